@@ -1,0 +1,44 @@
+# What holds for every target: the language, warnings, optimisation, sanitizers, the compiler cache.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g")
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
+  message(FATAL_ERROR "g++ before 14 miscompiles coroutines (double frees): use clang++ 16 or newer, or g++ 14 "
+    "(cmake -DCMAKE_CXX_COMPILER=clang++-19)")
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
+  message(FATAL_ERROR "clang++ 16 or newer is needed (cmake -DCMAKE_CXX_COMPILER=clang++-19)")
+endif()
+
+find_program(LOOPGLASS_CCACHE ccache)
+mark_as_advanced(LOOPGLASS_CCACHE)
+if(LOOPGLASS_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LOOPGLASS_CCACHE}")
+endif()
+
+# Warnings are for our own sources; what FetchContent builds keeps its own.
+add_library(loopglass_build INTERFACE)
+target_include_directories(loopglass_build INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(loopglass_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ warns about fields that designated initialisers leave at their defaults, and about clang's pragmas.
+  target_compile_options(loopglass_build INTERFACE -Wno-missing-field-initializers -Wno-unknown-pragmas)
+endif()
+if(LOOPGLASS_WERROR)
+  target_compile_options(loopglass_build INTERFACE -Werror)
+endif()
+
+if(LOOPGLASS_SANITIZE)
+  add_compile_options(-fsanitize=${LOOPGLASS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=${LOOPGLASS_SANITIZE})
+endif()

@@ -1,0 +1,63 @@
+# A layer is a library made of every .cpp under its folders.
+
+# Sources under FOLDERS, without those in EXCLUDE (files or folders, relative to the root).
+function(loopglass_find_sources result)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;EXCLUDE")
+  set(found)
+  foreach(folder IN LISTS arg_FOLDERS)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+    list(APPEND found ${sources})
+  endforeach()
+  foreach(excluded IN LISTS arg_EXCLUDE)
+    set(excluded_path "${PROJECT_SOURCE_DIR}/${excluded}")
+    set(kept)
+    foreach(source IN LISTS found)
+      cmake_path(IS_PREFIX excluded_path "${source}" is_excluded)
+      if(NOT is_excluded)
+        list(APPEND kept "${source}")
+      endif()
+    endforeach()
+    set(found ${kept})
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# loopglass_layer(core FOLDERS sim/core LINK fmt::fmt) makes loopglass_core. SOURCES are generated files: they count
+# only beside written ones, so that an empty layer stays an interface.
+function(loopglass_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;EXCLUDE;SOURCES;LINK")
+  loopglass_find_sources(sources FOLDERS ${arg_FOLDERS} EXCLUDE ${arg_EXCLUDE})
+  if(sources)
+    add_library(loopglass_${name} STATIC ${sources} ${arg_SOURCES})
+    target_link_libraries(loopglass_${name} PUBLIC ${arg_LINK} PRIVATE loopglass_build)
+    target_include_directories(loopglass_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  else()
+    add_library(loopglass_${name} INTERFACE)
+    target_link_libraries(loopglass_${name} INTERFACE ${arg_LINK})
+    target_include_directories(loopglass_${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+  endif()
+endfunction()
+
+# The C++ programs of the lessons register themselves when they are loaded. A static library would lose them, since
+# nothing names them: they are objects, which each executable that shows lessons links itself.
+function(loopglass_lesson_programs folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+  if(sources)
+    add_library(loopglass_lesson_programs OBJECT ${sources})
+    target_link_libraries(loopglass_lesson_programs PUBLIC loopglass_lessons PRIVATE loopglass_build)
+  else()
+    add_library(loopglass_lesson_programs INTERFACE)
+  endif()
+endfunction()
+
+# An executable in the build folder itself: build/release/loopglass.
+function(loopglass_executable name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MAIN" "LINK")
+  if(NOT EXISTS "${PROJECT_SOURCE_DIR}/${arg_MAIN}")
+    return()
+  endif()
+  add_executable(${name} "${PROJECT_SOURCE_DIR}/${arg_MAIN}")
+  target_link_libraries(${name} PRIVATE ${arg_LINK} loopglass_build)
+  target_compile_definitions(${name} PRIVATE LOOPGLASS_VERSION="${PROJECT_VERSION}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+endfunction()

@@ -1,0 +1,20 @@
+# Writes the source that loopglass_embed promises. Every byte is escaped: no text can end a literal early.
+
+file(STRINGS "${LISTING}" files)
+set(entries)
+set(count 0)
+foreach(file IN LISTS files)
+  file(RELATIVE_PATH name "${FOLDER}" "${file}")
+  file(READ "${file}" bytes HEX)
+  string(LENGTH "${bytes}" digits)
+  math(EXPR size "${digits} / 2")
+  string(REGEX REPLACE "(..)" "\\\\x\\1" literal "${bytes}")
+  string(APPEND entries "    {\"${name}\", std::string_view{\"${literal}\", ${size}}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+
+file(WRITE "${OUTPUT}" "// Generated from ${count} files by scripts/cmake/write_embedded.cmake.\n")
+file(APPEND "${OUTPUT}" "#include \"${HEADER}\"\n\n#include <array>\n\nnamespace loopglass {\n\n")
+file(APPEND "${OUTPUT}" "static constexpr std::array<EmbeddedFile, ${count}> files{{\n")
+file(APPEND "${OUTPUT}" "${entries}")
+file(APPEND "${OUTPUT}" "}};\n\nstd::span<const EmbeddedFile> ${FUNCTION}() { return files; }\n\n}  // namespace loopglass\n")
