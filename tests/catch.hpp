@@ -8,6 +8,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 #include <catch2/matchers/catch_matchers.hpp>
+using Catch::Approx;  // Catch2 2 offers it unqualified
 #else
 #include <catch2/catch.hpp>
 #endif
