@@ -14,7 +14,7 @@ function(loopglass_test name)
   target_compile_definitions(${name} PRIVATE LOOPGLASS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   # Catch2 2 calls a filter that matches nothing a success; -w NoTests makes it the failure that it is.
-  catch_discover_tests(${name} TEST_PREFIX "${name}: " EXTRA_ARGS -w NoTests WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+  catch_discover_tests(${name} TEST_PREFIX "${name}/" EXTRA_ARGS -w NoTests WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     PROPERTIES TIMEOUT 120)
 endfunction()
 
@@ -43,7 +43,7 @@ function(loopglass_conformance_tests folder)
   file(GLOB areas CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/${folder}" "${PROJECT_SOURCE_DIR}/${folder}/*")
   foreach(area IN LISTS areas)
     if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/${area}" AND NOT area MATCHES "^[_.]")
-      add_test(NAME "conformance/${area}" COMMAND bash "${PROJECT_SOURCE_DIR}/scripts/run-conformance"
+      add_test(NAME "conformance/${area}" COMMAND bash "${PROJECT_SOURCE_DIR}/scripts/conformance"
         "$<TARGET_FILE:loopglass>" "${PROJECT_SOURCE_DIR}/${folder}/${area}")
       set_tests_properties("conformance/${area}" PROPERTIES TIMEOUT 600)
     endif()
