@@ -1,56 +1,57 @@
 #include "sim/trace/entity_table.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 namespace loopglass {
 namespace {
 
 // Indexed by EntityKind.
 constexpr std::array<std::string_view, 22> kind_names{
-    "none",    "loop",  "task",       "future",  "coroutine", "handle", "timer",  "lock",       "semaphore", "event", "condition",
-    "barrier", "queue", "task_group", "timeout", "executor",  "thread", "server", "connection", "process",   "file",  "object"};
+    "none",      "loop",   "task",       "future",  "coroutine", "handle",     "timer",   "lock",
+    "semaphore", "event",  "condition",  "barrier", "queue",     "task_group", "timeout", "executor",
+    "thread",    "server", "connection", "process", "file",      "object"};
 static_assert(kind_names.size() == static_cast<std::size_t>(EntityKind::object) + 1);
 
 }  // namespace
 
 std::string_view name_of(EntityKind kind) {
-  const auto index = static_cast<std::size_t>(kind);
-  return kind_names[index < kind_names.size() ? index : 0];
+    const auto index = static_cast<std::size_t>(kind);
+    return kind_names[index < kind_names.size() ? index : 0];
 }
 
 EntityKind entity_kind_named(std::string_view name) {
-  for (std::size_t index = 0; index < kind_names.size(); ++index) {
-    if (kind_names[index] == name) return static_cast<EntityKind>(index);
-  }
-  return EntityKind::none;
+    for (std::size_t index = 0; index < kind_names.size(); ++index) {
+        if (kind_names[index] == name) return static_cast<EntityKind>(index);
+    }
+    return EntityKind::none;
 }
 
 const Entity& EntityTable::operator[](EntityId id) const {
-  static constexpr Entity nobody{};
-  return id == 0 || id > entities_.size() ? nobody : entities_[id - 1];
+    static constexpr Entity nobody{};
+    return id == 0 || id > entities_.size() ? nobody : entities_[id - 1];
 }
 
 void EntityTable::rename(EntityId id, EntityName name) {
-  digest_.add(id | std::uint64_t{name.prefix} << 32);
-  digest_.add(std::uint64_t{name.number});
-  if (id != 0 && id <= entities_.size()) entities_[id - 1].name = name;
+    digest_.add(id | std::uint64_t{name.prefix} << 32);
+    digest_.add(std::uint64_t{name.number});
+    if (id != 0 && id <= entities_.size()) entities_[id - 1].name = name;
 }
 
 void EntityTable::clear(std::size_t capacity) {
-  entities_.clear();
-  capacity_ = capacity;
-  total_ = 0;
-  digest_ = Digest();
+    entities_.clear();
+    capacity_ = capacity;
+    total_ = 0;
+    digest_ = Digest();
 }
 
 std::string EntityTable::name_of(EntityId id, const StringTable& strings) const {
-  if (id == 0) return {};
-  const Entity& entity = (*this)[id];
-  if (entity.name.prefix == 0) return fmt::format("{} {}", loopglass::name_of(entity.kind), id);
-  if (entity.name.number == 0) return std::string(strings[entity.name.prefix]);
-  return fmt::format("{}{}", strings[entity.name.prefix], entity.name.number);
+    if (id == 0) return {};
+    const Entity& entity = (*this)[id];
+    if (entity.name.prefix == 0) return fmt::format("{} {}", loopglass::name_of(entity.kind), id);
+    if (entity.name.number == 0) return std::string(strings[entity.name.prefix]);
+    return fmt::format("{}{}", strings[entity.name.prefix], entity.name.number);
 }
 
 }  // namespace loopglass

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdint>
 #include <deque>
 #include <string>
 
@@ -18,28 +17,28 @@ namespace loopglass {
 
 /// The values are part of the digest: append, do not reorder. Names: name_of(EntityKind).
 enum class EntityKind : std::uint8_t {
-  none,
-  loop,
-  task,
-  future,
-  coroutine,
-  handle,  ///< a callback of call_soon
-  timer,   ///< a callback of call_later, call_at
-  lock,
-  semaphore,
-  event,
-  condition,
-  barrier,
-  queue,
-  task_group,
-  timeout,
-  executor,
-  thread,
-  server,
-  connection,
-  process,
-  file,
-  object,  ///< anything else
+    none,
+    loop,
+    task,
+    future,
+    coroutine,
+    handle,  ///< a callback of call_soon
+    timer,   ///< a callback of call_later, call_at
+    lock,
+    semaphore,
+    event,
+    condition,
+    barrier,
+    queue,
+    task_group,
+    timeout,
+    executor,
+    thread,
+    server,
+    connection,
+    process,
+    file,
+    object,  ///< anything else
 };
 
 std::string_view name_of(EntityKind kind);
@@ -48,47 +47,47 @@ EntityKind entity_kind_named(std::string_view name);
 
 /// A name that costs nothing until somebody asks: an interned prefix and a number, "Task-" and 17.
 struct EntityName {
-  StringId prefix = 0;
-  std::uint32_t number = 0;  ///< 0: the prefix is the whole name
+    StringId prefix = 0;
+    std::uint32_t number = 0;  ///< 0: the prefix is the whole name
 };
 
 struct Entity {
-  EntityKind kind = EntityKind::none;
-  EntityName name;
-  EntityId creator = 0;     ///< the task, thread or callback that made it; 0: the program itself
-  StringId detail = 0;      ///< of a task or coroutine: its function's qualified name; of a callback: the function's
-  LocationId location = 0;  ///< where it was made
+    EntityKind kind = EntityKind::none;
+    EntityName name;
+    EntityId creator = 0;     ///< the task, thread or callback that made it; 0: the program itself
+    StringId detail = 0;      ///< of a task or coroutine: its function's qualified name; of a callback: the function's
+    LocationId location = 0;  ///< where it was made
 };
 
 class EntityTable {
- public:
-  EntityId add(const Entity& entity) {
-    digest_.add(static_cast<std::uint64_t>(entity.kind) | std::uint64_t{entity.name.prefix} << 32);
-    digest_.add(entity.name.number | std::uint64_t{entity.creator} << 32);
-    digest_.add(entity.detail | std::uint64_t{entity.location} << 32);
-    if (entities_.size() < capacity_) entities_.push_back(entity);
-    return ++total_;
-  }
+public:
+    EntityId add(const Entity& entity) {
+        digest_.add(static_cast<std::uint64_t>(entity.kind) | std::uint64_t{entity.name.prefix} << 32);
+        digest_.add(entity.name.number | std::uint64_t{entity.creator} << 32);
+        digest_.add(entity.detail | std::uint64_t{entity.location} << 32);
+        if (entities_.size() < capacity_) entities_.push_back(entity);
+        return ++total_;
+    }
 
-  void rename(EntityId id, EntityName name);
+    void rename(EntityId id, EntityName name);
 
-  /// The entity of an id; one of kind none for 0 and for ids that do not exist or were not kept.
-  const Entity& operator[](EntityId id) const;
+    /// The entity of an id; one of kind none for 0 and for ids that do not exist or were not kept.
+    const Entity& operator[](EntityId id) const;
 
-  /// How many can be read: ids 1 … size().
-  std::size_t size() const { return entities_.size(); }
+    /// How many can be read: ids 1 … size().
+    std::size_t size() const { return entities_.size(); }
 
-  void clear(std::size_t capacity = SIZE_MAX);
-  void add_to(Digest& digest) const { digest.add(digest_.value()); }
+    void clear(std::size_t capacity = SIZE_MAX);
+    void add_to(Digest& digest) const { digest.add(digest_.value()); }
 
-  /// "Task-17"; "lock 5" for an entity without a name; "" for 0.
-  std::string name_of(EntityId id, const StringTable& strings) const;
+    /// "Task-17"; "lock 5" for an entity without a name; "" for 0.
+    std::string name_of(EntityId id, const StringTable& strings) const;
 
- private:
-  std::deque<Entity> entities_;
-  std::size_t capacity_ = SIZE_MAX;
-  EntityId total_ = 0;
-  Digest digest_;  // of all, kept or not
+private:
+    std::deque<Entity> entities_;
+    std::size_t capacity_ = SIZE_MAX;
+    EntityId total_ = 0;
+    Digest digest_;  // of all, kept or not
 };
 
 }  // namespace loopglass

@@ -6,10 +6,10 @@ namespace loopglass {
 namespace {
 
 struct KindRow {
-  std::string_view name;
-  std::string_view query;
-  std::string_view meaning;
-  std::string_view payload;
+    std::string_view name;
+    std::string_view query;
+    std::string_view meaning;
+    std::string_view payload;
 };
 
 constexpr std::array<KindRow, trace_kind_count> kind_rows{{
@@ -19,21 +19,21 @@ constexpr std::array<KindRow, trace_kind_count> kind_rows{{
 }};
 
 const KindRow& row_of(TraceKind kind) {
-  const auto index = static_cast<std::size_t>(kind);
-  return kind_rows[index < kind_rows.size() ? index : 0];
+    const auto index = static_cast<std::size_t>(kind);
+    return kind_rows[index < kind_rows.size() ? index : 0];
 }
 
 // Indexed by WaitKind.
 constexpr std::array<std::string_view, 26> wait_names{
-    "none",       "turn",       "sleep",  "future",  "task",    "gather", "wait",  "timeout",   "group",
-    "lock",       "semaphore",  "event",  "condition", "barrier", "queue_get", "queue_put", "queue_join", "thread",
-    "process",    "connect",    "accept", "read",    "drain",   "join",   "input", "other"};
+    "none",    "turn",      "sleep",  "future",    "task",    "gather",    "wait",      "timeout",    "group",
+    "lock",    "semaphore", "event",  "condition", "barrier", "queue_get", "queue_put", "queue_join", "thread",
+    "process", "connect",   "accept", "read",      "drain",   "join",      "input",     "other"};
 static_assert(wait_names.size() == static_cast<std::size_t>(WaitKind::other) + 1);
 
 template <std::size_t N, class Enumeration>
 std::string_view name_in(const std::array<std::string_view, N>& names, Enumeration value) {
-  const auto index = static_cast<std::size_t>(value);
-  return index < N ? names[index] : std::string_view("unknown");
+    const auto index = static_cast<std::size_t>(value);
+    return index < N ? names[index] : std::string_view("unknown");
 }
 
 constexpr std::array<std::string_view, 3> outcome_names{"result", "exception", "cancelled"};
@@ -46,14 +46,14 @@ std::string_view query_name_of(TraceKind kind) { return row_of(kind).query; }
 std::string_view meaning_of(TraceKind kind) { return row_of(kind).meaning; }
 
 PayloadType payload_type_of(TraceKind kind) {
-  const std::string_view text = row_of(kind).payload;
-  const std::string_view lead = text.substr(0, text.find(':'));
-  if (lead == "entity") return PayloadType::entity;
-  if (lead == "string") return PayloadType::string;
-  if (lead == "ns") return PayloadType::nanoseconds;
-  if (lead == "count") return PayloadType::count;
-  if (lead == "pair") return PayloadType::pair;
-  return PayloadType::unused;
+    const std::string_view text = row_of(kind).payload;
+    const std::string_view lead = text.substr(0, text.find(':'));
+    if (lead == "entity") return PayloadType::entity;
+    if (lead == "string") return PayloadType::string;
+    if (lead == "ns") return PayloadType::nanoseconds;
+    if (lead == "count") return PayloadType::count;
+    if (lead == "pair") return PayloadType::pair;
+    return PayloadType::unused;
 }
 
 std::string_view name_of(WaitKind kind) { return name_in(wait_names, kind); }
@@ -61,10 +61,10 @@ std::string_view name_of(FutureOutcome outcome) { return name_in(outcome_names, 
 std::string_view name_of(ChoiceKind kind) { return name_in(choice_names, kind); }
 
 TraceKind trace_kind_named(std::string_view name) {
-  for (std::size_t index = 0; index < kind_rows.size(); ++index) {
-    if (kind_rows[index].name == name) return static_cast<TraceKind>(index);
-  }
-  return TraceKind::none;
+    for (std::size_t index = 0; index < kind_rows.size(); ++index) {
+        if (kind_rows[index].name == name) return static_cast<TraceKind>(index);
+    }
+    return TraceKind::none;
 }
 
 }  // namespace loopglass

@@ -51,32 +51,32 @@ inline constexpr std::uint8_t automatic = 4;     ///< retrieved: by the library 
 
 /// What a suspended task or thread waits for (aux of task_suspended and thread_blocked).
 enum class WaitKind : std::uint16_t {
-  none,
-  turn,       ///< asyncio.sleep(0), a bare yield: its next turn, nothing else
-  sleep,      ///< a delay
-  future,     ///< a plain future
-  task,       ///< the end of another task
-  gather,     ///< all children of gather()
-  wait,       ///< asyncio.wait, as_completed
-  timeout,    ///< wait_for around something
-  group,      ///< the exit of a TaskGroup
-  lock,
-  semaphore,
-  event,
-  condition,
-  barrier,
-  queue_get,
-  queue_put,
-  queue_join,
-  thread,     ///< the result of an executor's thread
-  process,
-  connect,    ///< network: an opening connection
-  accept,     ///< network: a client
-  read,       ///< network: bytes
-  drain,      ///< network: room to write
-  join,       ///< thread: the end of another thread
-  input,      ///< standard input
-  other,
+    none,
+    turn,     ///< asyncio.sleep(0), a bare yield: its next turn, nothing else
+    sleep,    ///< a delay
+    future,   ///< a plain future
+    task,     ///< the end of another task
+    gather,   ///< all children of gather()
+    wait,     ///< asyncio.wait, as_completed
+    timeout,  ///< wait_for around something
+    group,    ///< the exit of a TaskGroup
+    lock,
+    semaphore,
+    event,
+    condition,
+    barrier,
+    queue_get,
+    queue_put,
+    queue_join,
+    thread,  ///< the result of an executor's thread
+    process,
+    connect,  ///< network: an opening connection
+    accept,   ///< network: a client
+    read,     ///< network: bytes
+    drain,    ///< network: room to write
+    join,     ///< thread: the end of another thread
+    input,    ///< standard input
+    other,
 };
 
 /// How a future ended (aux of future_resolved).
@@ -89,16 +89,16 @@ enum class NameScope : std::uint16_t { global, local, cell, attribute, item };
 enum class ChoiceKind : std::uint16_t { legal, io_model, hostile };
 
 struct TraceEvent {
-  TraceKind kind = TraceKind::none;
-  std::uint8_t flags = 0;    ///< trace_flag bits
-  std::uint16_t aux = 0;     ///< see kinds.def
-  EntityId subject = 0;      ///< whom it happened to, or who did it
-  EventRef cause = 0;        ///< the event that brought this one about
-  LocationId location = 0;   ///< the line that ran, or the line a task is parked on
-  std::int64_t time = 0;     ///< virtual nanoseconds since the run began
-  std::uint64_t payload = 0; ///< see kinds.def
+    TraceKind kind = TraceKind::none;
+    std::uint8_t flags = 0;     ///< trace_flag bits
+    std::uint16_t aux = 0;      ///< see kinds.def
+    EntityId subject = 0;       ///< whom it happened to, or who did it
+    EventRef cause = 0;         ///< the event that brought this one about
+    LocationId location = 0;    ///< the line that ran, or the line a task is parked on
+    std::int64_t time = 0;      ///< virtual nanoseconds since the run began
+    std::uint64_t payload = 0;  ///< see kinds.def
 
-  friend bool operator==(const TraceEvent&, const TraceEvent&) = default;
+    friend bool operator==(const TraceEvent&, const TraceEvent&) = default;
 };
 static_assert(sizeof(TraceEvent) == 32);
 static_assert(std::is_trivially_copyable_v<TraceEvent>);
@@ -123,12 +123,12 @@ TraceKind trace_kind_named(std::string_view name);
 
 /// True for the kinds that begin a stretch in which the subject task runs (task_started, task_resumed).
 constexpr bool begins_step(TraceKind kind) {
-  return kind == TraceKind::task_started || kind == TraceKind::task_resumed;
+    return kind == TraceKind::task_started || kind == TraceKind::task_resumed;
 }
 
 /// True for the kinds after which a task never runs again (finished, failed, cancelled).
 constexpr bool ends_task(TraceKind kind) {
-  return kind == TraceKind::task_finished || kind == TraceKind::task_failed || kind == TraceKind::task_cancelled;
+    return kind == TraceKind::task_finished || kind == TraceKind::task_failed || kind == TraceKind::task_cancelled;
 }
 
 }  // namespace loopglass

@@ -5,58 +5,58 @@
 namespace loopglass {
 
 void EventStore::clear(std::size_t capacity) {
-  next_ = end_ = begin_ = nullptr;
-  base_ = 0;
-  used_ = 0;
-  capacity_chunks_ = capacity / chunk_events;
-  dropping_ = false;
-  kept_ = 0;
-  dropped_digest_ = Digest();
+    next_ = end_ = begin_ = nullptr;
+    base_ = 0;
+    used_ = 0;
+    capacity_chunks_ = capacity / chunk_events;
+    dropping_ = false;
+    kept_ = 0;
+    dropped_digest_ = Digest();
 }
 
 void EventStore::advance_chunk() {
-  const auto filled = static_cast<std::size_t>(end_ - begin_);
-  if (dropping_) {
-    for (const TraceEvent* event = begin_; event != end_; ++event) dropped_digest_.add(*event);
-  } else if (used_ == capacity_chunks_) {
-    kept_ = used_ * chunk_events;
-    for (std::size_t index = 0; index < kept_; ++index) dropped_digest_.add((*this)[index]);
-    dropping_ = true;
-    if (passage_ == nullptr) passage_ = std::make_unique<TraceEvent[]>(chunk_events);
-    begin_ = passage_.get();
-  } else {
-    if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<TraceEvent[]>(chunk_events));
-    begin_ = chunks_[used_++].get();
-  }
-  base_ += filled;
-  next_ = begin_;
-  end_ = begin_ + chunk_events;
+    const auto filled = static_cast<std::size_t>(end_ - begin_);
+    if (dropping_) {
+        for (const TraceEvent* event = begin_; event != end_; ++event) dropped_digest_.add(*event);
+    } else if (used_ == capacity_chunks_) {
+        kept_ = used_ * chunk_events;
+        for (std::size_t index = 0; index < kept_; ++index) dropped_digest_.add((*this)[index]);
+        dropping_ = true;
+        if (passage_ == nullptr) passage_ = std::make_unique<TraceEvent[]>(chunk_events);
+        begin_ = passage_.get();
+    } else {
+        if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<TraceEvent[]>(chunk_events));
+        begin_ = chunks_[used_++].get();
+    }
+    base_ += filled;
+    next_ = begin_;
+    end_ = begin_ + chunk_events;
 }
 
 Digest EventStore::digest() const {
-  if (dropping_) {
-    Digest digest = dropped_digest_;
-    for (const TraceEvent* event = begin_; event != next_; ++event) digest.add(*event);
+    if (dropping_) {
+        Digest digest = dropped_digest_;
+        for (const TraceEvent* event = begin_; event != next_; ++event) digest.add(*event);
+        return digest;
+    }
+    Digest digest;
+    const std::size_t count = size();
+    for (std::size_t index = 0; index < count; ++index) digest.add((*this)[index]);
     return digest;
-  }
-  Digest digest;
-  const std::size_t count = size();
-  for (std::size_t index = 0; index < count; ++index) digest.add((*this)[index]);
-  return digest;
 }
 
 void EventStore::swap(EventStore& other) noexcept {
-  std::swap(next_, other.next_);
-  std::swap(end_, other.end_);
-  std::swap(begin_, other.begin_);
-  std::swap(base_, other.base_);
-  std::swap(chunks_, other.chunks_);
-  std::swap(used_, other.used_);
-  std::swap(capacity_chunks_, other.capacity_chunks_);
-  std::swap(passage_, other.passage_);
-  std::swap(dropping_, other.dropping_);
-  std::swap(kept_, other.kept_);
-  std::swap(dropped_digest_, other.dropped_digest_);
+    std::swap(next_, other.next_);
+    std::swap(end_, other.end_);
+    std::swap(begin_, other.begin_);
+    std::swap(base_, other.base_);
+    std::swap(chunks_, other.chunks_);
+    std::swap(used_, other.used_);
+    std::swap(capacity_chunks_, other.capacity_chunks_);
+    std::swap(passage_, other.passage_);
+    std::swap(dropping_, other.dropping_);
+    std::swap(kept_, other.kept_);
+    std::swap(dropped_digest_, other.dropped_digest_);
 }
 
 }  // namespace loopglass

@@ -13,33 +13,33 @@
 namespace loopglass {
 
 struct Location {
-  StringId file = 0;       ///< path as given to the run (StringTable::intern_path)
-  std::uint32_t line = 0;  ///< from 1
-  StringId function = 0;   ///< qualified name
+    StringId file = 0;       ///< path as given to the run (StringTable::intern_path)
+    std::uint32_t line = 0;  ///< from 1
+    StringId function = 0;   ///< qualified name
 
-  friend bool operator==(const Location&, const Location&) = default;
+    friend bool operator==(const Location&, const Location&) = default;
 };
 
 class LocationTable {
- public:
-  LocationId intern(StringId file, std::uint32_t line, StringId function);
+public:
+    LocationId intern(StringId file, std::uint32_t line, StringId function);
 
-  /// The place of an id; nowhere for 0 and for ids that do not exist.
-  Location operator[](LocationId id) const;
+    /// The place of an id; nowhere for 0 and for ids that do not exist.
+    Location operator[](LocationId id) const;
 
-  /// Valid ids are 1 … size().
-  std::size_t size() const { return locations_.size(); }
+    /// Valid ids are 1 … size().
+    std::size_t size() const { return locations_.size(); }
 
-  void clear();
-  void add_to(Digest& digest) const;
+    void clear();
+    void add_to(Digest& digest) const;
 
- private:
-  struct Hash {
-    std::size_t operator()(const Location& location) const;
-  };
+private:
+    struct Hash {
+        std::size_t operator()(const Location& location) const;
+    };
 
-  std::vector<Location> locations_;
-  std::unordered_map<Location, LocationId, Hash> ids_;
+    std::vector<Location> locations_;
+    std::unordered_map<Location, LocationId, Hash> ids_;
 };
 
 }  // namespace loopglass

@@ -18,37 +18,37 @@ namespace loopglass {
 
 /// What a run was asked to do. Part of the digest, but for the program's folder and our version.
 struct TraceInfo {
-  std::string program;            ///< its path, or "-" or "-c"
-  std::string version;            ///< of Loopglass
-  std::uint64_t seed = 0;
-  std::int64_t cpu_cost = 0;      ///< nanoseconds per work unit
+    std::string program;  ///< its path, or "-" or "-c"
+    std::string version;  ///< of Loopglass
+    std::uint64_t seed = 0;
+    std::int64_t cpu_cost = 0;  ///< nanoseconds per work unit
 };
 
 struct Trace {
-  TraceInfo info;
-  EventStore events;
-  EntityTable entities;
-  StringTable strings;
-  LocationTable locations;
-  OutputLog output;
+    TraceInfo info;
+    EventStore events;
+    EntityTable entities;
+    StringTable strings;
+    LocationTable locations;
+    OutputLog output;
 
-  /// "Task-17"; see EntityTable::name_of.
-  std::string name_of(EntityId id) const { return entities.name_of(id, strings); }
+    /// "Task-17"; see EntityTable::name_of.
+    std::string name_of(EntityId id) const { return entities.name_of(id, strings); }
 
-  /// The text a `printed` event wrote.
-  std::string_view printed(const TraceEvent& event) const { return output.at(event.payload); }
+    /// The text a `printed` event wrote.
+    std::string_view printed(const TraceEvent& event) const { return output.at(event.payload); }
 
-  /// "program.py:12 in worker"; "" for 0. The file is its base name.
-  std::string describe(LocationId id) const;
+    /// "program.py:12 in worker"; "" for 0. The file is its base name.
+    std::string describe(LocationId id) const;
 
-  /// The exit status of the run_finished event; -1 while there is none.
-  int exit_status() const;
+    /// The exit status of the run_finished event; -1 while there is none.
+    int exit_status() const;
 
-  /// True when events or output beyond a limit are missing.
-  bool truncated() const { return events.truncated() || output.truncated(); }
+    /// True when events or output beyond a limit are missing.
+    bool truncated() const { return events.truncated() || output.truncated(); }
 
-  /// Equal for two runs that did the same, wherever the program lies and whichever compiler built us.
-  std::uint64_t digest() const;
+    /// Equal for two runs that did the same, wherever the program lies and whichever compiler built us.
+    std::uint64_t digest() const;
 };
 
 /// The digest as it is printed: 16 hexadecimal digits.
