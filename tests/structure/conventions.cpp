@@ -42,12 +42,17 @@ std::vector<std::string> unexplained_headers(const SourceTree& tree) {
     std::vector<std::string> findings;
     for (const auto& [path, text] : tree) {
         if (!path.ends_with(".hpp")) continue;
-        const std::vector<std::string_view> lines = lines_of(text);
-        if (lines.empty() || lines[0] != "#pragma once") {
-            findings.push_back(path + ": the first line is not #pragma once");
-        } else if (lines.size() < 2 || !lines[1].starts_with("//")) {
-            findings.push_back(path + ": the second line does not begin to say why the header exists");
+        bool guarded = false;
+        std::string_view opening;
+        for (const std::string_view line : lines_of(text)) {
+            if (line == "#pragma once") {
+                guarded = true;
+            } else if (opening.empty()) {
+                opening = line;
+            }
         }
+        if (!guarded) findings.push_back(path + ": no #pragma once");
+        if (!opening.starts_with("//")) findings.push_back(path + ": does not open by saying why it exists");
     }
     return findings;
 }

@@ -27,7 +27,9 @@ TEST_CASE("names that say nothing are found") {
 TEST_CASE("headers that do not explain themselves are found") {
     CHECK(unexplained_headers({{"sim/core/a.hpp", "#pragma once\n#include <map>\n"}}).size() == 1);
     CHECK(unexplained_headers({{"sim/core/a.hpp", "// Why.\n"}}).size() == 1);
-    CHECK(unexplained_headers({{"sim/core/a.hpp", ""}}).size() == 1);
+    CHECK(unexplained_headers({{"sim/core/a.hpp", ""}}).size() == 2);
+    CHECK(unexplained_headers({{"sim/core/a.hpp", "#pragma once\n\n// Why.\n"}}).empty());
+    CHECK(unexplained_headers({{"sim/core/a.hpp", "// Why.\n#pragma once\n"}}).empty());
     CHECK(unexplained_headers({{"sim/core/a.hpp", "#pragma once\n// Why.\n"}}).empty());
 }
 
