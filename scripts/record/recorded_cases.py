@@ -19,7 +19,7 @@ def field(value):
     elif value is None:
         value = "none"
     elif isinstance(value, float):
-        value = struct.pack(">d", value).hex()
+        value = "7ff8000000000000" if value != value else struct.pack(">d", value).hex()
     data = value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass")
     return "".join(chr(b) if 0x20 <= b <= 0x7E and b != 0x5C else f"\\{b:02x}" for b in data)
 

@@ -131,9 +131,7 @@ bool isspace(std::string_view text) { return all_of_some(text, flag_space); }
 bool isprintable(std::string_view text) { return all(text, flag_printable); }
 bool isascii(std::string_view text) { return is_ascii(text); }
 
-bool isalnum(std::string_view text) {
-    return all_of_some(text, flag_alpha | flag_decimal | flag_digit | flag_numeric);
-}
+bool isalnum(std::string_view text) { return all_of_some(text, flag_alpha | flag_decimal | flag_digit | flag_numeric); }
 
 bool isupper(std::string_view text) {
     bool found = false;

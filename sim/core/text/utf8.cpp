@@ -93,7 +93,8 @@ std::string reverse(std::string_view text) {
     for (std::size_t start = 0; start < out.size();) {
         std::size_t lead = start;
         while (is_continuation(out[lead])) ++lead;
-        std::reverse(out.begin() + static_cast<std::ptrdiff_t>(start), out.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
+        std::reverse(out.begin() + static_cast<std::ptrdiff_t>(start),
+                     out.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
         start = lead + 1;
     }
     return out;

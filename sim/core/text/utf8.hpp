@@ -22,14 +22,10 @@ namespace loopglass::text {
 
 inline constexpr char32_t max_code_point = 0x10FFFF;
 
-constexpr bool is_surrogate(char32_t code_point) {
-    return code_point >= 0xD800 && code_point <= 0xDFFF;
-}
+constexpr bool is_surrogate(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
 
 /// True for the second, third and fourth bytes of an encoded code point.
-constexpr bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
+constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 /// Bytes that the encoding of `code_point` takes, 1 to 4.
 constexpr std::size_t encoded_size(char32_t code_point) {

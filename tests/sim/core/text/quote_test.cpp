@@ -23,13 +23,13 @@ TEST_CASE("repr and ascii of text and bytes agree with CPython") {
                                                  {"bytes", text::repr_bytes},
                                                  {"bytearray", text::repr_bytearray}};
     check_recorded(quotes_cases, [&](const RecordedCase& recorded) {
-            if (recorded.text(0) != "every character") return quotes.at(recorded.text(0))(recorded.text(1));
-            std::string answers;
-            for (char32_t code_point = 0; code_point <= text::max_code_point; ++code_point) {
-                answers += quotes.at(recorded.text(1))(text::encode(code_point));
-            }
-            return std::to_string(adler32(answers));
-        });
+        if (recorded.text(0) != "every character") return quotes.at(recorded.text(0))(recorded.text(1));
+        std::string answers;
+        for (char32_t code_point = 0; code_point <= text::max_code_point; ++code_point) {
+            answers += quotes.at(recorded.text(1))(text::encode(code_point));
+        }
+        return std::to_string(adler32(answers));
+    });
 }
 
 TEST_CASE("ascii of a repr escapes only what is not ASCII") {

@@ -25,7 +25,8 @@ public:
             if (line[index] == '\t') {
                 fields_.emplace_back();
             } else if (line[index] == '\\') {
-                fields_.back().push_back(static_cast<char>(std::stoi(std::string(line.substr(index + 1, 2)), nullptr, 16)));
+                fields_.back().push_back(
+                    static_cast<char>(std::stoi(std::string(line.substr(index + 1, 2)), nullptr, 16)));
                 index += 2;
             } else {
                 fields_.back().push_back(line[index]);

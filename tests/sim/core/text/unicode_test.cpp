@@ -26,9 +26,9 @@ using Predicate = bool (*)(std::string_view);
 using Mapping = std::string (*)(std::string_view);
 
 const std::vector<std::pair<std::string, Predicate>> predicates = {
-    {"isalpha", text::isalpha},     {"isdecimal", text::isdecimal},         {"isdigit", text::isdigit},
-    {"isnumeric", text::isnumeric}, {"isalnum", text::isalnum},             {"isspace", text::isspace},
-    {"isupper", text::isupper},     {"islower", text::islower},             {"istitle", text::istitle},
+    {"isalpha", text::isalpha},           {"isdecimal", text::isdecimal},     {"isdigit", text::isdigit},
+    {"isnumeric", text::isnumeric},       {"isalnum", text::isalnum},         {"isspace", text::isspace},
+    {"isupper", text::isupper},           {"islower", text::islower},         {"istitle", text::istitle},
     {"isidentifier", text::isidentifier}, {"isprintable", text::isprintable}, {"isascii", text::isascii},
 };
 
@@ -50,32 +50,31 @@ std::string over_every_character(Append append_answer) {
 
 TEST_CASE("the predicates of str agree with CPython") {
     check_recorded(predicates_cases, [](const RecordedCase& recorded) -> std::string {
-            std::string answers;
-            if (recorded.text(0) == "text") {
-                for (const auto& [name, predicate] : predicates) answers += predicate(recorded.text(1)) ? '1' : '0';
-                return answers;
-            }
-            for (const auto& [name, predicate] : predicates) {
-                if (name != recorded.text(1)) continue;
-                return over_every_character([&](std::string& out, const std::string& character) {
-                    out += predicate(character) ? '1' : '0';
-                });
-            }
-            return "no such predicate";
-        });
+        std::string answers;
+        if (recorded.text(0) == "text") {
+            for (const auto& [name, predicate] : predicates) answers += predicate(recorded.text(1)) ? '1' : '0';
+            return answers;
+        }
+        for (const auto& [name, predicate] : predicates) {
+            if (name != recorded.text(1)) continue;
+            return over_every_character(
+                [&](std::string& out, const std::string& character) { out += predicate(character) ? '1' : '0'; });
+        }
+        return "no such predicate";
+    });
 }
 
 TEST_CASE("the case mappings of str agree with CPython") {
     check_recorded(mappings_cases, [](const RecordedCase& recorded) {
-            const Mapping mapping = mappings.at(recorded.text(1));
-            if (recorded.text(0) == "text") return mapping(recorded.text(2));
-            return over_every_character([&](std::string& out, const std::string& character) { out += mapping(character); });
-        });
+        const Mapping mapping = mappings.at(recorded.text(1));
+        if (recorded.text(0) == "text") return mapping(recorded.text(2));
+        return over_every_character([&](std::string& out, const std::string& character) { out += mapping(character); });
+    });
 }
 
 TEST_CASE("white space and decimal digits of every script are read as in int()") {
     check_recorded(number_text_cases, [](const RecordedCase& recorded) {
-            if (recorded.text(0) == "strip") return std::string(text::strip_space(recorded.text(1)));
-            return text::to_ascii_number_text(recorded.text(1));
-        });
+        if (recorded.text(0) == "strip") return std::string(text::strip_space(recorded.text(1)));
+        return text::to_ascii_number_text(recorded.text(1));
+    });
 }

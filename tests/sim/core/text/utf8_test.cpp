@@ -14,17 +14,17 @@ constexpr const char* code_points_cases[] = {
 
 TEST_CASE("code points are counted and found as in CPython") {
     check_recorded(code_points_cases, [](const RecordedCase& recorded) -> std::string {
-            const std::string& question = recorded.text(0);
-            const std::string& content = recorded.text(1);
-            if (question == "count") return std::to_string(text::count_code_points(content));
-            if (question == "reverse") return text::reverse(content);
-            if (question == "widest") return std::to_string(static_cast<unsigned>(text::widest(content)));
-            if (question == "offset") {
-                return std::to_string(text::offset_of(content, static_cast<std::size_t>(recorded.integer(2))));
-            }
-            const std::size_t invalid = text::find_invalid(recorded.text(2), recorded.text(1) == "true");
-            return std::to_string(static_cast<std::ptrdiff_t>(invalid));
-        });
+        const std::string& question = recorded.text(0);
+        const std::string& content = recorded.text(1);
+        if (question == "count") return std::to_string(text::count_code_points(content));
+        if (question == "reverse") return text::reverse(content);
+        if (question == "widest") return std::to_string(static_cast<unsigned>(text::widest(content)));
+        if (question == "offset") {
+            return std::to_string(text::offset_of(content, static_cast<std::size_t>(recorded.integer(2))));
+        }
+        const std::size_t invalid = text::find_invalid(recorded.text(2), recorded.text(1) == "true");
+        return std::to_string(static_cast<std::ptrdiff_t>(invalid));
+    });
 }
 
 TEST_CASE("every code point survives encoding and decoding") {
