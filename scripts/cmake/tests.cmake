@@ -2,6 +2,12 @@
 
 include(Catch)
 
+# A filter that matches nothing is a success to Catch2 2 unless told otherwise, and a failure to Catch2 3.
+set(LOOPGLASS_CATCH_ARGUMENTS)
+if(Catch2_VERSION VERSION_LESS 3)
+  set(LOOPGLASS_CATCH_ARGUMENTS EXTRA_ARGS -w NoTests)
+endif()
+
 # One executable for a layer's tests, one CTest entry per test case.
 function(loopglass_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "EXCLUDE;LINK")
@@ -13,9 +19,8 @@ function(loopglass_test name)
   target_link_libraries(${name} PRIVATE ${arg_LINK} Catch2::Catch2WithMain loopglass_build)
   target_compile_definitions(${name} PRIVATE LOOPGLASS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  # Catch2 2 calls a filter that matches nothing a success; -w NoTests makes it the failure that it is.
-  catch_discover_tests(${name} TEST_PREFIX "${name}/" EXTRA_ARGS -w NoTests WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
-    PROPERTIES TIMEOUT 120)
+  catch_discover_tests(${name} TEST_PREFIX "${name}/" ${LOOPGLASS_CATCH_ARGUMENTS}
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" PROPERTIES TIMEOUT 120)
 endfunction()
 
 set(LOOPGLASS_TEST_ENVIRONMENT
