@@ -1,0 +1,5 @@
+try:
+    input("name? ")
+except EOFError as error:
+    print()
+    print("EOFError:", error)

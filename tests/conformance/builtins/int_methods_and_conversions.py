@@ -1,0 +1,6 @@
+print(int("42"), int(" -7\n"), int("ff", 16), int("0b101", 0), int("1_000"), int(3.99), int(True), int())
+print((255).bit_length(), (7).bit_count(), (10).to_bytes(2, "big"), int.from_bytes(b"\x01\x00"), (5).as_integer_ratio())
+print((3).real, (3).imag, (3).conjugate(), (6).numerator, (6).denominator, (3).is_integer())
+print(str(10 ** 50), int("9" * 40) + 1, -(10 ** 18) // 7, (10 ** 25) % (10 ** 7 + 9))
+print(1 .__add__(2), (5).__mul__("x"), isinstance(True, int), True + 2, repr(True), int.__name__)
+print(bool(5), 5 == 5.0, 2 ** 63, -2 ** 63 - 1, 0 ** 0, hash(2 ** 61 - 1), hash(-1))

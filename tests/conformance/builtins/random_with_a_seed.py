@@ -1,0 +1,15 @@
+import random
+
+random.seed(1)
+print(random.random(), random.randint(1, 100), random.choice("abcdef"), random.uniform(1, 2))
+items = list(range(10))
+random.shuffle(items)
+print(items, random.sample(range(100), 5), random.choices("ab", k=5), random.randrange(0, 100, 5), random.getrandbits(40))
+mine = random.Random(42)
+print([mine.randint(0, 9) for _ in range(10)], round(mine.gauss(0, 1), 12), round(mine.expovariate(2), 12))
+random.seed("text seed")
+print(random.random(), random.randint(0, 10 ** 30))
+state = random.getstate()
+first = random.random()
+random.setstate(state)
+print(first == random.random())

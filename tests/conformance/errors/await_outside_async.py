@@ -1,0 +1,5 @@
+# stderr: compared
+import asyncio
+
+def main():
+    await asyncio.sleep(1)

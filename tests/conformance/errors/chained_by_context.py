@@ -1,0 +1,5 @@
+# stderr: compared
+try:
+    1 / 0
+except ZeroDivisionError:
+    int("zero")

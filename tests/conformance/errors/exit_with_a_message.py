@@ -1,0 +1,4 @@
+# stderr: compared
+import sys
+print("leaving", flush=True)
+sys.exit("something went wrong")

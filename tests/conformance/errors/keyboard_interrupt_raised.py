@@ -1,0 +1,6 @@
+# stderr: compared
+def work():
+    raise KeyboardInterrupt
+
+print("working", flush=True)
+work()

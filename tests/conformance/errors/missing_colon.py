@@ -1,0 +1,3 @@
+# stderr: compared
+for i in range(3)
+    print(i)

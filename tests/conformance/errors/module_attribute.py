@@ -1,0 +1,3 @@
+# stderr: compared
+import asyncio
+asyncio.creat_task

@@ -1,0 +1,3 @@
+# stderr: compared
+counter = 1
+print(conter)

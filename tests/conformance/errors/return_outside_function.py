@@ -1,0 +1,2 @@
+# stderr: compared
+return 5

@@ -1,0 +1,4 @@
+# stderr: compared
+print("never printed")
+def broken(:
+    pass

@@ -1,0 +1,7 @@
+# stderr: compared
+total = 0
+
+def add(n):
+    total += n
+
+add(1)

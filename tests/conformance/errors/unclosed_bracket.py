@@ -1,0 +1,3 @@
+# stderr: compared
+values = [1, 2,
+print(values)

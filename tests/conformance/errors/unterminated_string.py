@@ -1,0 +1,2 @@
+# stderr: compared
+text = "no end
