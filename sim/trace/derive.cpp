@@ -98,8 +98,8 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
             break;
 
         case TraceKind::loop_started:
-            lane_for(subject);
             loops_.push_back(subject);
+            enter(subject, ref, LaneState::running);
             break;
         case TraceKind::loop_stopped:
             close(subject, ref);
@@ -107,14 +107,14 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
             break;
         case TraceKind::iteration:
             if (loops_.empty()) loops_.push_back(subject);
-            enter(subject, ref, LaneState::ready);
+            enter(subject, ref, LaneState::running);
             break;
         case TraceKind::polled:
             if (event.payload != 0) {
                 // The wait is over now: it was what went on since the iteration began.
                 if (StateInterval* now = open_interval(subject)) now->state = LaneState::sleeping;
+                enter(subject, ref, LaneState::running);
             }
-            close(subject, ref);
             break;
 
         case TraceKind::blocked:
@@ -170,12 +170,7 @@ void StateHistory::vacate_loop(EventRef ref, EntityId by) {
     const auto place = std::find(on_loop_.rbegin(), on_loop_.rend(), by);
     if (place == on_loop_.rend()) return;
     on_loop_.erase(std::next(place).base(), on_loop_.end());
-    if (loops_.empty()) return;
-    if (on_loop_.empty()) {
-        close(loops_.back(), ref);
-    } else {
-        enter(loops_.back(), ref, LaneState::running, on_loop_.back());
-    }
+    if (!loops_.empty()) enter(loops_.back(), ref, LaneState::running, on_loop_.empty() ? 0 : on_loop_.back());
 }
 
 void StateHistory::switch_thread(EventRef ref, const TraceEvent& event) {

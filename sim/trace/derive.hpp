@@ -5,7 +5,7 @@
 // terminal all read its result.
 //
 // Invariants: the intervals of a lane are in order and do not overlap; those of a task follow each other without a gap
-// from its creation on, and only the last can be open. Nothing here changes the trace.
+// from its creation on, those of a loop while it runs; only the last can be open. Nothing here changes the trace.
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +20,7 @@ namespace loopglass {
 enum class LaneState : std::uint8_t {
     created,    ///< it exists, its first step is yet to come
     ready,      ///< in the ready queue
-    running,    ///< a task: between resumption and suspension; a loop: while the task or callback `about` runs
+    running,    ///< a task: between resumption and suspension; a loop: busy with the task or callback `about`
     blocked,    ///< running, but stuck in a blocking call
     waiting,    ///< suspended until something happens: `wait`, `about`
     sleeping,   ///< suspended for a time; a loop: nothing was ready
@@ -39,8 +39,9 @@ constexpr bool is_over(LaneState state) { return state >= LaneState::finished; }
 /// From the event `begin` to just before the event `end`.
 struct StateInterval {
     EventRef begin = 0;
-    EventRef end = 0;    ///< 0: still open
-    EntityId about = 0;  ///< waiting: what it awaits or queues for; a loop's running: whose step or callback
+    EventRef end = 0;  ///< 0: still open
+    EntityId about =
+        0;  ///< waiting: what it awaits or queues for; a loop's running: whose step or callback, 0: its own work
     LaneState state = LaneState::created;
     WaitKind wait = WaitKind::none;
 };

@@ -33,14 +33,18 @@ const Entity& EntityTable::operator[](EntityId id) const {
     return id == 0 || id > entities_.size() ? nobody : entities_[id - 1];
 }
 
-void EntityTable::rename(EntityId id, EntityName name) {
-    digest_.add(id | std::uint64_t{name.prefix} << 32);
-    digest_.add(std::uint64_t{name.number});
-    if (id != 0 && id <= entities_.size()) entities_[id - 1].name = name;
+void EntityTable::rename(EntityId id, StringId name) {
+    if (id != 0 && id <= entities_.size()) new_names_[id] = name;
+}
+
+StringId EntityTable::new_name(EntityId id) const {
+    const auto place = new_names_.find(id);
+    return place == new_names_.end() ? 0 : place->second;
 }
 
 void EntityTable::clear(std::size_t capacity) {
     entities_.clear();
+    new_names_.clear();
     capacity_ = capacity;
     total_ = 0;
     digest_ = Digest();
@@ -48,6 +52,7 @@ void EntityTable::clear(std::size_t capacity) {
 
 std::string EntityTable::name_of(EntityId id, const StringTable& strings) const {
     if (id == 0) return {};
+    if (const StringId name = new_name(id)) return std::string(strings[name]);
     const Entity& entity = (*this)[id];
     if (entity.name.prefix == 0) return fmt::format("{} {}", loopglass::name_of(entity.kind), id);
     if (entity.name.number == 0) return std::string(strings[entity.name.prefix]);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <unordered_map>
 
 #include "sim/trace/digest.hpp"
 #include "sim/trace/event.hpp"
@@ -69,7 +70,11 @@ public:
         return ++total_;
     }
 
-    void rename(EntityId id, EntityName name);
+    /// Shows another name from now on (Task.set_name; the variable that holds a lock). Not part of the digest.
+    void rename(EntityId id, StringId name);
+
+    /// The name of an entity that was renamed, else 0.
+    StringId new_name(EntityId id) const;
 
     /// The entity of an id; one of kind none for 0 and for ids that do not exist or were not kept.
     const Entity& operator[](EntityId id) const;
@@ -85,6 +90,7 @@ public:
 
 private:
     std::deque<Entity> entities_;
+    std::unordered_map<EntityId, StringId> new_names_;
     std::size_t capacity_ = SIZE_MAX;
     EntityId total_ = 0;
     Digest digest_;  // of all, kept or not

@@ -39,7 +39,7 @@ EntityId Recorder::register_entity(EntityKind kind, std::string_view name, Entit
 
 void Recorder::rename(EntityId id, std::string_view name) {
     if (!enabled_ || id == 0) return;
-    trace_.entities.rename(id, {trace_.strings.intern(name), 0});
+    trace_.entities.rename(id, trace_.strings.intern(name));
 }
 
 Trace Recorder::take() {

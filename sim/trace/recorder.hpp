@@ -79,7 +79,7 @@ public:
     }
     EntityId register_entity(EntityKind kind, std::string_view name, EntityId creator = 0);
 
-    /// Task.set_name, or a name found later (the variable that holds a lock).
+    /// Task.set_name, or a name found later (the variable that holds a lock). For display only: no event is recorded.
     void rename(EntityId id, std::string_view name);
 
     TraceInfo& info() { return trace_.info; }

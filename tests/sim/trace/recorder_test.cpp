@@ -136,7 +136,6 @@ TEST_CASE("any difference in what happened shows in the digest") {
     CHECK(same == digest_of([](Recorder&) {}));
     CHECK(same != digest_of([](Recorder& run) { run.record(TraceKind::line, 0); }));
     CHECK(same != digest_of([](Recorder& run) { run.print("x"); }));
-    CHECK(same != digest_of([](Recorder& run) { run.rename(1, "reader"); }));
     CHECK(same != digest_of([](Recorder& run) { run.intern("new"); }));
     CHECK(same != digest_of([](Recorder& run) { run.info().seed = 2; }));
     CHECK(same != digest_of([](Recorder& run) { run.register_entity(EntityKind::queue); }));
