@@ -108,7 +108,145 @@ def parsing():
         yield "fromhex", text, read(float.fromhex, text)
 
 
-RECORDINGS = {"float_text": float_text, "printf": printf, "parsing": parsing}
+EDGE_INTEGERS = [0, 1, -1, 2, -2, 3, 7, 10, -10, 255, 256, 2**31, 2**32, 2**53 - 1, 2**53, 2**53 + 1, 2**60 - 1, 2**60, 2**61 - 2, 2**61 - 1,
+                 2**61, 2**62, 2**63 - 1, 2**63, -(2**63), -(2**63) - 1, 2**64 - 1, 2**64, 2**64 + 1, 10**18, 10**19, 10**40, 2**120 - 1, 2**120,
+                 2**180, -(2**200), 2**1023, 2**1024 - 2**970, 2**1024 - 2**970 - 1, 2**1024 - 1, 2**1024, 2**2000, 3**300, -(7**200)]
+
+
+def integer(pick):
+    if pick.random() < 0.25:
+        return pick.choice(EDGE_INTEGERS)
+    value = pick.getrandbits(pick.choice([3, 10, 40, 62, 64, 70, 128, 190, 300]))
+    if pick.random() < 0.3:
+        value <<= pick.randint(1, 120)
+    return value if pick.random() < 0.6 else -value
+
+
+def pair(values):
+    return ",".join(f"{value:x}" for value in values)
+
+
+def big_integers():
+    """Operands and results stand in hexadecimal."""
+    pick = random.Random(13)
+
+    def case(name, function, *operands):
+        result = answer(function, *operands)
+        if isinstance(result, int) and not isinstance(result, bool):
+            result = f"{result:x}"
+        return name, *[f"{operand:x}" for operand in operands], result
+
+    for _ in range(400):
+        a, b = integer(pick), integer(pick)
+        yield case("add", lambda x, y: x + y, a, b)
+        yield case("subtract", lambda x, y: x - y, a, b)
+        yield case("multiply", lambda x, y: x * y, a, b)
+        yield case("and", lambda x, y: x & y, a, b)
+        yield case("or", lambda x, y: x | y, a, b)
+        yield case("xor", lambda x, y: x ^ y, a, b)
+        yield case("compare", lambda x, y: (x > y) - (x < y), a, b)
+        yield case("gcd", math.gcd, a, b)
+        if b:
+            yield case("divmod", lambda x, y: pair(divmod(x, y)), a, b)
+            yield case("divide", lambda x, y: x / y, a, b)
+    for value in EDGE_INTEGERS + [integer(pick) for _ in range(150)]:
+        yield case("negate", lambda x: -x, value)
+        yield case("invert", lambda x: ~x, value)
+        yield case("hash", hash, value)
+        yield case("bit_length", int.bit_length, value)
+        yield case("bit_count", int.bit_count, value)
+        yield case("float", float, value)
+        yield case("isqrt", math.isqrt, abs(value))
+        yield case("decimal", str, value)
+        yield case("left", lambda x, n: x << n, value, pick.randint(0, 200))
+        yield case("right", lambda x, n: x >> n, value, pick.randint(0, 200))
+        yield case("round", lambda x, n: round(x, -n), value, pick.randint(0, 40))
+    for value in (15, 25, 35, -15, -25, 5, -5, 149, 150, 151, 250, 350, 10**30 + 5 * 10**9):
+        for places in (0, 1, 2, 9, 10):
+            yield case("round", lambda x, n: round(x, -n), value, places)
+    for _ in range(300):
+        yield case("power", lambda x, n: x**n, integer(pick) % 10**30, pick.randint(0, 12))
+        a, b, c = integer(pick), integer(pick), integer(pick)
+        if c:
+            yield case("power modulo", pow, a, b, c)
+            yield case("power modulo", pow, a % 50, b % 30 - 15, c % 12 + 1)
+    for base in range(2, 37):
+        for _ in range(6):
+            value = integer(pick)
+            yield "digits", f"{value:x}", base, in_base(value, base)
+    for a in range(-3, 4):
+        for b in range(0, 5):
+            yield case("power", lambda x, n: x**n, a, b)
+            for c in (-3, -1, 1, 2, 7):
+                yield case("power modulo", pow, a, b - 2, c)
+    for bits in (52, 53, 54, 55, 63, 64, 65, 100, 1020):
+        # Right at a tie, and a little to both sides of it.
+        for low in (-1, 0, 1):
+            value = (2**53 + 1) * 2 ** (bits + 2) + 2 ** (bits + 1) + low
+            yield case("float", float, value)
+            yield case("float", float, value + 2 ** (bits + 2))
+            for divisor in (1, 3, 2**10, 2**60 + 1, 2**1100, 2**1074 * 5):
+                yield case("divide", lambda x, y: x / y, value, divisor)
+    for value in floats(pick, 400):
+        if math.isfinite(value):
+            yield "from float", value, f"{int(value):x}"
+        for other in (integer(pick), int(value) if math.isfinite(value) else 0):
+            yield "compare float", f"{other:x}", value, (other > value) - (other < value) if value == value else "unordered"
+
+
+def in_base(value, base):
+    digits = ""
+    left = abs(value)
+    while left:
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[left % base] + digits
+        left //= base
+    digits = digits or "0"
+    assert int(digits, base) == abs(value)
+    return "-" * (value < 0) + digits
+
+
+def integer_bytes():
+    pick = random.Random(14)
+    for _ in range(1200):
+        value = pick.choice([integer(pick), pick.randint(-70000, 70000), pick.choice([127, 128, 255, 256, -128, -129, 0, -1, 32767, 32768])])
+        length = max(0, (value.bit_length() + 7) // 8 + pick.randint(-1, 2))
+        order = pick.choice(["little", "big"])
+        signed = pick.random() < 0.6
+        yield "to", f"{value:x}", length, order, signed, answer(lambda: value.to_bytes(length, order, signed=signed))
+        data = pick.randbytes(pick.randint(0, 20))
+        yield "from", data, order, signed, f"{int.from_bytes(data, order, signed=signed):x}"
+
+
+def integer_text():
+    pick = random.Random(15)
+
+    def read(text, base):
+        result = answer(int, text, base)
+        if isinstance(result, int):
+            return f"{result:x}"
+        return "malformed" if "invalid literal" in result else result
+
+    texts = ["", " ", "0", "00", "0_0", "01", "-0", "+5", "- 5", "--5", "1_000", "_1", "1_", "1__0", "0x1f", "0X1F", "0x", "0x_1f", "0x__1", "0_x1",
+             "0o17", "0b101", "0b12", "0B1", "0o8", " 12 ", "\t12\n", "\x1c12", "12\x85", "\u300012", "٣٤", "１２３", "1２", "12a", "zz", "ZZ", "1.0", "1e5",
+             "9" * 18, "9" * 19, "9" * 36, "9" * 37, "1" + "0" * 54, "-9223372036854775808", "9223372036854775807", "9223372036854775808",
+             "0b", "b1", "x1", "0b1_0", "0_", "1\x00", "é", "0x-1", "+0x10", "-0b11", "inf", "0777", "0_7", "½", "²"]
+    for text in texts:
+        for base in (10, 0, 2, 8, 16, 36, 7):
+            yield "int", text, base, read(text, base)
+    for _ in range(1500):
+        text = "".join(pick.choice(["0", "1", "7", "a", "f", "_", "x", "b", "o", "-", " ", "0x", "12345678901234567890"]) for _ in range(pick.randint(1, 7)))
+        base = pick.choice([0, 0, 10, 16, 2, 8, pick.randint(2, 36)])
+        yield "int", text, base, read(text, base)
+    for text in ["1" * 4300, "1" * 4301, "1" * 4301 + "x", "_" + "1" * 4301, "0" * 4301, "1_" * 4300 + "1", " -" + "1" * 4300 + " "]:
+        yield "int", text, 10, read(text, 10)
+    yield "int", "f" * 5000, 16, read("f" * 5000, 16)
+    yield "int", "z" * 4301, 36, read("z" * 4301, 36)
+    for value in (10**4299, 10**4300 - 1, 10**4300, -(10**4299), -(10**4300), 2**20000):
+        yield "str", f"{value:x}", answer(str, value)
+
+
+RECORDINGS = {"float_text": float_text, "printf": printf, "parsing": parsing, "big_integers": big_integers,
+              "integer_bytes": integer_bytes, "integer_text": integer_text}
 
 
 if __name__ == "__main__":

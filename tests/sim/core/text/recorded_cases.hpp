@@ -40,6 +40,7 @@ public:
     /// A double, recorded as the sixteen hexadecimal digits of its bits.
     double real(std::size_t field) const { return std::bit_cast<double>(bits(field)); }
     bool empty(std::size_t field) const { return text(field).empty(); }
+    std::size_t size() const { return fields_.size(); }
     const std::string& expected() const { return fields_.back(); }
 
 private:
