@@ -5,8 +5,8 @@ async def main():
     begun = loop.time()
     for i in range(10):
         await asyncio.sleep(0)
-    print(round(loop.time() - begun, 2))
-    await asyncio.sleep(3600)
-    print(round(loop.time() - begun, 2))
+    print(round(loop.time() - begun, 1))
+    await asyncio.sleep(4)
+    print(round(loop.time() - begun, 1))
 
 asyncio.run(main())

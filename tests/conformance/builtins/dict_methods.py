@@ -7,7 +7,7 @@ print(d, d.popitem(), dict(d) == d, dict(a=1), dict([("k", "v")]), dict.fromkeys
 print({1: "int", 1.0: "float", True: "bool"}, {"a": 1} | {"b": 2}, {"a": 1, "b": 2} == {"b": 2, "a": 1})
 keys = d.keys()
 d["late"] = 1
-print(keys, keys & {"a", "zz"}, d.items() - {("a", 5)} and "items", list(reversed(d)))
+print(keys, keys & {"a", "zz"}, ("a", 5) in d.items(), list(reversed(d)))
 del d["late"]
 c = d.copy(); c.clear()
 print(c, d, sorted(d, key=str), max(d.values(), key=lambda v: isinstance(v, int) and v))
