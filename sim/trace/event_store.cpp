@@ -17,10 +17,10 @@ void EventStore::clear(std::size_t capacity) {
 void EventStore::advance_chunk() {
     const auto filled = static_cast<std::size_t>(end_ - begin_);
     if (dropping_) {
-        for (const TraceEvent* event = begin_; event != end_; ++event) dropped_digest_.add(*event);
+        dropped_digest_.add({begin_, end_});
     } else if (used_ == capacity_chunks_) {
         kept_ = used_ * chunk_events;
-        for (std::size_t index = 0; index < kept_; ++index) dropped_digest_.add((*this)[index]);
+        for (std::size_t chunk = 0; chunk < used_; ++chunk) dropped_digest_.add({chunks_[chunk].get(), chunk_events});
         dropping_ = true;
         if (passage_ == nullptr) passage_ = std::make_unique<TraceEvent[]>(chunk_events);
         begin_ = passage_.get();
@@ -34,14 +34,11 @@ void EventStore::advance_chunk() {
 }
 
 Digest EventStore::digest() const {
-    if (dropping_) {
-        Digest digest = dropped_digest_;
-        for (const TraceEvent* event = begin_; event != next_; ++event) digest.add(*event);
-        return digest;
+    Digest digest = dropped_digest_;
+    if (!dropping_) {
+        for (std::size_t chunk = 0; chunk + 1 < used_; ++chunk) digest.add({chunks_[chunk].get(), chunk_events});
     }
-    Digest digest;
-    const std::size_t count = size();
-    for (std::size_t index = 0; index < count; ++index) digest.add((*this)[index]);
+    digest.add({begin_, next_});
     return digest;
 }
 
