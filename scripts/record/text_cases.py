@@ -5,7 +5,9 @@
 writes tests/sim/core/text/*.inc.
 """
 
+import os
 import random
+import sys
 import zlib
 
 from recorded_cases import check_python, text_source, write
@@ -100,10 +102,46 @@ def number_text():
             yield "digit", char, int(char)
 
 
+def hashes():
+    make = text_source(6)
+    pick = random.Random(6)
+    yield "none", hash(None)
+    for length in range(0, 40):
+        yield "str", "a" * length, hash("a" * length)
+        yield "bytes", bytes(range(length)), hash(bytes(range(length)))
+        yield "frozenset", *range(length), hash(frozenset(range(length)))
+        yield "tuple", *range(length), hash(tuple(range(length)))
+    for _ in range(400):
+        text = make(20)
+        yield "str", text, hash(text)
+        yield "bytes", text.encode("utf-8", "surrogatepass"), hash(text.encode("utf-8", "surrogatepass"))
+    integers = [0, 1, -1, -2, 2**61 - 2, 2**61 - 1, 2**61, -(2**61) + 1, -(2**61), -(2**61) + 2, 2**62, 2**63 - 1, -(2**63)]
+    integers += [pick.randint(-(2**63), 2**63 - 1) for _ in range(200)]
+    for value in integers:
+        yield "int", value, hash(value)
+        yield "float", float(value), hash(float(value))
+    reals = [0.0, -0.0, 0.5, -0.5, 0.1, 1e300, -1e300, 5e-324, 2.0**61, float("inf"), float("-inf"), 1.7976931348623157e308]
+    reals += [pick.uniform(-1, 1) * 10.0 ** pick.randint(-300, 300) for _ in range(200)]
+    for value in reals:
+        other = pick.choice(reals)
+        yield "float", value, hash(value)
+        yield "complex", value, other, hash(complex(value, other))
+    for _ in range(200):
+        items = [pick.choice(integers) for _ in range(pick.randint(0, 9))]
+        yield "tuple", *items, hash(tuple(items))
+        distinct = list(dict.fromkeys(items))
+        yield "frozenset", *distinct, hash(frozenset(distinct))
+        yield "slice", *integers[:3], hash(slice(*integers[:3]))
+        pick.shuffle(integers)
+
+
 def main():
     check_python()
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        # The hashes to record are those of seed 0, which a running interpreter cannot choose any more.
+        os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
     for name, cases in {"predicates": predicates, "mappings": mappings, "quotes": quotes, "code_points": code_points,
-                        "number_text": number_text}.items():
+                        "number_text": number_text, "hashes": hashes}.items():
         write("text", name, cases())
 
 
