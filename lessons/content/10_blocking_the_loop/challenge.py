@@ -1,0 +1,34 @@
+import asyncio
+import time
+
+PICTURES = ["cat.jpg", "dog.jpg", "owl.jpg"]
+done = 0
+
+
+def resize(name):
+    """From a library: it blocks, and it is not yours to change."""
+    time.sleep(1)  # @resize
+    return name.replace(".jpg", "-small.jpg")
+
+
+async def make_thumbnail(name):
+    global done
+    small = resize(name)  # @work
+    done += 1
+    print("made", small)
+
+
+async def heartbeat():
+    while True:
+        print("alive")  # @beat
+        await asyncio.sleep(0.5)
+
+
+async def main():
+    pulse = asyncio.create_task(heartbeat(), name="heartbeat")
+    await asyncio.gather(*(make_thumbnail(name) for name in PICTURES))  # @all
+    pulse.cancel()
+    print(done, "thumbnails")
+
+
+asyncio.run(main())
