@@ -1,0 +1,33 @@
+#pragma once
+/// Sizes that come from a program: asked for before they are allocated, and paid for in work units before they are computed.
+///
+/// A false from here means that the caller returns empty at once: either MemoryError is set or the run is being ended.
+#include <cstddef>
+#include <cstdint>
+
+#include "sim/core/runtime.hpp"
+
+namespace loopglass {
+
+/// Sets MemoryError without arguments, as CPython's allocators do; returns empty.
+Value memory_error();
+
+/// True when `bytes` fit under the logical limit; otherwise false with MemoryError.
+inline bool request_memory(std::size_t bytes) {
+    if (!runtime().heap.would_exceed(bytes)) return true;
+    memory_error();
+    return false;
+}
+
+/// Bytes handled by a native loop that count as one unit of work.
+inline constexpr std::size_t kBytesPerWorkUnit = 64;
+
+/// Pays for reading or writing `bytes`; false when the run must unwind.
+inline bool charge_bytes(std::size_t bytes) {
+    return bytes < kBytesPerWorkUnit || charge_work(bytes / kBytesPerWorkUnit);
+}
+
+/// Both: for a result of `bytes` about to be written.
+inline bool request_result(std::size_t bytes) { return charge_bytes(bytes) && request_memory(bytes); }
+
+}  // namespace loopglass

@@ -1,0 +1,15 @@
+#pragma once
+/// The steps of `define_scalar_types`, one a file.
+
+namespace loopglass {
+
+void define_none_types();
+void define_str_type();
+void define_bytes_types();
+void define_memoryview_type();
+void define_int_type();
+void define_bool_type();
+void define_float_type();
+void define_complex_type();
+
+}  // namespace loopglass
