@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# The same program and seed give the same trace, byte for byte, a hundred times over: from whatever folder it is started,
+# at whatever addresses its memory lies, whatever the environment holds.
+set -u
+
+: "${LOOPGLASS:?names the executable}"
+runs=100
+root=$(cd "$(dirname "$0")/../.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failed=0
+compared=0
+
+for program in "$root"/lessons/content/*/program.py; do
+    lesson=$(basename "$(dirname "$program")")
+    compared=$((compared + 1))
+    (cd "$root" && "$LOOPGLASS" run "$program" --seed 7 --trace "$scratch/first.jsonl") >"$scratch/first.out" 2>&1
+    if [ ! -s "$scratch/first.jsonl" ]; then
+        echo "$lesson: no trace was written"
+        cat "$scratch/first.out"
+        failed=1
+        continue
+    fi
+    cd "$scratch" || exit 1
+    for ((run = 2; run <= runs; ++run)); do
+        # The growing environment moves the stack.
+        PADDING=$(printf '%*s' "$((run * 37))" '') "$LOOPGLASS" run "$program" --seed 7 --trace again.jsonl >again.out 2>&1
+        if ! cmp -s first.jsonl again.jsonl || ! cmp -s first.out again.out; then
+            echo "$lesson: run $run differs from the first"
+            diff first.jsonl again.jsonl | head -n 4
+            failed=1
+            break
+        fi
+    done
+done
+
+echo "$compared lessons, $runs runs each"
+[ "$compared" -gt 0 ] && [ "$failed" -eq 0 ]
