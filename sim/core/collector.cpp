@@ -1,0 +1,199 @@
+#include "sim/core/collector.hpp"
+
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/runtime.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr std::uint32_t kMark = object_flags::kUnreachable;
+
+/// While a collection runs, `gc_previous` of a candidate holds its count of references from outside the candidates.
+std::uintptr_t& outside_count(GcObject* object) { return reinterpret_cast<std::uintptr_t&>(object->gc_previous); }
+
+struct SubtractVisitor final : Visitor {
+    void visit(Object* object) override {
+        if ((object->flags & kMark) != 0) --outside_count(static_cast<GcObject*>(object));
+    }
+};
+struct ReachVisitor final : Visitor {
+    std::vector<GcObject*> stack;
+    void visit(Object* object) override {
+        if ((object->flags & kMark) == 0) return;
+        object->flags &= ~kMark;
+        stack.push_back(static_cast<GcObject*>(object));
+    }
+};
+
+void link(GcObject* head, GcObject* object, int generation) {
+    object->flags = (object->flags & ~(3U << object_flags::kGenerationShift)) |
+                    (static_cast<std::uint32_t>(generation) << object_flags::kGenerationShift);
+    object->gc_next = head;
+    object->gc_previous = head->gc_previous;
+    head->gc_previous->gc_next = object;
+    head->gc_previous = object;
+}
+
+void take_all(GcObject* head, std::vector<GcObject*>& out) {
+    for (GcObject* object = head->gc_next; object != head; object = object->gc_next) out.push_back(object);
+    head->gc_next = head->gc_previous = head;
+}
+
+/// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds itself.
+void mark_unreachable(const std::vector<GcObject*>& candidates, std::uintptr_t held) {
+    for (GcObject* object : candidates) {
+        object->flags |= kMark;
+        outside_count(object) = object->refcount - held;
+    }
+    SubtractVisitor subtract;
+    for (GcObject* object : candidates) object->type->slots.traverse(object, subtract);
+    ReachVisitor reach;
+    for (GcObject* object : candidates) {
+        if ((object->flags & kMark) == 0 || outside_count(object) == 0) continue;
+        reach.visit(object);
+        while (!reach.stack.empty()) {
+            GcObject* next = reach.stack.back();
+            reach.stack.pop_back();
+            next->type->slots.traverse(next, reach);
+        }
+    }
+}
+
+}  // namespace
+
+Collector::Collector() : heads_{} {
+    for (GcObject& head : heads_) head.gc_next = head.gc_previous = &head;
+}
+
+void Collector::count_allocation() {
+    if (++counts[0] > thresholds[0] && enabled && thresholds[0] != 0 && !collecting_) runtime().pending = true;
+}
+
+void Collector::collect_if_due() {
+    if (!enabled || collecting_ || thresholds[0] == 0 || counts[0] <= thresholds[0]) return;
+    for (int generation = 2; generation >= 0; --generation) {
+        const auto i = static_cast<std::size_t>(generation);
+        if (counts[i] <= thresholds[i]) continue;
+        // A full collection waits until a quarter of the survivors is new: CPython's way to stay linear.
+        if (generation == 2 && long_lived_pending_ < long_lived_total_ / 4) continue;
+        collect(generation);
+        return;
+    }
+}
+
+std::int64_t Collector::collect(int generation) {
+    if (collecting_) return 0;
+    collecting_ = true;
+    if (on_phase != nullptr) on_phase(true, generation, 0);
+
+    const auto collected_generation = static_cast<std::size_t>(generation);
+    if (collected_generation < 2) ++counts[collected_generation + 1];
+    for (std::size_t i = 0; i <= collected_generation; ++i) counts[i] = 0;
+
+    std::vector<GcObject*> candidates;
+    take_all(&heads_[collected_generation], candidates);
+    for (std::size_t i = 0; i < collected_generation; ++i) take_all(&heads_[i], candidates);
+    mark_unreachable(candidates, 0);
+
+    const int next = generation < 2 ? generation + 1 : 2;
+    std::vector<Ref<GcObject>> garbage;
+    std::vector<GcObject*> unreachable;
+    std::int64_t survivors = 0;
+    for (GcObject* object : candidates) {
+        if ((object->flags & kMark) != 0) {
+            unreachable.push_back(object);
+            garbage.emplace_back(object);
+        } else {
+            ++survivors;
+            link(&heads_[static_cast<std::size_t>(next)], object, next);
+        }
+    }
+    if (generation == 1) long_lived_pending_ += survivors;
+    if (generation == 2) {
+        long_lived_pending_ = 0;
+        long_lived_total_ = survivors;
+    }
+
+    // Weak references to garbage die first; callbacks of references that are garbage themselves are not run.
+    Runtime& rt = runtime();
+    for (GcObject* object : unreachable) {
+        if ((object->flags & object_flags::kHasWeakrefs) == 0) continue;
+        auto [first, last] = rt.weakrefs.equal_range(object);
+        for (auto it = first; it != last; ++it) {
+            WeakReference* reference = it->second;
+            reference->referent = nullptr;
+            if (reference->callback && (reference->flags & kMark) == 0) rt.weakref_callbacks.emplace_back(static_cast<Object*>(reference));
+        }
+        rt.weakrefs.erase(first, last);
+        object->flags &= ~object_flags::kHasWeakrefs;
+    }
+    for (GcObject* object : unreachable) {
+        object->flags &= ~kMark;
+        link(&heads_[static_cast<std::size_t>(next)], object, next);
+    }
+    if (!rt.weakref_callbacks.empty() || !rt.finalizers.empty()) rt.pending = true;
+
+    bool finalized = false;
+    for (auto& object : garbage) {
+        if (object->type->slots.finalize == nullptr || (object->flags & object_flags::kFinalized) != 0) continue;
+        object->flags |= object_flags::kFinalized;
+        object->type->slots.finalize(object.get());
+        finalized = true;
+    }
+    auto found = static_cast<std::int64_t>(garbage.size());
+    if (finalized) {
+        // A finalizer may have given somebody a reference: what is reachable again, with all it holds, lives on.
+        // The second look needs the previous-pointers, so the garbage leaves the lists for its duration.
+        for (GcObject* object : unreachable) {
+            object->gc_previous->gc_next = object->gc_next;
+            object->gc_next->gc_previous = object->gc_previous;
+        }
+        mark_unreachable(unreachable, 1);
+        std::vector<Ref<GcObject>> still;
+        for (auto& object : garbage) {
+            const bool dead = (object->flags & kMark) != 0;
+            object->flags &= ~kMark;
+            link(&heads_[static_cast<std::size_t>(next)], object.get(), next);
+            if (dead) still.push_back(std::move(object));
+        }
+        garbage.swap(still);
+        found = static_cast<std::int64_t>(garbage.size());
+    }
+    for (auto& object : garbage) {
+        if (object->type->slots.clear != nullptr) object->type->slots.clear(object.get());
+    }
+    garbage.clear();
+
+    auto& stat = stats[collected_generation];
+    ++stat.collections;
+    stat.collected += found;
+    collecting_ = false;
+    if (on_phase != nullptr) on_phase(false, generation, found);
+    return found;
+}
+
+std::vector<GcObject*> Collector::objects(int generation) const {
+    std::vector<GcObject*> out;
+    for (int i = 2; i >= 0; --i) {
+        if (generation >= 0 && i != generation) continue;
+        const GcObject* head = &heads_[static_cast<std::size_t>(i)];
+        for (GcObject* object = head->gc_next; object != head; object = object->gc_next) out.push_back(object);
+    }
+    return out;
+}
+
+void Collector::freeze() {
+    std::vector<GcObject*> all;
+    for (std::size_t i = 0; i < 3; ++i) take_all(&heads_[i], all);
+    for (GcObject* object : all) link(&heads_[3], object, 3);
+    counts = {};
+}
+
+void Collector::unfreeze() {
+    std::vector<GcObject*> all;
+    take_all(&heads_[3], all);
+    for (GcObject* object : all) link(&heads_[2], object, 2);
+}
+
+}  // namespace loopglass

@@ -1,0 +1,71 @@
+#include <array>
+
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+
+namespace loopglass {
+
+Value call(View callable, CallArgs args) {
+    auto* slot = type_of(callable)->slots.call;
+    if (slot == nullptr) return raise(TypeError_type, "'{}' object is not callable", type_of(callable)->name_view());
+    return slot(callable, args);
+}
+
+Value call(View callable, std::span<const Value> positional) {
+    return call(callable, CallArgs{positional.data(), static_cast<std::uint32_t>(positional.size()), nullptr});
+}
+Value call(View callable) { return call(callable, CallArgs{}); }
+Value call(View callable, View a) {
+    const Value values[] = {a};
+    return call(callable, CallArgs{values, 1, nullptr});
+}
+Value call(View callable, View a, View b) {
+    const Value values[] = {a, b};
+    return call(callable, CallArgs{values, 2, nullptr});
+}
+Value call(View callable, View a, View b, View c) {
+    const Value values[] = {a, b, c};
+    return call(callable, CallArgs{values, 3, nullptr});
+}
+
+Value call_with(View callable, Tuple* args, Dict* kwargs) {
+    if (kwargs == nullptr || kwargs->used == 0) {
+        return call(callable, CallArgs{args->items, static_cast<std::uint32_t>(args->size), nullptr});
+    }
+    std::vector<Value> values(args->items, args->items + args->size);
+    Ref<Tuple> names = make_tuple(kwargs->used);
+    if (!names) return {};
+    std::size_t position = 0, count = 0;
+    while (DictEntry* entry = dict_next(kwargs, position)) {
+        if (!is_str(entry->key)) return raise_text(TypeError_type, "keywords must be strings");
+        names->items[count++] = entry->key;
+        values.push_back(entry->value);
+    }
+    return call(callable, CallArgs{values.data(), static_cast<std::uint32_t>(args->size), names.get()});
+}
+
+Value call_method(View object, std::string_view name, std::initializer_list<View> args) {
+    Value method = get_attr(object, intern(name));
+    if (!method) return {};
+    std::vector<Value> values(args.begin(), args.end());
+    return call(method, std::span<const Value>(values));
+}
+
+bool is_callable(View object) { return type_of(object)->slots.call != nullptr; }
+
+bool enter_call(const char* where) {
+    ThreadState& thread = *runtime().thread;
+    const char* here = static_cast<const char*>(__builtin_frame_address(0));
+    if (++thread.recursion_depth > runtime().limits.recursion || here < thread.native_stack_limit) {
+        --thread.recursion_depth;
+        raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
+        return false;
+    }
+    return true;
+}
+
+void leave_call() { --runtime().thread->recursion_depth; }
+
+}  // namespace loopglass

@@ -1,0 +1,241 @@
+#include "sim/core/operations/signature.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <unordered_map>
+
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+
+namespace loopglass {
+
+namespace {
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+Value parse_default(std::string_view text) {
+    if (text == "?") return {};
+    if (text == "None") return Value::none();
+    if (text == "True") return Value::boolean(true);
+    if (text == "False") return Value::boolean(false);
+    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"')) return View(intern(text.substr(1, text.size() - 2)));
+    if (text.find('.') != std::string_view::npos) {
+        double number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        return make_float(number);
+    }
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return make_int(number);
+}
+
+std::unique_ptr<Signature> parse_signature(std::string_view text) {
+    auto signature = std::make_unique<Signature>();
+    if (text.starts_with("def ")) {
+        signature->python_style = true;
+        text.remove_prefix(4);
+    }
+    auto kind = Parameter::Kind::either;
+    while (!text.empty()) {
+        // A default may be a quoted text with a comma in it.
+        std::size_t end = 0;
+        for (char quote = 0; end < text.size(); ++end) {
+            if (quote != 0) {
+                if (text[end] == quote) quote = 0;
+            } else if (text[end] == '\'' || text[end] == '"') {
+                quote = text[end];
+            } else if (text[end] == ',') {
+                break;
+            }
+        }
+        std::string_view part = trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (part.empty()) continue;
+        if (part == "/") {
+            for (Parameter& parameter : signature->parameters) parameter.kind = Parameter::Kind::positional_only;
+            signature->positional_only = static_cast<std::uint32_t>(signature->parameters.size());
+            continue;
+        }
+        if (part == "*") {
+            kind = Parameter::Kind::keyword_only;
+            continue;
+        }
+        Parameter parameter{kind, nullptr, {}, false};
+        if (part.starts_with("**")) {
+            parameter.kind = Parameter::Kind::keyword_variadic;
+            signature->keyword_variadic = true;
+            part.remove_prefix(2);
+        } else if (part.starts_with("*")) {
+            parameter.kind = Parameter::Kind::variadic;
+            signature->variadic = true;
+            kind = Parameter::Kind::keyword_only;
+            part.remove_prefix(1);
+        } else if (const auto equals = part.find('='); equals != std::string_view::npos) {
+            parameter.optional = true;
+            parameter.default_value = parse_default(trim(part.substr(equals + 1)));
+            part = trim(part.substr(0, equals));
+        }
+        parameter.name = intern(part);
+        if (parameter.kind == Parameter::Kind::either) {
+            ++signature->positional;
+            if (!parameter.optional) signature->required = signature->positional;
+        }
+        if (parameter.kind == Parameter::Kind::keyword_only) signature->keyword_only = true;
+        signature->parameters.push_back(std::move(parameter));
+    }
+    signature->is_method = !signature->parameters.empty() &&
+                           (signature->parameters[0].name->view() == "self" || signature->parameters[0].name->view() == "cls");
+    signature->simple = signature->positional == signature->parameters.size();
+    return signature;
+}
+
+std::string_view last_part(std::string_view name) {
+    const auto dot = name.rfind('.');
+    return dot == std::string_view::npos ? name : name.substr(dot + 1);
+}
+
+std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
+
+/// How CPython's C functions complain about a wrong number of positional arguments.
+void raise_native_count(const Signature& signature, std::string_view name, std::size_t given, std::size_t keywords) {
+    const std::size_t self = signature.is_method ? 1 : 0;
+    const std::size_t most = signature.positional - self, least = signature.required - std::min<std::size_t>(signature.required, self);
+    if (given < self) {
+        raise(TypeError_type, "unbound method {}() needs an argument", name);
+        return;
+    }
+    given -= self;
+    const bool positional_only = signature.positional_only == signature.positional;
+    if (most == 0 && !signature.keyword_only) raise(TypeError_type, "{}() takes no arguments ({} given)", name, given);
+    else if (positional_only && most == 1 && least == 1) raise(TypeError_type, "{}() takes exactly one argument ({} given)", name, given);
+    else if (positional_only && most == least) raise(TypeError_type, "{} expected {} argument{}, got {}", last_part(name), most, plural(most), given);
+    else if (positional_only && given < least) raise(TypeError_type, "{} expected at least {} argument{}, got {}", last_part(name), least, plural(least), given);
+    else if (positional_only) raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
+    else if (signature.keyword_only) raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name), most == least ? "exactly" : "at most", most, plural(most), given);
+    else raise(TypeError_type, "{}() takes {} {} argument{} ({} given)", last_part(name), most == least ? "exactly" : "at most", most, plural(most), given + keywords);
+}
+
+}  // namespace
+
+const Signature& signature_of(const Method& method) {
+    static std::unordered_map<const Method*, std::unique_ptr<Signature>> parsed;
+    auto& entry = parsed[&method];
+    if (!entry) entry = parse_signature(method.signature);
+    return *entry;
+}
+
+Value raise_missing(std::string_view function, std::string_view kind, std::span<const std::string_view> names) {
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) list += names.size() == 2 ? " and " : (i + 1 == names.size() ? ", and " : ", ");
+        list += fmt::format("'{}'", names[i]);
+    }
+    return raise(TypeError_type, "{}() missing {} required {} argument{}: {}", function, names.size(), kind, plural(names.size()), list);
+}
+
+Value raise_too_many_positional(std::string_view function, std::size_t least, std::size_t most, std::size_t given, std::size_t keyword_only_given) {
+    std::string takes = least == most ? fmt::format("{}", most) : fmt::format("from {} to {}", least, most);
+    std::string also;
+    if (keyword_only_given > 0) {
+        also = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given), keyword_only_given, plural(keyword_only_given));
+    }
+    return raise(TypeError_type, "{}() takes {} positional argument{} but {}{} {} given", function, takes, most == 1 && least == most ? "" : "s", given, also,
+                 given == 1 && keyword_only_given == 0 ? "was" : "were");
+}
+
+bool bind_arguments(const Signature& signature, std::string_view name, CallArgs args, Value* out) {
+    const std::size_t count = signature.parameters.size();
+    std::size_t keywords = args.keyword_count();
+    const std::size_t taken = std::min<std::size_t>(args.positional, signature.positional);
+    for (std::size_t i = 0; i < taken; ++i) out[i] = args[i];
+
+    Dict* extra_keywords = nullptr;
+    std::size_t variadic_index = count, keyword_index = count;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (signature.parameters[i].kind == Parameter::Kind::variadic) variadic_index = i;
+        if (signature.parameters[i].kind == Parameter::Kind::keyword_variadic) keyword_index = i;
+    }
+    if (variadic_index < count) {
+        const std::size_t rest = args.positional - taken;
+        out[variadic_index] = make_tuple(std::span<const Value>(args.values + taken, rest));
+        if (!out[variadic_index]) return false;
+    } else if (args.positional > signature.positional) {
+        if (signature.python_style) {
+            std::size_t keyword_only_given = 0;
+            for (std::size_t k = 0; k < keywords; ++k) {
+                for (const Parameter& parameter : signature.parameters) {
+                    if (parameter.kind == Parameter::Kind::keyword_only && View(parameter.name) == args.names->items[k].view()) ++keyword_only_given;
+                }
+            }
+            raise_too_many_positional(name, signature.required, signature.positional, args.positional, keyword_only_given);
+        } else {
+            raise_native_count(signature, name, args.positional, keywords);
+        }
+        return false;
+    }
+    if (keyword_index < count) {
+        Ref<Dict> dict = make_dict();
+        extra_keywords = dict.get();
+        out[keyword_index] = std::move(dict);
+    }
+    for (std::size_t k = 0; k < keywords; ++k) {
+        Str* keyword = as_str(args.names->items[k]);
+        const View value = args[args.positional + k];
+        std::size_t found = count;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Parameter& parameter = signature.parameters[i];
+            if (parameter.kind != Parameter::Kind::either && parameter.kind != Parameter::Kind::keyword_only) continue;
+            if (parameter.name == keyword || parameter.name->view() == keyword->view()) {
+                found = i;
+                break;
+            }
+        }
+        if (found == count) {
+            if (extra_keywords != nullptr) {
+                dict_set(extra_keywords, keyword, value);
+                continue;
+            }
+            const bool none_allowed = !signature.keyword_only && signature.positional_only == signature.positional;
+            if (none_allowed && !signature.python_style) raise(TypeError_type, "{}() takes no keyword arguments", name);
+            else raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", signature.python_style ? name : last_part(name), keyword->view());
+            return false;
+        }
+        if (out[found]) {
+            if (signature.python_style) raise(TypeError_type, "{}() got multiple values for argument '{}'", name, keyword->view());
+            else raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name), keyword->view(), found + (signature.is_method ? 0 : 1));
+            return false;
+        }
+        out[found] = value;
+    }
+    std::vector<std::string_view> missing, missing_keyword_only;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Parameter& parameter = signature.parameters[i];
+        if (out[i] || parameter.kind == Parameter::Kind::variadic || parameter.kind == Parameter::Kind::keyword_variadic) continue;
+        if (parameter.optional) out[i] = parameter.default_value;
+        else if (parameter.kind == Parameter::Kind::keyword_only) missing_keyword_only.push_back(parameter.name->view());
+        else missing.push_back(parameter.name->view());
+    }
+    if (missing.empty() && missing_keyword_only.empty()) return true;
+    if (signature.python_style) {
+        if (!missing.empty()) raise_missing(name, "positional", missing);
+        else raise_missing(name, "keyword-only", missing_keyword_only);
+    } else if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) && keywords == 0 && signature.positional_only > 0) {
+        raise_native_count(signature, name, args.positional, keywords);
+    } else {
+        const std::string_view first = !missing.empty() ? missing[0] : missing_keyword_only[0];
+        std::size_t position = 0;
+        while (signature.parameters[position].name->view() != first) ++position;
+        if (!missing.empty()) raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name), first, position + (signature.is_method ? 0 : 1));
+        else raise(TypeError_type, "{}() missing required keyword-only argument '{}'", last_part(name), first);
+    }
+    return false;
+}
+
+}  // namespace loopglass

@@ -1,0 +1,210 @@
+#include "sim/core/runtime.hpp"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/define.hpp"
+#include "sim/core/operations.hpp"
+
+namespace loopglass {
+
+Runtime* current_runtime = nullptr;
+
+namespace {
+
+/// Object flag: an entry in Runtime::addresses exists.
+constexpr std::uint32_t kHasAddress = 1U << 7;
+/// Nested destructions beyond this depth wait their turn, so that a list of a million lists cannot overflow the stack.
+constexpr int kDestroyDepth = 50;
+
+int destroy_depth = 0;
+std::vector<Object*> deferred_destructions;
+
+void clear_weakrefs(Object* object) {
+    Runtime& rt = runtime();
+    auto [first, last] = rt.weakrefs.equal_range(object);
+    // The newest reference's callback runs first, as in CPython; the multimap keeps order of insertion.
+    std::vector<Value> due;
+    for (auto it = first; it != last; ++it) {
+        it->second->referent = nullptr;
+        if (it->second->callback) due.emplace_back(static_cast<Object*>(it->second));
+    }
+    rt.weakrefs.erase(first, last);
+    for (auto it = due.rbegin(); it != due.rend(); ++it) {
+        rt.weakref_callbacks.push_back(std::move(*it));
+        rt.pending = true;
+    }
+    object->flags &= ~object_flags::kHasWeakrefs;
+}
+
+void destroy_now(Object* object) {
+    if ((object->flags & object_flags::kHasWeakrefs) != 0) clear_weakrefs(object);
+    if ((object->flags & kHasAddress) != 0) runtime().addresses.erase(object);
+    if ((object->flags & object_flags::kTracked) != 0) untrack(static_cast<GcObject*>(object));
+    object->type->slots.destroy(object);
+}
+
+}  // namespace
+
+Runtime::Runtime(const Limits& run_limits) : limits(run_limits), collector(std::make_unique<Collector>()) {
+    heap.set_limit(limits.memory_bytes);
+    work_mark = limits.work_units;
+}
+
+Runtime::~Runtime() {
+    // The heap goes as a whole: nothing is destroyed one by one, so owners here must forget what they hold first.
+    for (auto& finalizer : finalizers) (void)finalizer.release();
+    for (auto& callback : weakref_callbacks) (void)callback.release();
+    (void)main_thread.error.release();
+    for (auto& handled : main_thread.handled) (void)handled.release();
+    (void)main_thread.context.release();
+}
+
+void destroy_object(Object* object) {
+    if ((object->flags & object_flags::kImmortal) != 0) {
+        object->refcount = 1U << 30;
+        return;
+    }
+    Type* type = object->type;
+    if (type->slots.finalize != nullptr && (object->flags & object_flags::kFinalized) == 0) {
+        // Kept alive until the safepoint at which its finalizer runs.
+        object->flags |= object_flags::kFinalized;
+        object->refcount = 1;
+        runtime().finalizers.push_back(Ref<Object>::adopt(object));
+        runtime().pending = true;
+        return;
+    }
+    if (destroy_depth >= kDestroyDepth) {
+        deferred_destructions.push_back(object);
+        return;
+    }
+    ++destroy_depth;
+    destroy_now(object);
+    if (--destroy_depth == 0) {
+        while (!deferred_destructions.empty()) {
+            Object* next = deferred_destructions.back();
+            deferred_destructions.pop_back();
+            ++destroy_depth;
+            destroy_now(next);
+            --destroy_depth;
+        }
+    }
+}
+
+void* new_object_memory(Type& type, std::size_t bytes) {
+    Runtime& rt = runtime();
+    auto* object = static_cast<Object*>(rt.heap.allocate(bytes));
+    std::memset(static_cast<void*>(object), 0, bytes);
+    object->refcount = 1;
+    object->type = &type;
+    ++rt.live_objects;
+    if (type.is_heap_type()) {
+        incref(&type);
+        if (type.slot_count != 0) empty_slot_members(object);
+    }
+    return object;
+}
+
+void free_object(Object* object, std::size_t bytes) {
+    Runtime& rt = runtime();
+    Type* type = object->type;
+    --rt.live_objects;
+    if (type->is_heap_type()) {
+        rt.heap.release(object, bytes + type->basic_size - type->native_base->basic_size);
+        decref(type);
+    } else {
+        rt.heap.release(object, bytes);
+    }
+}
+
+void track(GcObject* object) {
+    Collector& collector = *runtime().collector;
+    GcObject* head = collector.generation_head(0);
+    object->flags = (object->flags & ~(3U << object_flags::kGenerationShift)) | object_flags::kTracked;
+    object->gc_next = head;
+    object->gc_previous = head->gc_previous;
+    head->gc_previous->gc_next = object;
+    head->gc_previous = object;
+    collector.count_allocation();
+}
+
+void untrack(GcObject* object) {
+    object->gc_previous->gc_next = object->gc_next;
+    object->gc_next->gc_previous = object->gc_previous;
+    object->flags &= ~object_flags::kTracked;
+    runtime().collector->count_release();
+}
+
+namespace {
+
+/// Runs the finalizers that are due. What one of them sets free is finalized before the next, so that the order is that of
+/// nested destruction, as in CPython.
+void run_finalizers() {
+    Runtime& rt = runtime();
+    std::deque<Ref<Object>> due;
+    due.swap(rt.finalizers);
+    while (!due.empty()) {
+        Ref<Object> object = std::move(due.front());
+        due.pop_front();
+        object->type->slots.finalize(object.get());
+        object = nullptr;
+        if (!rt.finalizers.empty()) run_finalizers();
+    }
+}
+
+void run_weakref_callbacks() {
+    Runtime& rt = runtime();
+    while (!rt.weakref_callbacks.empty()) {
+        std::vector<Value> due;
+        due.swap(rt.weakref_callbacks);
+        for (Value& reference : due) {
+            Value callback = std::move(reference.as<WeakReference>()->callback);
+            if (!callback) continue;
+            if (Value result = call(callback, reference); !result && has_error()) report_unraisable(callback, "");
+        }
+    }
+}
+
+}  // namespace
+
+void run_safepoint() {
+    Runtime& rt = runtime();
+    // Finalizers run Python code of their own: the exception in flight is put aside.
+    Ref<ExceptionObject> error = take_error();
+    while (rt.pending && !aborting()) {
+        rt.pending = false;
+        if (!rt.weakref_callbacks.empty()) run_weakref_callbacks();
+        if (!rt.finalizers.empty()) run_finalizers();
+        rt.collector->collect_if_due();
+    }
+    if (error) restore_error(std::move(error));
+}
+
+Value abort_run(Abort reason, std::string message) {
+    Runtime& rt = runtime();
+    if (rt.abort == Abort::none) {
+        rt.abort = reason;
+        rt.abort_message = std::move(message);
+    }
+    rt.thread->error = nullptr;
+    return {};
+}
+
+Value unsupported(std::string_view what) { return abort_run(Abort::unsupported, std::string(what)); }
+
+std::uint64_t id_of(View value) {
+    // Looks like an address, so that programs which print ids print what they are used to.
+    constexpr std::uint64_t base = 0x7f3a'5c00'0000U;
+    if (!value.is_object()) return base - 0x10000U + (value.bits() & 0xffffffU) * 16U;
+    Runtime& rt = runtime();
+    Object* object = value.object();
+    if ((object->flags & object_flags::kImmortal) == 0) object->flags |= kHasAddress;
+    auto [it, fresh] = rt.addresses.try_emplace(object, 0);
+    if (fresh) it->second = base + 0x1000U + 0x30U * rt.next_address++;
+    return it->second;
+}
+
+}  // namespace loopglass
