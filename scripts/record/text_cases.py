@@ -7,6 +7,7 @@ writes tests/sim/core/text/*.inc.
 
 import os
 import random
+import struct
 import sys
 import zlib
 
@@ -135,13 +136,98 @@ def hashes():
         pick.shuffle(integers)
 
 
+def outcome(function, *arguments):
+    """The answer, or the exception as 'ValueError: text'."""
+    try:
+        return function(*arguments)
+    except (ValueError, OverflowError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def random_spec(pick):
+    def maybe(chance, choices):
+        return pick.choice(choices) if pick.random() < chance else ""
+
+    align = maybe(0.5, ["<", ">", "^", "=", "*<", "é>", "0^", "_=", "{^", "<<", "\U0001f600^", "0=", "0<"])
+    return (align + maybe(0.25, ["+", "-", " "]) + maybe(0.08, ["z"]) + maybe(0.15, ["#"]) + maybe(0.2, ["0"])
+            + maybe(0.6, ["1", "5", "8", "12", "20", "33"]) + maybe(0.3, [",", "_"]) + maybe(0.4, [".0", ".1", ".2", ".5", ".10", ".17"])
+            + maybe(0.75, list("sbcdoxXneEfFgG%")))
+
+
+ODD_SPECS = ["", ".", "5.", ",_", "_,", ",,", "__", "é", "\x01", "\x7f", "\x80", "10é", "dd", "99999999999999999999", ".99999999999999999999",
+             ".2147483648f", "٥", "٥d", "0٥d", "z", "+z", "z#", "#z", "-+", "0,d", "00", "000", "05_", "{}", "<<<", " ", "  ", "=", "==", "5=", "_é", ",\x01",
+             "r", "a", "i", "u", "z5", "zd", "z.1f", "z.0%", "!d", "5!s", "c", "+c", "#c", ",c", "_c", "5c", "05c", "^5c", "_n", ",n", "_s", ",x", "_x", ",b",
+             ".3c", "zc", "08_b", "09,", "010,d", "011,d", "012,d", "013,.2f", "020,.1%", "#_b", "#010_x", "+#012_X", "*^+15,.2f", "=+8", "*=8"]
+
+
+def format_specs():
+    pick = random.Random(7)
+    reals = [0.0, -0.0, 1.0, -1.5, 3.14159, 1234567.891, 1e16, 1e-7, 123456789012.0, float("inf"), float("-inf"), float("nan"), -0.001, 0.5, 999999.99,
+             1e300, 2.5, 1e22, -1234.5]
+    integers = [0, 1, -1, 7, 42, -42, 255, 999, 1000, -1000, 1234567, -1234567890, 2**40, 10**30, -(2**100), 97, 0x1F600, 0x110000, -5, 10**400, 2**63]
+    texts = ["", "a", "abc", "hello world", "héllo", "漢字😀", "\ud800x"]
+
+    def case(value, spec):
+        kind = type(value).__name__
+        fields = [value.real, value.imag] if kind == "complex" else [f"{value:x}"] if kind == "int" else [value]
+        return kind, spec, *fields, outcome(format, value, spec)
+
+    specs = [spec for spec in ODD_SPECS if spec] + [spec for spec in (random_spec(pick) for _ in range(3000)) if spec]
+    for number, spec in enumerate(specs):
+        every = number < len(ODD_SPECS)
+        for values in (texts, integers, reals):
+            if every or pick.random() < 0.45:
+                yield case(pick.choice(values[1:4] if every else values), spec)
+        if every or pick.random() < 0.25:
+            yield case(complex(pick.choice(reals), pick.choice(reals)), spec)
+
+
+def percent_formats():
+    pick = random.Random(8)
+
+    def maybe(chance, choices):
+        return pick.choice(choices) if pick.random() < chance else ""
+
+    for _ in range(2500):
+        head = ("%" + "".join(maybe(0.2, [flag]) for flag in "-+ #0") + maybe(0.6, ["1", "5", "8", "12", "30"])
+                + maybe(0.4, [".", ".0", ".1", ".3", ".10"]) + maybe(0.05, ["l", "h", "L"]))
+        kind = pick.randrange(6)
+        if kind == 0:
+            value, head = pick.choice(["", "a", "abc", "héllo wörld", "😀", "0123456789abcdef"]), head + "s"
+            yield "str", head, value, outcome(str.__mod__, head, (value,))
+        elif kind == 1:
+            value, head = pick.choice([b"", b"a", b"abc", bytes(range(200, 220))]), head + "b"
+            yield "bytes", head, value, outcome(bytes.__mod__, head.encode(), (value,))
+        elif kind == 2:
+            value, head = pick.choice(["a", "é", "😀"]), head + "c"
+            yield "character", head, value, outcome(str.__mod__, head, (value,))
+        elif kind == 3:
+            value, head = struct.unpack(">d", pick.randbytes(8))[0] if pick.random() < 0.3 else pick.choice(
+                [0.0, -0.0, 1.5, -2.5, 1e16, 123456.789, float("inf"), float("-inf"), float("nan"), 1e-10]), head + pick.choice("eEfFgG")
+            yield "float", head, value, outcome(str.__mod__, head, (value,))
+        else:
+            value = pick.choice([0, 1, -1, 42, -255, 10**20, -(2**70), 8, 2**31])
+            head += pick.choice("diuoxX")
+            yield "int", head, f"{value:x}", outcome(str.__mod__, head, (value,))
+    yield "int", "%d", f"{10**5000:x}", outcome(str.__mod__, "%d", (10**5000,))
+    yield "int", "%x", f"{10**5000:x}", outcome(str.__mod__, "%x", (10**5000,))
+    yield "int", "%.2147483647d", "1", outcome(str.__mod__, "%.2147483647d", (1,))
+    for odd in ["%", "%(a", "%(a(b)", "%5", "%.", "%.5", "%l", "%+", "%5.3", "%z", "%5z", "%é", "%5%", "%-%", "%lld", "%hhd", "%\x01", "%\x7f", "%\t",
+                "%99999999999999999999d", "%.99999999999d", "%.2147483648f", "%9223372036854775808d", "éé%z", "%(a)%", "%😀"]:
+        yield "parse", odd, outcome(str.__mod__, odd, {"a": 1} if "(" in odd else (1,))
+        if odd.isascii():
+            yield "parse bytes", odd, outcome(bytes.__mod__, odd.encode(), {b"a": 1} if "(" in odd else (1,))
+    yield "parse bytes", b"%\xff", outcome(bytes.__mod__, b"%\xff", (1,))
+
+
 def main():
     check_python()
     if os.environ.get("PYTHONHASHSEED") != "0":
         # The hashes to record are those of seed 0, which a running interpreter cannot choose any more.
         os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
     for name, cases in {"predicates": predicates, "mappings": mappings, "quotes": quotes, "code_points": code_points,
-                        "number_text": number_text, "hashes": hashes}.items():
+                        "number_text": number_text, "hashes": hashes,
+                        "format_specs": format_specs, "percent_formats": percent_formats}.items():
         write("text", name, cases())
 
 
