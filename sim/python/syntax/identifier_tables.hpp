@@ -1,0 +1,21 @@
+#pragma once
+// Which non-ASCII characters may stand in a Python name (PEP 3131), as sorted inclusive ranges.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace loopglass {
+
+struct CharacterRange {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+extern const CharacterRange kIdentifierStart[];
+extern const std::size_t kIdentifierStart_size;
+extern const CharacterRange kIdentifierContinue[];
+extern const std::size_t kIdentifierContinue_size;
+extern const CharacterRange kPrintable[];
+extern const std::size_t kPrintable_size;
+
+}  // namespace loopglass
