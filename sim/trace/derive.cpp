@@ -142,20 +142,22 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
 }
 
 void StateHistory::begin_blocked(const Trace& trace, EventRef ref, const TraceEvent& event) {
-    EntityId who = event.subject;
-    const EntityKind kind = trace.entities[who].kind;
-    if (kind != EntityKind::task && kind != EntityKind::thread) who = loops_.empty() ? 0 : loops_.back();
-    if (who == 0) return;
-    enter(who, ref, LaneState::blocked);
-    blocked_.push_back({who, event.time + static_cast<std::int64_t>(event.payload)});
+    const EntityId caller = event.subject;
+    const EntityKind kind = trace.entities[caller].kind;
+    const bool has_lane = kind == EntityKind::task || kind == EntityKind::thread;
+    const EntityId loop = loops_.empty() || kind == EntityKind::thread ? 0 : loops_.back();
+    if (has_lane) enter(caller, ref, LaneState::blocked);
+    enter(loop, ref, LaneState::blocked, on_loop_.empty() ? 0 : on_loop_.back());
+    blocked_.push_back({caller, loop, event.time + static_cast<std::int64_t>(event.payload)});
 }
 
 void StateHistory::end_blocked(EventRef ref, const TraceEvent& event) {
     std::erase_if(blocked_, [&](const Blocked& call) {
-        const StateInterval* now = open_interval(call.entity);
-        if (now == nullptr || now->state != LaneState::blocked) return true;
-        if (event.time < call.until && event.subject != call.entity) return false;
-        enter(call.entity, ref, LaneState::running);
+        if (event.time < call.until && event.subject != call.caller) return false;
+        for (const EntityId entity : {call.caller, call.loop}) {
+            const StateInterval* now = open_interval(entity);
+            if (now != nullptr && now->state == LaneState::blocked) enter(entity, ref, LaneState::running, now->about);
+        }
         return true;
     });
 }

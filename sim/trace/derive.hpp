@@ -79,7 +79,8 @@ public:
 
 private:
     struct Blocked {  // a blocking call whose end was not seen yet
-        EntityId entity;
+        EntityId caller;
+        EntityId loop;  // that cannot go on meanwhile; 0: none
         std::int64_t until;
     };
 

@@ -1,10 +1,11 @@
 #include "sim/trace/import/jsonl.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <limits>
-#include <system_error>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,22 +21,23 @@ class Reader {
 public:
     explicit Reader(std::string name) : name_(std::move(name)) {}
 
-    ImportedTrace read(std::istream& input) {
-        std::string text;
-        while (error_.empty() && std::getline(input, text)) {
-            ++line_;
-            if (text.empty() || text == "\r") continue;
-            const Json line = Json::parse(text, nullptr, false);
-            if (!line.is_object()) {
-                fail(line_ == 1 ? "this is not a trace of Loopglass" : "this line is not a JSON object");
-            } else if (!head_seen_) {
-                read_head(line);
-            } else {
-                read_line(line);
-            }
+    /// Takes the next line in. False when it is wrong and there is no point in going on.
+    bool take(const std::string& text) {
+        ++line_;
+        if (text.empty() || text == "\r") return true;
+        const Json line = Json::parse(text, nullptr, false);
+        if (!line.is_object()) {
+            fail(line_ == 1 ? "this is not a trace of Loopglass" : "this line is not a JSON object");
+        } else if (!head_seen_) {
+            read_head(line);
+        } else {
+            read_line(line);
         }
-        if (error_.empty() && !head_seen_) fail("the file is empty");
-        if (error_.empty() && input.bad()) fail("reading stopped with an error");
+        return error_.empty();
+    }
+
+    ImportedTrace finish() {
+        if (!head_seen_) fail("the file is empty");
         ImportedTrace result;
         result.error = std::move(error_);
         if (!result.error.empty()) return result;
@@ -216,17 +218,40 @@ private:
 
 }  // namespace
 
-ImportedTrace read_jsonl(std::istream& input, const std::string& name) { return Reader(name).read(input); }
+ImportedTrace read_jsonl(std::string_view text, const std::string& name) {
+    Reader reader(name);
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        if (!reader.take(std::string(text.substr(0, end)))) break;
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    }
+    return reader.finish();
+}
 
 ImportedTrace read_jsonl_file(const std::string& path) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return {std::nullopt, fmt::format("cannot read '{}': {}", path, std::strerror(errno)), {}};
-    file.peek();
-    if (file.bad() || (file.fail() && !file.eof())) {  // a folder opens, but cannot be read
-        return {std::nullopt, fmt::format("cannot read '{}': it is not a file", path), {}};
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    if (file == nullptr) return {std::nullopt, fmt::format("cannot read '{}': {}", path, std::strerror(errno)), {}};
+    Reader reader(path);
+    std::vector<char> piece(std::size_t{1} << 18);
+    std::string line;
+    bool good = true;
+    while (good) {
+        const std::size_t count = std::fread(piece.data(), 1, piece.size(), file);
+        if (count == 0) break;
+        for (std::string_view rest(piece.data(), count); good && !rest.empty();) {
+            const std::size_t end = rest.find('\n');
+            line += rest.substr(0, end);
+            if (end == std::string_view::npos) break;
+            rest.remove_prefix(end + 1);
+            good = reader.take(line);
+            line.clear();
+        }
     }
-    return read_jsonl(file, path);
+    const int error = std::ferror(file) != 0 ? errno : 0;
+    std::fclose(file);
+    if (error != 0) return {std::nullopt, fmt::format("cannot read '{}': {}", path, std::strerror(error)), {}};
+    if (good && !line.empty()) reader.take(line);
+    return reader.finish();
 }
 
 }  // namespace loopglass

@@ -3,9 +3,9 @@
 // Reads back what export/jsonl.cpp wrote. The file comes from anywhere: every line is checked before its ids are
 // trusted, and a trace that is handed out keeps the promises of event.hpp.
 
-#include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "sim/trace/trace.hpp"
 
@@ -20,9 +20,9 @@ struct ImportedTrace {
 };
 
 /// `name` is what error messages call the input.
-ImportedTrace read_jsonl(std::istream& input, const std::string& name);
+ImportedTrace read_jsonl(std::string_view text, const std::string& name);
 
-/// The same from a file.
+/// The same from a file, line by line.
 ImportedTrace read_jsonl_file(const std::string& path);
 
 }  // namespace loopglass

@@ -51,7 +51,7 @@ std::string value(const std::string& text, EventRef at = 0) {
 
 std::string moment(EventRef ref) { return "event " + std::to_string(ref); }
 
-TEST_CASE("event queries find their moments by task, mark, resource and place in the order") {
+TEST_CASE("event queries find their moments by task and mark and resource and number") {
     const LockRun run;
     CHECK(value("created()") == moment(run.a_created));
     CHECK(value("created(task='B')") == moment(run.b_created));
@@ -87,7 +87,7 @@ TEST_CASE("the query at a moment knows nothing of what comes later") {
     CHECK(value("ran('other')", 5) == "False");
 }
 
-TEST_CASE("values read output, time, variables and the exit status") {
+TEST_CASE("values read output and time and variables and the exit status") {
     CHECK(value("stdout") == "A\nB\n");
     CHECK(value("stdout[0]") == "A");
     CHECK(value("stdout[-1]") == "B");

@@ -60,7 +60,7 @@ TEST_CASE("a recorder that is off records nothing and answers 0") {
     CHECK(recorder.trace().output.text().empty());
 }
 
-TEST_CASE("note takes subject, cause and place from the context") {
+TEST_CASE("note takes subject and cause and place from the context") {
     Recorder recorder;
     const LocationId line = recorder.intern_location("program.py", 12, "worker");
     const EntityId task = recorder.register_entity(EntityKind::task, "A");
@@ -84,7 +84,7 @@ TEST_CASE("names are made of prefix and number when asked for") {
     CHECK(recorder.trace().name_of(task) == "reader");
 }
 
-TEST_CASE("printed events find their text, both streams in order") {
+TEST_CASE("printed events find their text in both streams") {
     Recorder recorder;
     recorder.print("out\n");
     recorder.print("err\n", true);
@@ -95,7 +95,7 @@ TEST_CASE("printed events find their text, both streams in order") {
     CHECK(trace.output.text() == "out\nerr\n");
 }
 
-TEST_CASE("the digest is the same whether events are kept, cut off or dropped") {
+TEST_CASE("the digest is the same whether events are kept or cut off or dropped") {
     for (const int steps : {0, 1, 400, 511, 512, 513, 5000}) {
         Recorder keep;
         Recorder drop(Recorder::Mode::digest);

@@ -1,9 +1,12 @@
 #include "sim/trace/import/jsonl.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <sstream>
 #include <vector>
+
+#include <unistd.h>
 
 #include "sim/trace/export/format.hpp"
 #include "sim/trace/recorder.hpp"
@@ -19,10 +22,7 @@ std::string jsonl_of(const Trace& trace) {
     return sink.text();
 }
 
-ImportedTrace read(const std::string& text) {
-    std::istringstream input(text);
-    return read_jsonl(input, "t.jsonl");
-}
+ImportedTrace read(const std::string& text) { return read_jsonl(text, "t.jsonl"); }
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -153,9 +153,24 @@ TEST_CASE("lines and fields that a later version added are passed over") {
     CHECK(back.warning == "");
 }
 
+TEST_CASE("a trace is read from a file as from memory") {
+    Recorder run;
+    for (int index = 0; index < 5000; ++index) run.print("line " + std::to_string(index) + "\n");  // several pieces
+    const std::string path =
+        (std::filesystem::temp_directory_path() / ("loopglass_jsonl_test_" + std::to_string(::getpid()) + ".jsonl"))
+            .string();
+    REQUIRE(write_trace(run.trace(), path) == "");
+    const ImportedTrace back = read_jsonl_file(path);
+    std::filesystem::remove(path);
+    INFO(back.error);
+    REQUIRE(back.trace.has_value());
+    CHECK(back.warning == "");
+    CHECK(back.trace->output.text() == run.trace().output.text());
+}
+
 TEST_CASE("a missing file and a folder are explained") {
     CHECK(read_jsonl_file("/no/such.jsonl").error == "cannot read '/no/such.jsonl': No such file or directory");
-    CHECK(read_jsonl_file("/tmp").error == "cannot read '/tmp': it is not a file");
+    CHECK(read_jsonl_file("/tmp").error == "cannot read '/tmp': Is a directory");
 }
 
 TEST_CASE("damaged bytes never break the reader and never give an inconsistent trace") {
