@@ -220,6 +220,131 @@ def percent_formats():
     yield "parse bytes", b"%\xff", outcome(bytes.__mod__, b"%\xff", (1,))
 
 
+def parts(values):
+    """A list of texts as one field."""
+    empty = b"" if values and isinstance(values[0], bytes) else ""
+    bar = b"|" if empty == b"" else "|"
+    return empty.join(value + bar for value in values)
+
+
+def optional(value):
+    return "none" if value is None else value
+
+
+def str_methods():
+    pick = random.Random(9)
+    makers = [text_source(9), lambda longest: "".join(pick.choice("aab ") for _ in range(pick.randint(0, longest))),
+              lambda longest: "".join(pick.choice("aé\n\t ߁") for _ in range(pick.randint(0, longest)))]
+
+    def bound():
+        return pick.choice([None, None, 0, 1, 2, 3, 5, 8, -1, -2, -5, 100, -100, 2**62, -(2**62)])
+
+    for round_number in range(400):
+        text = pick.choice(makers)(12)
+        first = pick.randint(0, len(text))
+        needle = text[first:first + pick.randint(0, 2)] if pick.random() < 0.7 else pick.choice(makers)(2)
+        other = pick.choice(["", "x", "éé", "long"])
+        kind = "str"
+        if round_number % 3 == 0:
+            text, needle, other = (value.encode("utf-8", "surrogatepass") for value in (text, needle, other))
+            kind = "bytes"
+        start, end, most = bound(), bound(), pick.choice([-1, -1, 0, 1, 2, 100])
+        bounds = optional(start), optional(end)
+        yield "find", kind, text, needle, *bounds, text.find(needle, start, end)
+        yield "rfind", kind, text, needle, *bounds, text.rfind(needle, start, end)
+        yield "count", kind, text, needle, *bounds, text.count(needle, start, end)
+        yield "startswith", kind, text, needle, *bounds, text.startswith(needle, start, end)
+        yield "endswith", kind, text, needle, *bounds, text.endswith(needle, start, end)
+        yield "replace", kind, text, needle, other, most, text.replace(needle, other, most)
+        step = pick.choice([1, 1, 2, 3, -1, -2, -3, 2**62, -(2**63)])
+        yield "slice", kind, text, *bounds, step, text[start:end:step]
+        yield "range", len(text), *bounds, step, ",".join(map(str, range(len(text))[start:end:step]))
+        yield "split space", kind, text, most, parts(text.split(None, most))
+        yield "rsplit space", kind, text, most, parts(text.rsplit(None, most))
+        keep_ends = pick.random() < 0.5
+        yield "splitlines", kind, text, keep_ends, parts(text.splitlines(keep_ends))
+        if needle:
+            yield "split", kind, text, needle, most, parts(text.split(needle, most))
+            yield "rsplit", kind, text, needle, most, parts(text.rsplit(needle, most))
+            yield "partition", kind, text, needle, parts(text.partition(needle))
+            yield "rpartition", kind, text, needle, parts(text.rpartition(needle))
+        for name in ("strip", "lstrip", "rstrip"):
+            yield name, kind, text, "none", getattr(text, name)()
+            characters = needle + other
+            yield name, kind, text, "some", characters, getattr(text, name)(characters)
+        yield "removeprefix", kind, text, needle, text.removeprefix(needle)
+        yield "removesuffix", kind, text, needle, text.removesuffix(needle)
+        width = pick.choice([0, 1, 5, 7, 10, 11, 14, -1])
+        fill = b"*" if kind == "bytes" else pick.choice(" *é😀")
+        for name in ("center", "ljust", "rjust"):
+            yield name, kind, text, width, fill, getattr(text, name)(width, fill)
+        yield "zfill", kind, text, width, text.zfill(width)
+        tab_size = pick.choice([8, 4, 1, 0, -1, 3])
+        yield "expandtabs", kind, text, tab_size, text.expandtabs(tab_size)
+    for text in ("+12", "-1", "+", "", "--5", "é5", "-é"):
+        for width in (0, 3, 6):
+            yield "zfill", "str", text, width, text.zfill(width)
+
+
+BYTES_PREDICATES = ["isalnum", "isalpha", "isdigit", "isspace", "islower", "isupper", "istitle"]
+BYTES_MAPPINGS = ["upper", "lower", "title", "capitalize", "swapcase"]
+
+
+def bytes_case():
+    pick = random.Random(16)
+    samples = [bytes([value]) for value in range(256)]
+    samples += [bytes(pick.choice(b"aAzZ09 '\t\xe9_") for _ in range(pick.randint(0, 6))) for _ in range(400)]
+    for data in samples:
+        yield "is", data, truth(getattr(data, name)() for name in BYTES_PREDICATES)
+        for name in BYTES_MAPPINGS:
+            yield name, data, getattr(data, name)()
+
+
+ENCODINGS = ["utf-8", "utf-8-sig", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+HANDLERS = ["strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace", "unheard-of"]
+
+
+def unicode_outcome(function, *arguments):
+    """The answer, or the exception with its pieces, which UnicodeErrors have."""
+    try:
+        return function(*arguments)
+    except UnicodeError as error:
+        return f"{error.encoding}|{error.start}|{error.end}|{error.reason}|{error}"
+    except (LookupError, TypeError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def codecs():
+    make = text_source(17)
+    pick = random.Random(17)
+    names = ["UTF8", "utf 8", "U8", "cp65001", "UTF", "Latin1", "ISO-8859-1", "iso8859_1", "L1", "US-ASCII", "646", "utf16", "UTF-16LE", "utf_32_be", "utf-8-SIG",
+             "ANSI_X3.4-1968", "utf--8", " utf-8", "latin-1"]
+    for name in names:
+        yield "name", name, "é".encode(name, "replace")
+    for name in ["foo", "", "utf-9", "utf-8x", "u-8"]:
+        yield "name", name, unicode_outcome("é".encode, name)
+    for _ in range(2500):
+        encoding = pick.choice(ENCODINGS)
+        handler = pick.choice(HANDLERS)
+        text = make(5)
+        if pick.random() < 0.3:
+            text += pick.choice(["\udc80", "\udcff\udc90", "\ud800\udc80", "\udc80é", "é\ud83d\ude00"])
+        yield "encode", encoding, handler, text, unicode_outcome(text.encode, encoding, handler)
+        data = bytearray(text.encode(encoding, "surrogatepass" if "utf" in encoding else "replace"))
+        for _ in range(pick.randint(0, 2)):
+            if data:
+                data[pick.randrange(len(data))] = pick.choice([0, 0x20, 0x7F, 0x80, 0xBF, 0xC0, 0xC2, 0xD8, 0xDC, 0xE0, 0xED, 0xA0, 0xEF, 0xF0, 0x90,
+                                                               0xF4, 0xF5, 0xFE, 0xFF])
+        data = bytes(data[:len(data) - pick.choice([0, 0, 1, 2, 3])])
+        yield "decode", encoding, handler, data, unicode_outcome(data.decode, encoding, handler)
+    for lead in (0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0x80):
+        for rest in (b"", b"a", b"\x80", b"\x8f", b"\x90", b"\x9f", b"\xa0", b"\xbf", b"\xc0", b"\xa0\x80", b"\x80\x80", b"\x90\x80", b"\x90\x80a",
+                     b"\xa0a", b"\x80\x80\x80", b"\x90\x80\x80", b"\xa0\x80a"):
+            data = b"x" + bytes([lead]) + rest
+            yield "decode", "utf-8", "strict", data, unicode_outcome(data.decode, "utf-8", "strict")
+            yield "decode", "utf-8", "replace", data, unicode_outcome(data.decode, "utf-8", "replace")
+
+
 def main():
     check_python()
     if os.environ.get("PYTHONHASHSEED") != "0":
@@ -227,7 +352,8 @@ def main():
         os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
     for name, cases in {"predicates": predicates, "mappings": mappings, "quotes": quotes, "code_points": code_points,
                         "number_text": number_text, "hashes": hashes,
-                        "format_specs": format_specs, "percent_formats": percent_formats}.items():
+                        "format_specs": format_specs, "percent_formats": percent_formats,
+                        "str_methods": str_methods, "bytes_case": bytes_case, "codecs": codecs}.items():
         write("text", name, cases())
 
 
