@@ -82,6 +82,9 @@ public:
     /// How many can be read: ids 1 … size().
     std::size_t size() const { return entities_.size(); }
 
+    /// False when name_of has to make one up, "lock 5".
+    bool has_name(EntityId id) const { return (*this)[id].name.prefix != 0 || new_name(id) != 0; }
+
     void clear(std::size_t capacity = SIZE_MAX);
     void add_to(Digest& digest) const { digest.add(digest_.value()); }
 

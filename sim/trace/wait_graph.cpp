@@ -1,0 +1,237 @@
+#include "sim/trace/wait_graph.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace loopglass {
+
+WaitGraph::WaitGraph(const Trace& trace, EventRef at) : trace_(trace) {
+    const std::size_t size = trace.events.size();
+    const std::size_t end = at == 0 ? size : std::min<std::size_t>(at, size);
+    for (std::size_t index = 0; index < end; ++index) consume(static_cast<EventRef>(index + 1), trace.events[index]);
+}
+
+void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
+    const auto about = static_cast<EntityId>(event.payload);
+    switch (event.kind) {
+        case TraceKind::task_created:
+            nodes_[event.subject].is_task = true;
+            break;
+        case TraceKind::task_started:
+        case TraceKind::task_resumed: {
+            Node& node = nodes_[event.subject];
+            node.wait.reset();
+            node.queued_for = 0;
+            node.is_task = true;
+            break;
+        }
+        case TraceKind::task_woke:
+            nodes_[event.subject].wait.reset();
+            break;
+        case TraceKind::waiting:
+            nodes_[event.subject].queued_for = about;
+            break;
+        case TraceKind::timer_set: {
+            const EntityId creator = trace_.entities[event.subject].creator;
+            if (creator != 0) timers_of_[creator] = static_cast<std::int64_t>(event.payload);
+            break;
+        }
+        case TraceKind::task_suspended: {
+            Node& node = nodes_[event.subject];
+            // What it queued for says more than the future that the queue made for it.
+            const EntityId on = node.queued_for != 0 ? node.queued_for : about;
+            node.wait = Wait{event.subject, static_cast<WaitKind>(event.aux), on, ref, 0};
+            if (node.wait->kind == WaitKind::sleep) {
+                const auto timer = timers_of_.find(event.subject);
+                if (timer != timers_of_.end() && timer->second >= event.time) node.wait->until = timer->second;
+            }
+            break;
+        }
+        case TraceKind::task_finished:
+        case TraceKind::task_failed:
+        case TraceKind::task_cancelled:
+        case TraceKind::task_collected: {
+            Node& node = nodes_[event.subject];
+            node.wait.reset();
+            node.over = true;
+            break;
+        }
+        case TraceKind::future_resolved:
+            nodes_[event.subject].over = true;
+            break;
+        case TraceKind::linked:
+            nodes_[event.subject].children.push_back(about);
+            break;
+        case TraceKind::acquired:
+            nodes_[about].holders.push_back(event.subject);
+            break;
+        case TraceKind::released: {
+            std::vector<EntityId>& holders = nodes_[about].holders;
+            auto holder = std::find(holders.begin(), holders.end(), event.subject);
+            if (holder == holders.end()) holder = holders.begin();  // another task may release a lock
+            if (holder != holders.end()) holders.erase(holder);
+            break;
+        }
+        default:
+            break;
+    }
+}
+
+const WaitGraph::Node* WaitGraph::find(EntityId entity) const {
+    const auto place = nodes_.find(entity);
+    return place == nodes_.end() ? nullptr : &place->second;
+}
+
+std::vector<Wait> WaitGraph::waits() const {
+    std::vector<Wait> result;
+    for (const auto& [entity, node] : nodes_) {
+        if (node.wait) result.push_back(*node.wait);
+    }
+    std::sort(result.begin(), result.end(), [](const Wait& a, const Wait& b) { return a.since < b.since; });
+    return result;
+}
+
+const Wait* WaitGraph::wait_of(EntityId task) const {
+    const Node* node = find(task);
+    return node == nullptr || !node->wait ? nullptr : &*node->wait;
+}
+
+std::vector<EntityId> WaitGraph::holders_of(EntityId resource) const {
+    const Node* node = find(resource);
+    return node == nullptr ? std::vector<EntityId>() : node->holders;
+}
+
+std::vector<EntityId> WaitGraph::waiters_of(EntityId resource) const {
+    std::vector<EntityId> result;
+    for (const Wait& wait : waits()) {
+        if (wait.on == resource) result.push_back(wait.task);
+    }
+    return result;
+}
+
+bool WaitGraph::is_over(EntityId task) const {
+    const Node* node = find(task);
+    return node != nullptr && node->over;
+}
+
+EntityId WaitGraph::next_of(const Wait& wait) const {
+    // Through futures and groups to a task; the depth is bounded because children are older than who waits for them.
+    EntityId entity = wait.on;
+    for (int depth = 0; depth < 64 && entity != 0; ++depth) {
+        const Node* node = find(entity);
+        if (node == nullptr) return 0;
+        if (node->is_task) return entity;
+        if (!node->holders.empty()) return node->holders.front();
+        const auto child =
+            std::find_if(node->children.begin(), node->children.end(), [&](EntityId each) { return !is_over(each); });
+        if (child == node->children.end()) return 0;
+        entity = *child;
+    }
+    return 0;
+}
+
+WaitChain WaitGraph::chain_from(EntityId task) const {
+    WaitChain chain;
+    for (const Wait* wait = wait_of(task); wait != nullptr; wait = wait_of(task)) {
+        for (std::size_t index = 0; index < chain.links.size(); ++index) {
+            if (chain.links[index].wait.task == task) {
+                chain.cycle = index;
+                return chain;
+            }
+        }
+        const EntityId next = next_of(*wait);
+        chain.links.push_back({*wait, next});
+        if (next == 0) break;
+        task = next;
+    }
+    return chain;
+}
+
+std::vector<WaitChain> WaitGraph::cycles() const {
+    std::vector<WaitChain> result;
+    std::vector<EntityId> seen;  // members of cycles found already
+    for (const Wait& wait : waits()) {
+        WaitChain chain = chain_from(wait.task);
+        if (!chain.cycle || *chain.cycle != 0) continue;  // it only leads into one
+        if (std::find(seen.begin(), seen.end(), wait.task) != seen.end()) continue;
+        for (const WaitLink& link : chain.links) seen.push_back(link.wait.task);
+        result.push_back(std::move(chain));
+    }
+    return result;
+}
+
+std::string describe(const Trace& trace, const Wait& wait) {
+    const std::string task = trace.name_of(wait.task);
+    const std::string on = wait.on == 0 ? "" : trace.name_of(wait.on);
+    const auto named = [&](std::string_view kind) {
+        if (on.empty()) return fmt::format("a {}", kind);
+        return trace.entities.has_name(wait.on) ? fmt::format("{} '{}'", kind, on) : on;
+    };
+    switch (wait.kind) {
+        case WaitKind::turn:
+            return fmt::format("{} waits for its next turn", task);
+        case WaitKind::sleep:
+            if (wait.until == 0) return fmt::format("{} sleeps", task);
+            return fmt::format("{} sleeps until t = {} s", task, static_cast<double>(wait.until) / 1e9);
+        case WaitKind::lock:
+            return fmt::format("{} waits for {}", task, named("lock"));
+        case WaitKind::semaphore:
+            return fmt::format("{} waits for a permit of {}", task, named("semaphore"));
+        case WaitKind::event:
+            return fmt::format("{} waits until {} is set", task, named("event"));
+        case WaitKind::condition:
+            return fmt::format("{} waits to be notified by {}", task, named("condition"));
+        case WaitKind::barrier:
+            return fmt::format("{} waits for others at {}", task, named("barrier"));
+        case WaitKind::queue_get:
+            return fmt::format("{} waits for an item from {}", task, named("queue"));
+        case WaitKind::queue_put:
+            return fmt::format("{} waits for room in {}", task, named("queue"));
+        case WaitKind::queue_join:
+            return fmt::format("{} waits until all items of {} are done", task, named("queue"));
+        case WaitKind::thread:
+            return fmt::format("{} waits for a thread to return", task);
+        case WaitKind::process:
+            return fmt::format("{} waits for a process", task);
+        case WaitKind::connect:
+            return fmt::format("{} waits for a connection to open", task);
+        case WaitKind::accept:
+            return fmt::format("{} waits for a client", task);
+        case WaitKind::read:
+            return fmt::format("{} waits for data", task);
+        case WaitKind::drain:
+            return fmt::format("{} waits for room to write", task);
+        case WaitKind::input:
+            return fmt::format("{} waits for input", task);
+        case WaitKind::gather:
+            return fmt::format("{} waits for all children of a gather", task);
+        case WaitKind::wait:
+            return fmt::format("{} waits for several others", task);
+        case WaitKind::group:
+            return fmt::format("{} waits for the tasks of its group", task);
+        case WaitKind::future:
+            return fmt::format("{} waits for {}", task, on.empty() ? "a future" : on);
+        default:
+            return fmt::format("{} waits for {}", task, on.empty() ? "something" : on);
+    }
+}
+
+std::string describe(const Trace& trace, const WaitGraph& graph, const WaitChain& chain) {
+    std::string text;
+    for (const WaitLink& link : chain.links) {
+        if (!text.empty()) text += "; ";
+        text += describe(trace, link.wait);
+        const std::string place = trace.describe(trace.events[link.wait.since - 1].location);
+        if (!place.empty()) text += fmt::format(" ({})", place.substr(0, place.find(" in ")));
+        if (link.next != 0 && link.next != link.wait.on) {
+            const EntityKind kind = trace.entities[link.wait.on].kind;
+            const bool holds = kind == EntityKind::lock || kind == EntityKind::semaphore;
+            text += fmt::format(", {}{}", holds ? "held by " : "that is for ", trace.name_of(link.next));
+            if (graph.is_over(link.next)) text += ", which has ended without giving it back";
+        }
+    }
+    return text;
+}
+
+}  // namespace loopglass
