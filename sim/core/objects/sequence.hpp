@@ -45,6 +45,7 @@ struct Range : Object {
 Ref<Tuple> make_tuple(std::size_t size);
 Ref<Tuple> make_tuple(std::initializer_list<View> items);
 Ref<Tuple> make_tuple(std::span<const Value> items);
+inline Ref<Tuple> make_tuple(std::span<Value> items) { return make_tuple(std::span<const Value>(items)); }  // not std::make_tuple
 /// An instance of a subclass of tuple, as the sizeless form.
 Ref<Tuple> make_tuple_of(Type& type, std::size_t size);
 /// Where an instance of a subclass keeps its `Dict*`, directly behind the items; null when it has none.
