@@ -88,6 +88,9 @@ def compare_errors(probe, snippets, show=40):
             equal = ours is not None and ours.startswith(("MemoryError", "RecursionError"))
         else:
             equal = ours == theirs
+            if not equal and ours and theirs and theirs.endswith("\n"):
+                # CPython's compiler, unlike its parser, has no text for what does not come from a file.
+                equal = ours.split("\n")[:6] == theirs.split("\n")[:6]
         if equal:
             same += 1
             continue

@@ -104,7 +104,7 @@ bool Lexer::scan_format_text() {
   const std::int32_t first_column = column_of(begin);
   bool in_character_name = false;  // inside \N{…}
   const auto finish = [&](std::uint32_t end, std::uint32_t resume) {
-    emit(TokenKind::FStringMiddle, begin, end, {first_line, first_column, line_, column_of(end)});
+    emit(TokenKind::FStringMiddle, begin, end, {first_line, first_column, line_, column_of(resume)});
     at_ = resume;
     return true;
   };

@@ -160,11 +160,12 @@ std::nullptr_t Parser::refuse(std::string message, const Location& where) {
                    where.end_column);
 }
 
-/// From `first` to the last token looked at.
+/// From `first` to where CPython's tokenizer stands, after the last token looked at.
 std::nullptr_t Parser::refuse_from(std::string message, const Location& first) {
   look_to(at_);
-  const Location& last = tokens_[furthest_].where;
-  return refuse(std::move(message), join(first, last));
+  const Token& last = tokens_[furthest_];
+  const std::int32_t end = last.where.end_column - (last.kind == Kind::Newline ? 0 : 1);
+  return refuse_at(std::move(message), SyntaxProblem::Type::SyntaxError, first.line, first.column, last.where.end_line, end);
 }
 
 std::nullptr_t Parser::refuse_here(std::string message, SyntaxProblem::Type type) {

@@ -86,10 +86,8 @@ Stmt* Parser::if_statement() {
   } while (at(Kind::KeywordElif));
   if (at(Kind::KeywordElse) && !else_block(orelse)) return nullptr;
   Stmt* result = nullptr;
-  const auto end_of = [](Stmts body) -> const Location& { return body.back()->where; };
   for (std::size_t i = links.size(); i-- > 0;) {
-    const Location where =
-        join(tokens_[links[i].start].where, orelse.empty() ? end_of(links[i].body) : end_of(orelse));
+    const Location where = since_block(links[i].start);
     result = arena_.create<If>(where, links[i].test, links[i].body, orelse);
     orelse = arena_.copy(std::span<Stmt* const>(&result, 1));
   }
@@ -108,11 +106,12 @@ bool Parser::finally_block(Stmts& out) {
   return expect_colon_forced() && block(out, "'finally' statement", line);
 }
 
-namespace {
-
-const Location& last_of(Stmts body, Stmts orelse) { return orelse.empty() ? body.back()->where : orelse.back()->where; }
-
-}  // namespace
+/// From the token at `start` to the last of a block, whose line ends are not part of it.
+Location Parser::since_block(std::size_t start) const {
+  std::size_t last = at_ - 1;
+  while (tokens_[last].kind == Kind::Newline || tokens_[last].kind == Kind::Dedent) --last;
+  return join(tokens_[start].where, tokens_[last].where);
+}
 
 Stmt* Parser::while_statement() {
   const std::size_t start = mark();
@@ -122,7 +121,7 @@ Stmt* Parser::while_statement() {
   Stmts orelse;
   if (test == nullptr || !expect_colon() || !block(body, "'while' statement", tokens_[start].where.line)) return nullptr;
   if (at(Kind::KeywordElse) && !else_block(orelse)) return nullptr;
-  return arena_.create<While>(join(tokens_[start].where, last_of(body, orelse)), test, body, orelse);
+  return arena_.create<While>(since_block(start), test, body, orelse);
 }
 
 Stmt* Parser::for_statement(std::size_t start, bool is_async) {
@@ -143,7 +142,7 @@ Stmt* Parser::for_statement(std::size_t start, bool is_async) {
   if (iterable == nullptr || !expect_colon() || !block(body, "'for' statement", line)) return nullptr;
   if (at(Kind::KeywordElse) && !else_block(orelse)) return nullptr;
   const StmtKind kind = is_async ? StmtKind::AsyncFor : StmtKind::For;
-  return arena_.create<For>(Stmt{kind, join(tokens_[start].where, last_of(body, orelse))}, target, iterable, body, orelse);
+  return arena_.create<For>(Stmt{kind, since_block(start)}, target, iterable, body, orelse);
 }
 
 /// `expression [as target]`; what must follow it depends on whether a bracket encloses the items.
@@ -214,7 +213,7 @@ Stmt* Parser::with_statement(std::size_t start, bool is_async) {
   Stmts body;
   if (!block(body, "'with' statement", line)) return nullptr;
   const StmtKind kind = is_async ? StmtKind::AsyncWith : StmtKind::With;
-  return arena_.create<With>(Stmt{kind, join(tokens_[start].where, body.back()->where)}, items, body);
+  return arena_.create<With>(Stmt{kind, since_block(start)}, items, body);
 }
 
 Stmt* Parser::try_statement() {
@@ -224,28 +223,24 @@ Stmt* Parser::try_statement() {
   Stmts orelse;
   Stmts finalbody;
   if (!expect_colon_forced() || !block(body, "'try' statement", tokens_[start].where.line)) return nullptr;
+  if (diagnosing_ && !at(Kind::KeywordExcept) && !at(Kind::KeywordFinally)) {
+    return refuse_here("expected 'except' or 'finally' block");
+  }
   Gather<ExceptHandler> handlers(handlers_);
   bool is_star = false;
   while (at(Kind::KeywordExcept)) {
     bool this_star = false;
     if (!except_clause(handlers, this_star)) return nullptr;
     if (handlers.size() > 1 && this_star != is_star) {
-      if (diagnosing_) diagnose_try(start);
-      return nullptr;
+      return diagnosing_ ? refuse_here("cannot have both 'except' and 'except*' on the same 'try'") : nullptr;
     }
     is_star = this_star;
   }
   if (!handlers.empty() && at(Kind::KeywordElse) && !else_block(orelse)) return nullptr;
   if (at(Kind::KeywordFinally) && !finally_block(finalbody)) return nullptr;
-  if (handlers.empty() && finalbody.empty()) {
-    if (diagnosing_) diagnose_try(start);
-    return nullptr;
-  }
-  const Location& last = !finalbody.empty() ? finalbody.back()->where
-                         : !orelse.empty()  ? orelse.back()->where
-                                            : handlers.back().where;
+  if (handlers.empty() && finalbody.empty()) return nullptr;
   const StmtKind kind = is_star ? StmtKind::TryStar : StmtKind::Try;
-  return arena_.create<Try>(Stmt{kind, join(tokens_[start].where, last)}, body, handlers.finish(arena_), orelse, finalbody);
+  return arena_.create<Try>(Stmt{kind, since_block(start)}, body, handlers.finish(arena_), orelse, finalbody);
 }
 
 bool Parser::except_clause(Gather<ExceptHandler>& handlers, bool& is_star) {
@@ -275,7 +270,7 @@ bool Parser::except_clause(Gather<ExceptHandler>& handlers, bool& is_star) {
     return false;
   }
   if (!block(handler.body, is_star ? "'except*' statement" : "'except' statement", line)) return false;
-  handler.where = join(tokens_[start].where, handler.body.back()->where);
+  handler.where = since_block(start);
   handlers.push(handler);
   return true;
 }
@@ -310,11 +305,15 @@ Stmt* Parser::function_definition(Exprs decorators, std::size_t start, bool is_a
   Parameters* parameters = this->parameters(Kind::RightParenthesis, false);
   if (parameters == nullptr || !accept(Kind::RightParenthesis)) return nullptr;
   Expr* returns = nullptr;
-  if (accept(Kind::Arrow) && (returns = expression()) == nullptr) return nullptr;
+  const std::size_t arrow = mark();
+  if (accept(Kind::Arrow) && (returns = expression()) == nullptr) {
+    if (raised()) return nullptr;
+    reset(arrow);
+  }
   Stmts body;
   if (!expect_colon_forced() || !block(body, "function definition", line)) return nullptr;
   const StmtKind kind = is_async ? StmtKind::AsyncFunctionDef : StmtKind::FunctionDef;
-  return arena_.create<FunctionDef>(Stmt{kind, join(tokens_[start].where, body.back()->where)}, name, parameters, body,
+  return arena_.create<FunctionDef>(Stmt{kind, since_block(start)}, name, parameters, body,
                                     decorators, returns, type_params);
 }
 
@@ -334,7 +333,7 @@ Stmt* Parser::class_definition(Exprs decorators) {
   }
   Stmts body;
   if (!expect_colon() || !block(body, "class definition", tokens_[start].where.line)) return nullptr;
-  return arena_.create<ClassDef>(join(tokens_[start].where, body.back()->where), name, bases.finish(arena_),
+  return arena_.create<ClassDef>(since_block(start), name, bases.finish(arena_),
                                  keywords.finish(arena_), body, decorators, type_params);
 }
 

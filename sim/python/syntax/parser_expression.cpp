@@ -315,7 +315,7 @@ Expr* Parser::lambda() {
   const std::size_t start = mark();
   advance();
   Parameters* parameters = this->parameters(Kind::Colon, true);
-  if (parameters == nullptr || !expect_colon_forced()) return nullptr;
+  if (parameters == nullptr || !accept(Kind::Colon)) return nullptr;
   Expr* body = expression();
   if (body == nullptr) return nullptr;
   return arena_.create<Lambda>(since(start), parameters, body);

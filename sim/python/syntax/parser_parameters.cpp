@@ -100,7 +100,6 @@ Parameters* Parser::parameters(Kind closer, bool in_lambda) {
 // type_params: '[' type_param (',' type_param)* [','] ']'
 bool Parser::type_parameters(TypeParams& out) {
   if (!at(Kind::LeftBracket)) return true;
-  const std::size_t opening = mark();
   advance();
   Gather<TypeParam> params(type_parameters_);
   while (!at(Kind::RightBracket)) {
@@ -122,7 +121,7 @@ bool Parser::type_parameters(TypeParams& out) {
         if (bound == nullptr) return false;
         const char* owner = param.kind == TypeParamKind::ParamSpec ? "ParamSpec" : "TypeVarTuple";
         const char* what = bound->kind == ExprKind::Tuple ? "constraints" : "bound";
-        refuse(std::string("cannot use ") + what + " with " + owner, colon.where);
+        refuse_from(std::string("cannot use ") + what + " with " + owner, colon.where);
         return false;
       }
       advance();
@@ -140,7 +139,7 @@ bool Parser::type_parameters(TypeParams& out) {
   }
   if (raised()) return false;
   if (params.empty() && at(Kind::RightBracket)) {
-    refuse_from("Type parameter list cannot be empty", tokens_[opening].where);
+    if (diagnosing_) refuse_from("Type parameter list cannot be empty", token().where);
     return false;
   }
   if (!accept(Kind::RightBracket)) return false;

@@ -48,8 +48,7 @@ Stmt* Parser::match_statement() {
     if (!case_block(cases)) return nullptr;
   }
   if (cases.empty() || !accept(Kind::Dedent)) return nullptr;
-  const Location& last = cases.back().body.back()->where;
-  return arena_.create<Match>(join(tokens_[start].where, last), subject, cases.finish(arena_));
+  return arena_.create<Match>(since_block(start), subject, cases.finish(arena_));
 }
 
 bool Parser::case_block(Gather<MatchCase>& cases) {

@@ -252,6 +252,7 @@ class Parser {
   // ---- parser_compound.cpp
   Stmt* compound_statement();
   bool block(Stmts& out, std::string_view owner, std::int32_t owner_line);
+  Location since_block(std::size_t start) const;
   bool expect_colon();
   bool expect_colon_forced();
   Stmt* if_statement();
@@ -301,7 +302,6 @@ class Parser {
   bool diagnose_with(std::size_t start);
   bool diagnose_with_target();
   bool diagnose_for_target(std::size_t start);
-  bool diagnose_try(std::size_t start);
   bool diagnose_except(std::size_t start);
   bool diagnose_import(std::size_t start);
   bool diagnose_import_targets(std::size_t start);
