@@ -34,9 +34,8 @@ void detect_destroyed_pending(const Trace& trace, const WatchOptions&, std::vect
             const Wait wait{event.subject, static_cast<WaitKind>(suspension.aux),
                             static_cast<EntityId>(suspension.payload), place->second, 0};
             problem.location = suspension.location;
-            problem.message =
-                fmt::format("{} was destroyed in the middle of its work: nothing held on to it any more, when {}.",
-                            task, describe(trace, wait));
+            problem.message = fmt::format("{} was destroyed before it was done: {}, and nothing outside held on to it.",
+                                          task, describe(trace, wait));
         }
         problems.push_back(std::move(problem));
     }
