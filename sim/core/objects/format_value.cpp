@@ -9,9 +9,7 @@
 
 namespace loopglass {
 
-namespace {
-
-std::size_t result_limit() {
+std::size_t format_limit() {
     const Heap& heap = runtime().heap;
     const std::size_t left = heap.limit() > heap.used() ? heap.limit() - heap.used() : 0;
     return std::min(left, text::default_format_limit);
@@ -26,6 +24,8 @@ Value raise_format_error(const text::FormatError& error) {
     return raise_text(ValueError_type, error.message);
 }
 
+namespace {
+
 Value finish(const text::Formatted& formatted) {
     if (!formatted) return raise_format_error(formatted.error());
     return make_str(*formatted);
@@ -38,14 +38,10 @@ Value with_spec(View value, Str* spec, text::FormatDefaults defaults, Present&& 
     const std::string_view type = type_of(value)->name_view();
     const auto parsed = text::parse_format_spec(spec->view(), defaults, type);
     if (!parsed) return raise_format_error(parsed.error());
-    const std::size_t limit = result_limit();
+    const std::size_t limit = format_limit();
     const std::size_t asked = std::max(parsed->width.value_or(0), parsed->precision.value_or(0));
     if (!charge_bytes(std::min(asked, limit))) return {};
     return finish(present(*parsed, type, limit));
-}
-
-bool is_float_presentation(char32_t type) {
-    return type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' || type == '%';
 }
 
 }  // namespace
@@ -63,20 +59,11 @@ Value format_str_value(View value, Str* spec) {
 }
 
 Value format_int_value(View value, Str* spec) {
-    // As a float where the presentation is one: an int too large for it raises.
-    bool overflow = false;
-    Value result = with_spec(value, spec, text::integer_defaults,
-                             [&](const auto& parsed, std::string_view type, std::size_t limit) -> text::Formatted {
+    return with_spec(value, spec, text::integer_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
         std::int64_t word;
-        if (is_float_presentation(parsed.type)) {
-            double number = 0;
-            overflow = !int_to_double(value, number);
-            return text::format_float(number, parsed, type, limit);
-        }
         if (int_fits(value, word)) return text::format_integer(word, parsed, type, limit);
         return text::format_integer(value.as<BigInt>()->value, parsed, type, limit);
     });
-    return overflow ? Value() : result;
 }
 
 Value format_float_value(View value, Str* spec) {

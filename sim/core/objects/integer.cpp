@@ -247,28 +247,6 @@ Value checked_int(Value result, std::string_view method) {
     return exact_int(result);
 }
 
-/// int(value) of anything that is no text. CPython 3.13 Objects/abstract.c: PyNumber_Long.
-Value int_from(View value) {
-    const Type* type = type_of(value);
-    if (type == &int_type) return value;
-    if (type->slots.to_int != nullptr) return checked_int(type->slots.to_int(value), "__int__");
-    if (type->slots.index != nullptr) return checked_int(index_of(value), "__index__");
-    static Str* const trunc = intern("__trunc__");
-    if (Value method = lookup_special(value, trunc)) {
-        Value truncated = call(method);
-        if (!truncated || is_int(truncated)) return truncated ? exact_int(truncated) : Value();
-        if (type_of(truncated)->slots.index == nullptr) {
-            return raise(TypeError_type, "__trunc__ returned non-Integral (type {})", type_of(truncated)->name_view());
-        }
-        return checked_int(index_of(truncated), "__index__");
-    }
-    if (has_error()) return {};
-    std::string_view bytes;
-    if (is_str(value) || bytes_like(value, bytes)) return parse_int(value, 10);
-    return raise(TypeError_type, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-                 type->name_view());
-}
-
 Value int_from_base(View value, View base_value) {
     std::int64_t base;
     if (!index_clamped(base_value, base)) return {};
@@ -304,6 +282,28 @@ void set_binary(Slots& slots, std::index_sequence<ops...>) {
 Value exact_int(View value) {
     if (value.is_small_int() || is_exactly(value, int_type)) return value;
     return make_int(as_big(value));
+}
+
+/// CPython 3.13 Objects/abstract.c: PyNumber_Long.
+Value int_from(View value) {
+    const Type* type = type_of(value);
+    if (type == &int_type) return value;
+    if (type->slots.to_int != nullptr) return checked_int(type->slots.to_int(value), "__int__");
+    if (type->slots.index != nullptr) return checked_int(index_of(value), "__index__");
+    static Str* const trunc = intern("__trunc__");
+    if (Value method = lookup_special(value, trunc)) {
+        Value truncated = call(method);
+        if (!truncated || is_int(truncated)) return truncated ? exact_int(truncated) : Value();
+        if (type_of(truncated)->slots.index == nullptr) {
+            return raise(TypeError_type, "__trunc__ returned non-Integral (type {})", type_of(truncated)->name_view());
+        }
+        return checked_int(index_of(truncated), "__index__");
+    }
+    if (has_error()) return {};
+    std::string_view bytes;
+    if (is_str(value) || bytes_like(value, bytes)) return parse_int(value, 10);
+    return raise(TypeError_type, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+                 type->name_view());
 }
 
 void define_int_type() {

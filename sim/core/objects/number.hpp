@@ -69,6 +69,9 @@ bool to_double(View value, double& out);
 /// int(value) of an int: itself, unless it is a bool or of a subclass. Precondition: is_int.
 Value exact_int(View value);
 
+/// int(value) of any value: `__int__`, `__index__`, `__trunc__`, text. Empty when raised.
+Value int_from(View value);
+
 // -- between int and float ------------------------------------------------------------------------------------------
 /// float(int), correctly rounded: OverflowError "int too large to convert to float". Precondition: is_int.
 bool int_to_double(View value, double& out);

@@ -46,8 +46,8 @@ static_assert(grown_bytes(growth_for(33)) == 40 && grown_bytes(growth_for(64)) =
 constexpr std::size_t align_8(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
 
 std::size_t exact_bytes(const Type& type, std::size_t byte_count) {
-    const std::size_t bytes = kHeader + byte_count + 1;
-    return type.dict_offset == kDictBehindItems ? align_8(bytes) + sizeof(Dict*) : bytes;
+    if (type.dict_offset == kDictBehindItems) return align_8(sizeof(Str) + byte_count) + sizeof(Dict*);
+    return kHeader + byte_count + 1;
 }
 
 std::size_t block_bytes(const Str* str) {
@@ -249,7 +249,7 @@ Ref<Str> str_slice(Str* str, std::int64_t start, std::int64_t step, std::int64_t
 
 Dict** str_dict_slot(Str* str) {
     if (str->type->dict_offset != kDictBehindItems) return nullptr;
-    return reinterpret_cast<Dict**>(reinterpret_cast<char*>(str) + align_8(kHeader + str->byte_count + 1));
+    return reinterpret_cast<Dict**>(reinterpret_cast<char*>(str) + align_8(sizeof(Str) + str->byte_count));
 }
 
 void destroy_str(Object* self) {

@@ -8,15 +8,22 @@
 
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/str.hpp"
+#include "sim/core/text/search.hpp"
 #include "sim/core/type.hpp"
 
 namespace loopglass {
 
 // -- str ----------------------------------------------------------------------------------------------------------
 void destroy_str(Object* self);
+// The methods of str, a table for each file.
+std::span<const Method> str_search_methods();
+std::span<const Method> str_split_methods();
+std::span<const Method> str_case_methods();
+std::span<const Method> str_layout_methods();
+std::span<const Method> str_translate_methods();
+std::span<const Method> str_format_methods();
+/// All of them.
 std::span<const Method> str_methods();
-Value str_format_method(Args args);      ///< str.format(*args, **kwargs)
-Value str_format_map_method(Args args);  ///< str.format_map(mapping)
 /// `format % values`.
 Value percent_str(Str* format, View values);
 /// `format % values` of bytes and bytearray: the result, or false when raised.
@@ -29,9 +36,8 @@ Ref<Bytes> encode_str(Str* str, std::string_view encoding, std::string_view erro
 Ref<Str> decode_bytes(std::string_view bytes, std::string_view encoding, std::string_view errors);
 
 // -- arguments ----------------------------------------------------------------------------------------------------
-/// Bounds of `find`, `count` and `startswith`: `None` or an index, negative ones counted from the end, clamped into 0..length
-/// but for a start beyond the end, which stays there. False when raised.
-bool search_bounds(View start, View end, std::int64_t length, std::int64_t& from, std::int64_t& to);
+/// Start and end of `find`, `count` and `startswith`: None or an index. False when raised.
+bool bounds_argument(View start, View end, text::Bounds& out);
 /// A count or width: `__index__` that fits 64 bits, TypeError or OverflowError otherwise.
 bool count_argument(View value, std::int64_t& out);
 /// `sequence * count`: `out` is the count, 0 at least; 0 returned when `value` is no index, -1 when raised.
