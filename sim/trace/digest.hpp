@@ -35,12 +35,6 @@ public:
         step(3, payload);
     }
 
-    void add(std::span<const TraceEvent> events) {
-        Digest digest = *this;  // a local one stays in registers
-        for (const TraceEvent& event : events) digest.add(event);
-        *this = digest;
-    }
-
     std::uint64_t value() const {
         std::uint64_t value = 0;
         for (const std::uint64_t lane : lanes_) value = mix(value ^ mix(lane)) * multiplier;
@@ -66,5 +60,12 @@ private:
     std::array<std::uint64_t, 4> lanes_{0x6C6F6F70676C6173u, 0x7468657472616365u, 0x69737468656F6E65u,
                                         0x74727574686F6669u};
 };
+
+/// One after the other.
+inline void add_to(Digest& digest, std::span<const TraceEvent> events) {
+    Digest local = digest;  // stays in registers
+    for (const TraceEvent& event : events) local.add(event);
+    digest = local;
+}
 
 }  // namespace loopglass

@@ -28,6 +28,14 @@ EntityKind entity_kind_named(std::string_view name) {
     return EntityKind::none;
 }
 
+void add_to(Digest& digest, std::span<const Entity> entities) {
+    for (const Entity& entity : entities) {
+        digest.add(static_cast<std::uint64_t>(entity.kind) | std::uint64_t{entity.name.prefix} << 32);
+        digest.add(entity.name.number | std::uint64_t{entity.creator} << 32);
+        digest.add(entity.detail | std::uint64_t{entity.location} << 32);
+    }
+}
+
 const Entity& EntityTable::operator[](EntityId id) const {
     static constexpr Entity nobody{};
     return id == 0 || id > entities_.size() ? nobody : entities_[id - 1];
@@ -43,11 +51,8 @@ StringId EntityTable::new_name(EntityId id) const {
 }
 
 void EntityTable::clear(std::size_t capacity) {
-    entities_.clear();
+    entities_.clear(capacity);
     new_names_.clear();
-    capacity_ = capacity;
-    total_ = 0;
-    digest_ = Digest();
 }
 
 std::string EntityTable::name_of(EntityId id, const StringTable& strings) const {

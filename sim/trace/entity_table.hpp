@@ -6,12 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <string>
 #include <unordered_map>
 
 #include "sim/trace/digest.hpp"
 #include "sim/trace/event.hpp"
+#include "sim/trace/record_store.hpp"
 #include "sim/trace/string_table.hpp"
 
 namespace loopglass {
@@ -60,15 +61,11 @@ struct Entity {
     LocationId location = 0;  ///< where it was made
 };
 
+void add_to(Digest& digest, std::span<const Entity> entities);
+
 class EntityTable {
 public:
-    EntityId add(const Entity& entity) {
-        digest_.add(static_cast<std::uint64_t>(entity.kind) | std::uint64_t{entity.name.prefix} << 32);
-        digest_.add(entity.name.number | std::uint64_t{entity.creator} << 32);
-        digest_.add(entity.detail | std::uint64_t{entity.location} << 32);
-        if (entities_.size() < capacity_) entities_.push_back(entity);
-        return ++total_;
-    }
+    EntityId add(const Entity& entity) { return entities_.append(entity); }
 
     /// Shows another name from now on (Task.set_name; the variable that holds a lock). Not part of the digest.
     void rename(EntityId id, StringId name);
@@ -86,17 +83,14 @@ public:
     bool has_name(EntityId id) const { return (*this)[id].name.prefix != 0 || new_name(id) != 0; }
 
     void clear(std::size_t capacity = SIZE_MAX);
-    void add_to(Digest& digest) const { digest.add(digest_.value()); }
+    void add_to(Digest& digest) const { digest.add(entities_.digest().value()); }
 
     /// "Task-17"; "lock 5" for an entity without a name; "" for 0.
     std::string name_of(EntityId id, const StringTable& strings) const;
 
 private:
-    std::deque<Entity> entities_;
+    RecordStore<Entity> entities_;
     std::unordered_map<EntityId, StringId> new_names_;
-    std::size_t capacity_ = SIZE_MAX;
-    EntityId total_ = 0;
-    Digest digest_;  // of all, kept or not
 };
 
 }  // namespace loopglass

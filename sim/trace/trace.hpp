@@ -9,9 +9,9 @@
 
 #include "sim/trace/entity_table.hpp"
 #include "sim/trace/event.hpp"
-#include "sim/trace/event_store.hpp"
 #include "sim/trace/location_table.hpp"
 #include "sim/trace/output_log.hpp"
+#include "sim/trace/record_store.hpp"
 #include "sim/trace/string_table.hpp"
 
 namespace loopglass {
@@ -26,7 +26,7 @@ struct TraceInfo {
 
 struct Trace {
     TraceInfo info;
-    EventStore events;
+    RecordStore<TraceEvent> events;
     EntityTable entities;
     StringTable strings;
     LocationTable locations;

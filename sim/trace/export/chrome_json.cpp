@@ -3,6 +3,8 @@
 // endings, a counter for the ready queue. Flows follow the slices that they bind to.
 
 #include <iterator>
+#include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,6 +22,10 @@ public:
     ChromeWriter(const Trace& trace, const ExportOptions& options, TextSink& sink)
         : trace_(trace), clock_(options.clock), sink_(sink) {
         history_.advance(trace);
+        for (const Lane& lane : history_.lanes()) {
+            if (trace.entities[lane.entity].kind == EntityKind::loop) loops_.push_back(lane.entity);
+        }
+        for (LocationId id = 0; id <= trace.locations.size(); ++id) places_.push_back(json_text(trace.describe(id)));
     }
 
     void write() {
@@ -83,7 +89,22 @@ private:
 
     double seconds(EventRef ref) const { return static_cast<double>(trace_.events[ref - 1].time) / 1e9; }
 
-    std::string title(const StateInterval& interval) const {
+    const std::string& place_of(const TraceEvent& event) const {
+        return places_[event.location < places_.size() ? event.location : 0];
+    }
+
+    /// As JSON.
+    const std::string& title(const StateInterval& interval) {
+        const bool tells = interval.state == LaneState::waiting || interval.state == LaneState::running;
+        const std::uint64_t key = static_cast<std::uint64_t>(interval.state) |
+                                  static_cast<std::uint64_t>(tells ? interval.wait : WaitKind::none) << 8 |
+                                  std::uint64_t{tells ? interval.about : 0} << 32;
+        std::string& known = titles_[key];
+        if (known.empty()) known = json_text(new_title(interval));
+        return known;
+    }
+
+    std::string new_title(const StateInterval& interval) const {
         const std::string about = trace_.name_of(interval.about);
         switch (interval.state) {
             case LaneState::waiting:
@@ -100,25 +121,21 @@ private:
     void write_state(const Lane& lane, const StateInterval& interval) {
         const EventRef at = interval.begin;
         const TraceEvent& event = trace_.events[at - 1];
-        const std::string args = fmt::format(R"("event":{},"virtual_s":{},"at":{})", at, seconds(at),
-                                             json_text(trace_.describe(event.location)));
+        const std::string args = fmt::format(R"("event":{},"virtual_s":{},"at":{})", at, seconds(at), place_of(event));
         if (is_over(interval.state)) {
             item(R"({{"ph":"i","s":"t","cat":"end","name":"{}","pid":{},"tid":{},"ts":{},"args":{{{}}}}})",
                  name_of(interval.state), process, lane.entity, timestamp(at), args);
             return;
         }
         item(R"({{"ph":"X","cat":"{}","name":{},"pid":{},"tid":{},"ts":{},"dur":{},"args":{{{}}}}})",
-             name_of(interval.state), json_text(title(interval)), process, lane.entity, timestamp(at),
-             duration(interval), args);
+             name_of(interval.state), title(interval), process, lane.entity, timestamp(at), duration(interval), args);
     }
 
     /// The lane on which the waker's slice is: its own, else the loop's (timers, callbacks), else the woken task's.
     EntityId waker_lane(const WakeEdge& edge) const {
         if (edge.from != 0 && in_slice(edge.from, edge.waker)) return edge.from;
-        for (const Lane& lane : history_.lanes()) {
-            if (trace_.entities[lane.entity].kind == EntityKind::loop && in_slice(lane.entity, edge.waker)) {
-                return lane.entity;
-            }
+        for (const EntityId loop : loops_) {
+            if (in_slice(loop, edge.waker)) return loop;
         }
         return edge.to;
     }
@@ -179,6 +196,9 @@ private:
     TraceClock clock_;
     TextSink& sink_;
     StateHistory history_;
+    std::vector<EntityId> loops_;
+    std::vector<std::string> places_;                        // by LocationId, as JSON
+    std::unordered_map<std::uint64_t, std::string> titles_;  // of slices
     std::string line_;
     bool first_ = true;
 };

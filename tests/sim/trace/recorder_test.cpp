@@ -7,6 +7,8 @@
 namespace loopglass {
 namespace {
 
+constexpr std::size_t chunk = RecordStore<TraceEvent>::chunk_records;
+
 // A run of `steps` events with one task, one lock and some output, the program lying at `path`.
 void record_run(Recorder& recorder, int steps, const std::string& path = "/home/ada/program.py") {
     recorder.info().program = path;
@@ -38,7 +40,7 @@ TEST_CASE("events are numbered from 1 and read by index from 0") {
 
 TEST_CASE("events stay readable across chunks while the run goes on") {
     Recorder recorder;
-    const std::size_t count = 3 * EventStore::chunk_events + 5;
+    const std::size_t count = 3 * chunk + 5;
     for (std::size_t index = 0; index < count; ++index) {
         const EventRef ref = recorder.record(TraceKind::line, 0, 0, 0, index);
         REQUIRE(ref == index + 1);
@@ -99,7 +101,7 @@ TEST_CASE("the digest is the same whether events are kept or cut off or dropped"
     for (const int steps : {0, 1, 400, 511, 512, 513, 5000}) {
         Recorder keep;
         Recorder drop(Recorder::Mode::digest);
-        Recorder cut(Recorder::Mode::keep, 2 * EventStore::chunk_events * sizeof(TraceEvent));
+        Recorder cut(Recorder::Mode::keep, 2 * chunk * sizeof(TraceEvent));
         record_run(keep, steps);
         record_run(drop, steps);
         record_run(cut, steps);
@@ -109,7 +111,7 @@ TEST_CASE("the digest is the same whether events are kept or cut off or dropped"
         CHECK_FALSE(keep.trace().truncated());
         CHECK(drop.trace().truncated());
         CHECK(cut.trace().truncated() == (steps == 5000));
-        CHECK(cut.trace().events.size() <= 2 * EventStore::chunk_events);
+        CHECK(cut.trace().events.size() <= 2 * chunk);
         CHECK(cut.trace().events.total() == keep.trace().events.size());
     }
 }
