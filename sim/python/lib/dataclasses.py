@@ -286,12 +286,13 @@ def _set_new_attribute(cls, name, value):
     return False
 
 
-def _create_function(name, parameters, body, scope):
-    """Compile `def name(parameters): body`, with `scope` as what its free names mean."""
+def _create_function(cls, name, parameters, body, scope):
+    """Compile `def name(parameters): body` as if it stood in the module of `cls`, inside a function that knows `scope`."""
     lines = "\n".join(f"  {line}" for line in body) or "  pass"
-    local = {}
-    exec(f"def {name}({parameters}):\n{lines}", scope, local)
-    return local[name]
+    text = f"def make({', '.join(scope)}):\n def {name}({parameters}):\n{lines}\n return {name}"
+    made = {}
+    exec(text, vars(sys.modules[cls.__module__]) if cls.__module__ in sys.modules else {}, made)
+    return made["make"](**scope)
 
 
 def _make_init(cls, fields, params):
@@ -323,7 +324,7 @@ def _make_init(cls, fields, params):
     if hasattr(cls, _POST_INIT):
         init_vars = ", ".join(f.name for f in fields.values() if f._field_type is _FIELD_INITVAR)
         body.append(f"{self_name}.{_POST_INIT}({init_vars})")
-    function = _create_function("__init__", ", ".join(parameters), body, scope)
+    function = _create_function(cls, "__init__", ", ".join(parameters), body, scope)
     function.__annotations__ = {f.name: f.type for f in standard + keyword_only} | {"return": None}
     return function
 
@@ -377,14 +378,14 @@ def _make_eq(cls, fields):
         f"  return {tests}",
         "return NotImplemented",
     ]
-    return _create_function("__eq__", "self, other", body, {})
+    return _create_function(cls, "__eq__", "self, other", body, {})
 
 
 def _make_order(cls, name, operator, fields):
     here = "(" + "".join(f"self.{f.name}," for f in fields) + ")"
     there = "(" + "".join(f"other.{f.name}," for f in fields) + ")"
     body = ["if other.__class__ is self.__class__:", f"  return {here}{operator}{there}", "return NotImplemented"]
-    return _create_function(name, "self, other", body, {})
+    return _create_function(cls, name, "self, other", body, {})
 
 
 def _make_frozen_setattr(cls, fields):
@@ -425,7 +426,7 @@ def _settle_hash(cls, params, explicit_hash, fields):
         return
     hashed = [f for f in fields if (f.compare if f.hash is None else f.hash)]
     values = "(" + "".join(f"self.{f.name}," for f in hashed) + ")"
-    function = _create_function("__hash__", "self", [f"return hash({values})"], {})
+    function = _create_function(cls, "__hash__", "self", [f"return hash({values})"], {})
     function.__qualname__ = f"{cls.__qualname__}.__hash__"
     cls.__hash__ = function
 
