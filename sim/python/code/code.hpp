@@ -81,6 +81,8 @@ struct CodeObject : Object {
 
 /// A fresh CodeObject with a new id, its members constructed.
 Ref<CodeObject> make_code();
+/// Sets up `code_type`; once per process, after initialize_core.
+void define_code_type();
 /// Text like `dis`, for tests.
 std::string disassemble(const CodeObject& code);
 

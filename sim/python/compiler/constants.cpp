@@ -1,13 +1,13 @@
 // What is known before anything runs: literals, tuples of them, signed numbers, `1 + 2j`.
 // Results a program cannot tell from computed ones are left to the interpreter otherwise.
 #include <charconv>
-#include <cmath>
 
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/compiler/generator.hpp"
+#include "sim/python/compiler/literal.hpp"
 
 namespace loopglass::compiler {
 namespace {
@@ -34,21 +34,6 @@ Value str_literal(std::string_view text) {
     return make_str(text);
 }
 
-Value literal_value(const ast::Constant& literal) {
-    switch (literal.value_kind) {
-        case ast::ConstantKind::None: return Value::none();
-        case ast::ConstantKind::True: return Value::boolean(true);
-        case ast::ConstantKind::False: return Value::boolean(false);
-        case ast::ConstantKind::Ellipsis: return View::ellipsis();
-        case ast::ConstantKind::Int: return int_literal(literal);
-        case ast::ConstantKind::Float: return make_float(literal.number);
-        case ast::ConstantKind::Imaginary: return make_complex({0.0, literal.number});
-        case ast::ConstantKind::Str: return str_literal(literal.text);
-        case ast::ConstantKind::Bytes: return make_bytes(literal.text);
-    }
-    return {};
-}
-
 bool is_number(View value) {
     return value.is_small_int() || is_exactly(value, int_type) || is_float(value) || is_exactly(value, complex_type);
 }
@@ -69,6 +54,21 @@ Value fold_complex(ast::Operator op, const Value& left, const Value& right) {
 }
 
 }  // namespace
+
+Value literal_value(const ast::Constant& literal) {
+    switch (literal.value_kind) {
+        case ast::ConstantKind::None: return Value::none();
+        case ast::ConstantKind::True: return Value::boolean(true);
+        case ast::ConstantKind::False: return Value::boolean(false);
+        case ast::ConstantKind::Ellipsis: return View::ellipsis();
+        case ast::ConstantKind::Int: return int_literal(literal);
+        case ast::ConstantKind::Float: return make_float(literal.number);
+        case ast::ConstantKind::Imaginary: return make_complex({0.0, literal.number});
+        case ast::ConstantKind::Str: return str_literal(literal.text);
+        case ast::ConstantKind::Bytes: return make_bytes(literal.text);
+    }
+    return {};
+}
 
 Value Generator::fold(const ast::Expr* expression) const {
     switch (expression->kind) {
