@@ -22,6 +22,12 @@ std::string file_error(std::string_view doing, const std::string& path, int erro
 
 }  // namespace
 
+std::optional<TraceClock> trace_clock_named(std::string_view name) {
+    if (name == "steps") return TraceClock::steps;
+    if (name == "virtual") return TraceClock::virtual_time;
+    return std::nullopt;
+}
+
 std::span<const TraceFormat> trace_formats() { return formats; }
 
 const TraceFormat* trace_format_for(std::string_view path) {

@@ -4,6 +4,7 @@
 // format.cpp.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ enum class TraceClock : std::uint8_t {
     steps,         ///< one microsecond an event: a step that takes no virtual time can still be seen
     virtual_time,  ///< the virtual clock
 };
+
+/// "steps" or "virtual"; nullopt for anything else.
+std::optional<TraceClock> trace_clock_named(std::string_view name);
 
 struct ExportOptions {
     TraceClock clock = TraceClock::steps;

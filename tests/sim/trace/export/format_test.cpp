@@ -32,6 +32,12 @@ TEST_CASE("a trace format is known by the ending of a name") {
     CHECK(trace_format_for("json") == nullptr);
 }
 
+TEST_CASE("a trace clock is known by its name") {
+    CHECK(trace_clock_named("steps") == TraceClock::steps);
+    CHECK(trace_clock_named("virtual") == TraceClock::virtual_time);
+    CHECK_FALSE(trace_clock_named("wall").has_value());
+}
+
 TEST_CASE("a written trace is whole and leaves nothing beside it") {
     const LockRun run;
     const Folder folder;
