@@ -39,6 +39,8 @@ Value get_method(Args args) {
 }
 
 Value pop_method(Args args) {
+    // An empty dict does not even ask for the hash.
+    if (self_of(args)->used == 0) return args[2] ? Value(args[2]) : raise_with(KeyError_type, args[1]);
     if (Value value = dict_pop(self_of(args), args[1])) return value;
     if (failed()) return {};
     return args[2] ? Value(args[2]) : raise_with(KeyError_type, args[1]);

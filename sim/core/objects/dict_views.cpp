@@ -1,5 +1,6 @@
 // dict_keys, dict_values and dict_items: live views of a dict, the first and the last with the operators of sets.
 #include "sim/core/collector.hpp"
+#include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/dict_types.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/iterators.hpp"
@@ -195,6 +196,8 @@ constexpr Method kItemsMethods[] = {
     {"__reversed__", "self, /", reversed_method<dict_reverse_item_iterator_type>, "Return a reverse iterator over the dict items."},
 };
 
+constexpr Getter kGetters[] = {{"mapping", [](View self) { return make_mapping_proxy(View(dict_of(self))); }}};
+
 void define_view(Type& type, const char* name, Value (*iter)(View), int (*contains)(View, View), std::span<const Method> methods) {
     Slots& slots = type.slots;
     slots.destroy = destroy;
@@ -213,7 +216,8 @@ void define_view(Type& type, const char* name, Value (*iter)(View), int (*contai
     define_type(type, {.name = name,
                        .size = sizeof(DictView),
                        .flags = type_flags::kGc | type_flags::kNoInstances,
-                       .methods = methods});
+                       .methods = methods,
+                       .getters = kGetters});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/slot_methods.hpp"
 
 namespace loopglass {
 
@@ -251,6 +252,10 @@ void define_annotation_types() {
                              .methods = kUnionMethods,
                              .getters = kUnionGetters,
                              .doc = "Represent a PEP 604 union type"});
+
+    // `int | None`: types themselves join unions.
+    type_type.slots.binary[static_cast<std::size_t>(BinaryOp::bit_or)] = make_union;
+    add_slot_wrappers(type_type);
 }
 
 }  // namespace loopglass

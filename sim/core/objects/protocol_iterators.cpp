@@ -1,6 +1,5 @@
 // Iterators over anything that plays by a protocol: __getitem__, a callable with a sentinel, __reversed__.
 #include "sim/core/collector.hpp"
-#include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/iterator_types.hpp"
 #include "sim/core/objects/iterators.hpp"
@@ -77,10 +76,9 @@ Value reversed_length_hint(Args args) {
 /// CPython 3.13 Objects/enumobject.c: reversed_new.
 Value reversed_construct(Type* type, CallArgs args) {
     if (type->slots.initialize != reversed_type.slots.initialize) args.names = nullptr;
-    const ConstructArguments given("reversed", args, {""});
-    if (!given) return {};
-    if (!given[0]) return raise_text(TypeError_type, "reversed expected 1 argument, got 0");
-    const View sequence = given[0];
+    if (args.names != nullptr && args.names->size > 0) return raise_text(TypeError_type, "reversed() takes no keyword arguments");
+    if (args.positional != 1) return raise(TypeError_type, "reversed expected 1 argument, got {}", args.positional);
+    const View sequence = args[0];
     const View method = lookup_in_type(type_of(sequence), intern("__reversed__"));
     if (!method.is_none() && method) {
         const Value bound = lookup_special(sequence, intern("__reversed__"));

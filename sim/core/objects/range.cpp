@@ -229,9 +229,9 @@ constexpr Method kMethods[] = {
     {"__reduce__", "self, /", range_reduce},
 };
 constexpr Getter kGetters[] = {
-    {"start", [](View self) -> Value { return self.as<Range>()->start; }},
-    {"stop", [](View self) -> Value { return self.as<Range>()->stop; }},
-    {"step", [](View self) -> Value { return self.as<Range>()->step; }},
+    {"start", [](View self) -> Value { return self.as<Range>()->start; }, refuse_write},
+    {"stop", [](View self) -> Value { return self.as<Range>()->stop; }, refuse_write},
+    {"step", [](View self) -> Value { return self.as<Range>()->step; }, refuse_write},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/define.hpp"
+#include "sim/core/objects/generic_alias.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence_types.hpp"
 #include "sim/core/operations.hpp"
@@ -36,6 +37,11 @@ bool item_position(View key, std::size_t length, std::string_view owner, std::st
     }
     out = static_cast<std::size_t>(index);
     return true;
+}
+
+bool refuse_write(View, View) {
+    raise_text(AttributeError_type, "readonly attribute");
+    return false;
 }
 
 int repeat_times(View value, std::int64_t& out) {
@@ -140,6 +146,7 @@ void define_sequence_types() {
     define_list_type();
     define_slice_type();
     define_range_type();
+    define_annotation_types();
 }
 
 }  // namespace loopglass

@@ -27,6 +27,9 @@ bool request_items(std::size_t count);
 /// Bounds for `index(value, start, stop)`: negative ones from the end, clamped into 64 bits. False when raised.
 bool index_bounds(View start, View stop, std::size_t length, std::size_t& from, std::int64_t& to);
 
+/// A setter of read-only attributes that CPython keeps as C members.
+bool refuse_write(View self, View value);
+
 /// Lexicographic comparison of two sequences that may change while their items compare. `T` is List or Tuple.
 template <class T>
 Value compare_items(T* left, T* right, CompareOp op);

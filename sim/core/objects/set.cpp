@@ -109,15 +109,20 @@ int match(Set* set, std::size_t slot, View key, std::int64_t hash) {
     return same;
 }
 
-/// The slot of `key`, or of the free entry that ends its chain. `status` as of `match`, never -2.
+/// The slot of `key`; without it, where to put it: the last dummy met, else the free entry that ends the chain.
+/// `status` as of `match`, never -2.
 std::size_t find(Set* set, View key, std::int64_t hash, int& status) {
+    constexpr std::size_t none = SIZE_MAX;
     for (;;) {
         status = 0;
+        std::size_t dummy = none;
         Probe probe(hash, set->mask);
         for (; !is_free(set->table[probe.slot()]); probe.advance()) {
+            if (set->table[probe.slot()].key.is_empty()) dummy = probe.slot();
             status = match(set, probe.slot(), key, hash);
             if (status != 0) break;
         }
+        if (status == 0 && dummy != none) return dummy;
         if (status != -2) return probe.slot();
     }
 }
@@ -142,10 +147,12 @@ bool set_add_hashed(Set* set, View key, std::int64_t hash) {
     int status;
     const std::size_t slot = find(set, key, hash, status);
     if (status != 0) return status > 0;
-    ++set->fill;
+    const bool was_free = is_free(set->table[slot]);
     ++set->used;
     set->table[slot].hash = hash;
     set->table[slot].key = key;
+    if (!was_free) return true;
+    ++set->fill;
     return set->fill * 5 < set->mask * 3 || resize(set, growth(set));
 }
 

@@ -103,9 +103,9 @@ constexpr Method kMethods[] = {
     {"__reduce__", "self, /", slice_reduce},
 };
 constexpr Getter kGetters[] = {
-    {"start", [](View self) -> Value { return self.as<Slice>()->start; }},
-    {"stop", [](View self) -> Value { return self.as<Slice>()->stop; }},
-    {"step", [](View self) -> Value { return self.as<Slice>()->step; }},
+    {"start", [](View self) -> Value { return self.as<Slice>()->start; }, refuse_write},
+    {"stop", [](View self) -> Value { return self.as<Slice>()->stop; }, refuse_write},
+    {"step", [](View self) -> Value { return self.as<Slice>()->step; }, refuse_write},
 };
 
 }  // namespace
