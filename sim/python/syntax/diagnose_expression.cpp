@@ -17,18 +17,49 @@ bool is_legacy_statement(const Expr* expr) {
 
 }  // namespace
 
+/// CPython 3.13 compares only as many letters as the name has, so `c` and `ty` count as soft keywords.
+bool Parser::at_prefix_of_soft_keyword() const {
+  if (!at(Kind::Name)) return false;
+  const std::string_view name = text_of(token());
+  for (const std::string_view keyword : {"_", "case", "match", "type"}) {
+    if (keyword.starts_with(name)) return true;
+  }
+  return false;
+}
+
+/// An expression parsed with no regard to mistakes in it. Unlike expression() it leaves no memo of its own, only
+/// those of its parts, which CPython finds there later.
+Expr* Parser::expression_without_diagnosis() {
+  const bool was_diagnosing = std::exchange(diagnosing_, false);
+  Expr* result = nullptr;
+  if (at(Kind::KeywordLambda)) {
+    result = lambda();
+  } else {
+    const std::size_t start = mark();
+    result = disjunction();
+    if (result != nullptr && at(Kind::KeywordIf)) {
+      const std::size_t after = mark();
+      advance();
+      Expr* test = disjunction();
+      Expr* orelse = test != nullptr && accept(Kind::KeywordElse) ? expression() : nullptr;
+      if (orelse != nullptr) result = arena_.create<IfExp>(since(start), test, result, orelse);
+      else if (!raised()) reset(after);
+    }
+  }
+  diagnosing_ = was_diagnosing;
+  return raised() ? nullptr : result;
+}
+
 /// `a b` inside brackets; `a if b` without else; a lambda in an f-string.
 bool Parser::diagnose_expression() {
   const std::size_t start = mark();
-  const bool is_exempt = at_soft_keyword() || (at(Kind::Name) && kind_after(1) == Kind::String);
+  const bool is_exempt = at_prefix_of_soft_keyword() || (at(Kind::Name) && kind_after(1) == Kind::String);
   if (at(Kind::Name)) look_to(at_ + 1);
   if (!is_exempt) {
     Expr* first = disjunction();
     if (raised()) return true;
     if (first != nullptr && (starts_expression(kind()))) {
-      diagnosing_ = false;
-      Expr* second = expression();
-      diagnosing_ = true;
+      Expr* second = expression_without_diagnosis();
       if (raised()) return true;
       if (second != nullptr && !is_legacy_statement(first) && previous().level != 0) {
         refuse("invalid syntax. Perhaps you forgot a comma?", join(first->where, second->where));

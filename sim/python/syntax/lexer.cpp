@@ -113,8 +113,8 @@ bool Lexer::next_in_line() {
     const bool is_blank = out_.tokens.empty() || out_.tokens.back().kind == TokenKind::Newline ||
                           out_.tokens.back().kind == TokenKind::Indent || out_.tokens.back().kind == TokenKind::Dedent;
     const bool ends_statement = brackets_.empty() && !is_blank;
-    if (ends_statement) emit(TokenKind::Newline, begin, at_);
     ++at_;
+    if (ends_statement) emit(TokenKind::Newline, begin, at_);
     new_line();
     return !brackets_.empty();
   }
@@ -134,12 +134,15 @@ bool Lexer::next_in_line() {
 /// After a backslash: the line goes on below.
 bool Lexer::continue_line() {
   if (peek() != '\n') {
-    const int column = character_column(at_) + 1;
     return refuse_late(SyntaxProblem::Type::SyntaxError, "unexpected character after line continuation character",
-                       column + 1, 0);
+                       character_column(at_) + 1, 0);
   }
   ++at_;
   if (peek() == kEnd) {
+    if (!brackets_.empty()) {
+      end_with_error();
+      return false;
+    }
     return refuse_late(SyntaxProblem::Type::SyntaxError, "unexpected EOF while parsing", character_column(at_), -1);
   }
   new_line();
@@ -185,7 +188,8 @@ bool Lexer::refuse_range(std::string message, int first, int last) {
   if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
   out_.problem = SyntaxProblem{SyntaxProblem::Type::SyntaxError, std::move(message), line_, first, line_, last,
                                std::string(line), true};
-  out_.problem_outranks_syntax = true;
+  // CPython looks for lexical mistakes behind a syntax error, but not into f-strings.
+  out_.problem_outranks_syntax = format_strings_.empty();
   end_with_error();
   return false;
 }

@@ -13,6 +13,7 @@ bool Lexer::scan_string(std::uint32_t begin) {
   const std::int32_t first_line = line_;
   const std::uint32_t first_line_begin = line_begin_;
   at_ += is_triple ? 3 : 1;
+  bool escapes_quote = false;
   for (;;) {
     const std::size_t stop = text_.find_first_of(quote == '"' ? "\"\\\n" : "'\\\n", at_);
     if (stop == std::string_view::npos || (!is_triple && text_[stop] == '\n')) {
@@ -28,8 +29,9 @@ bool Lexer::scan_string(std::uint32_t begin) {
       if (outer != nullptr && outer->quote == quote && outer->quote_size == (is_triple ? 3 : 1)) {
         return refuse("f-string: expecting '}'");
       }
-      return refuse(fmt::format("unterminated {}string literal (detected at line {})", is_triple ? "triple-quoted " : "",
-                                detected));
+      return refuse(fmt::format("unterminated {}string literal (detected at line {}){}", is_triple ? "triple-quoted " : "",
+                                detected,
+                                escapes_quote && !is_triple ? "; perhaps you escaped the end quote?" : ""));
     }
     at_ = static_cast<std::uint32_t>(stop) + 1;
     const char c = text_[stop];
@@ -40,6 +42,7 @@ bool Lexer::scan_string(std::uint32_t begin) {
         ++at_;
         new_line();
       } else if (peek() != kEnd) {
+        escapes_quote = escapes_quote || peek() == quote;
         ++at_;
       }
     } else if (!is_triple) {

@@ -17,20 +17,19 @@ namespace parsing {
 // CPython 3.13 Parser/pegen.c: _PyPegen_run_parser
 template <class Production>
 bool Parser::run(Production production) {
-  if (list_.problem_outranks_syntax) {
-    problem_ = list_.problem;
-    return false;
-  }
   if (production()) return true;
   look_to(at_);
   if (!raised() && !lexer_gave_up_here()) {
     const Token& last = tokens_[furthest_];
-    diagnosing_ = true;
+    diagnosing_ = second_pass_ = true;
     at_ = 0;
     depth_ = 0;
     production();
     look_to(at_);
-    if (!raised() && !lexer_gave_up_here()) refuse_generically(last);
+    if (!raised() && !lexer_gave_up_here()) {
+      refuse_generically(last);
+      if (last.kind == Kind::Indent || last.kind == Kind::Dedent) return false;
+    }
   }
   check_rest_of_tokens();
   return false;
@@ -117,9 +116,15 @@ void Parser::refuse_unclosed() {
                            true};
 }
 
-/// A bracket left open on an earlier line is likelier the mistake than what follows from it.
+/// A lexical mistake further on goes first; so does a bracket left open on an earlier line, which is likelier the
+/// cause than what follows from it.
+// CPython 3.13 Parser/pegen_errors.c: _PyPegen_tokenize_full_source_to_check_for_errors
 void Parser::check_rest_of_tokens() {
   if (problem_->type == SyntaxProblem::Type::MemoryError || tokens_[furthest_].kind == Kind::Error) return;
+  if (list_.problem_outranks_syntax) {
+    problem_ = list_.problem;
+    return;
+  }
   if (list_.unclosed && tokens_[furthest_].where.line > list_.unclosed->where.line) refuse_unclosed();
 }
 
@@ -148,7 +153,9 @@ std::nullptr_t Parser::refuse_at(std::string message, SyntaxProblem::Type type, 
                                  std::int32_t end_line, std::int32_t end_column) {
   look_to(at_);
   if (raised() || lexer_gave_up_here()) return nullptr;
-  const std::string_view text = line_of(source_, line);
+  std::string_view text = line_of(source_, line);
+  // A line that CPython's tokenizer has left behind comes without its newline, and no column lies past it.
+  if (line < tokens_[furthest_].where.line && text.ends_with('\n')) text.remove_suffix(1);
   problem_ = SyntaxProblem{type,     std::move(message),           line,
                            characters(text, column + 1), end_line, characters(text, end_column + 1),
                            std::string(text), true};
@@ -164,7 +171,7 @@ std::nullptr_t Parser::refuse(std::string message, const Location& where) {
 std::nullptr_t Parser::refuse_from(std::string message, const Location& first) {
   look_to(at_);
   const Token& last = tokens_[furthest_];
-  const std::int32_t end = last.where.end_column - (last.kind == Kind::Newline ? 0 : 1);
+  const std::int32_t end = last.where.end_column - 1;
   return refuse_at(std::move(message), SyntaxProblem::Type::SyntaxError, first.line, first.column, last.where.end_line, end);
 }
 

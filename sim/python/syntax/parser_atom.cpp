@@ -58,16 +58,20 @@ Expr* Parser::parenthesised() {
   if (raised()) return nullptr;
   if (first != nullptr) {
     if (at(Kind::Comma)) {
+      bool is_fine = true;
       Gather<Expr*> elements(expressions_);
       elements.push(first);
       while (accept(Kind::Comma)) {
         if (at(Kind::RightParenthesis)) break;
         Expr* next = star_named_expression();
-        if (next == nullptr) break;
+        if (next == nullptr) {
+          is_fine = false;
+          break;
+        }
         elements.push(next);
       }
       if (raised()) return nullptr;
-      if (accept(Kind::RightParenthesis)) {
+      if (is_fine && accept(Kind::RightParenthesis)) {
         return arena_.create<Tuple>(since(start), elements.finish(arena_), Context::Load);
       }
     } else if (at(Kind::RightParenthesis) && first->kind != ExprKind::Starred) {
@@ -93,21 +97,24 @@ Expr* Parser::list_display() {
   const std::size_t start = mark();
   advance();
   Gather<Expr*> elements(expressions_);
+  bool is_fine = true;
   while (!at(Kind::RightBracket)) {
     Expr* next = star_named_expression();
-    if (next == nullptr) break;
+    is_fine = next != nullptr;
+    if (!is_fine) break;
     elements.push(next);
     if (elements.size() == 1 && next->kind != ExprKind::Starred && at_comprehension()) {
       Gather<ComprehensionClause> clauses(clauses_);
       if (comprehension_clauses(clauses) && accept(Kind::RightBracket)) {
         return arena_.create<ElementComp>(Expr{ExprKind::ListComp, since(start)}, next, clauses.finish(arena_));
       }
+      is_fine = false;
       break;
     }
     if (!accept(Kind::Comma)) break;
   }
   if (raised()) return nullptr;
-  if (accept(Kind::RightBracket)) return arena_.create<List>(since(start), elements.finish(arena_), Context::Load);
+  if (is_fine && accept(Kind::RightBracket)) return arena_.create<List>(since(start), elements.finish(arena_), Context::Load);
   if (diagnosing_) {
     reset(start);
     diagnose_comprehension(start);
@@ -122,18 +129,20 @@ Expr* Parser::brace_display() {
   const std::size_t start = mark();
   advance();
   if (accept(Kind::RightBrace)) return arena_.create<Dict>(since(start), Exprs{}, Exprs{});
-  if (diagnosing_ || at(Kind::DoubleStar)) {
+  if (second_pass_ || at(Kind::DoubleStar)) {
     if (Expr* dict = dict_display(start, nullptr)) return dict;
     if (raised()) return nullptr;
     reset(start + 1);
-    if (!diagnosing_) return nullptr;
+    if (!second_pass_) return nullptr;
   }
   Gather<Expr*> elements(expressions_);
+  bool is_fine = true;
   while (!at(Kind::RightBrace)) {
     Expr* next = star_named_expression();
-    if (next == nullptr) break;
+    is_fine = next != nullptr;
+    if (!is_fine) break;
     if (elements.empty() && at(Kind::Colon)) {
-      if (diagnosing_ || next->kind == ExprKind::Starred || is_bare_walrus(start + 1)) break;
+      if (second_pass_ || next->kind == ExprKind::Starred || is_bare_walrus(start + 1)) return nullptr;
       return dict_display(start, next);
     }
     elements.push(next);
@@ -142,12 +151,13 @@ Expr* Parser::brace_display() {
       if (comprehension_clauses(clauses) && accept(Kind::RightBrace)) {
         return arena_.create<ElementComp>(Expr{ExprKind::SetComp, since(start)}, next, clauses.finish(arena_));
       }
+      is_fine = false;
       break;
     }
     if (!accept(Kind::Comma)) break;
   }
   if (raised()) return nullptr;
-  if (!elements.empty() && accept(Kind::RightBrace)) return arena_.create<Set>(since(start), elements.finish(arena_));
+  if (is_fine && accept(Kind::RightBrace)) return arena_.create<Set>(since(start), elements.finish(arena_));
   if (diagnosing_) {
     reset(start);
     if (diagnose_dict_comprehension(start) || diagnose_comprehension(start)) return nullptr;
@@ -160,7 +170,9 @@ Expr* Parser::brace_display() {
 Expr* Parser::dict_display(std::size_t start, Expr* first_key) {
   Gather<Expr*> keys(expressions_);
   std::vector<Expr*> values;
+  bool is_fine = true;
   while (!at(Kind::RightBrace)) {
+    is_fine = false;
     Expr* key = nullptr;
     Expr* value = nullptr;
     if (accept(Kind::DoubleStar)) {
@@ -171,6 +183,7 @@ Expr* Parser::dict_display(std::size_t start, Expr* first_key) {
       value = expression();
     }
     if (value == nullptr) break;
+    is_fine = true;
     keys.push(key);
     values.push_back(value);
     if (values.size() == 1 && key != nullptr && at_comprehension()) {
@@ -178,15 +191,17 @@ Expr* Parser::dict_display(std::size_t start, Expr* first_key) {
       if (comprehension_clauses(clauses) && accept(Kind::RightBrace)) {
         return arena_.create<DictComp>(since(start), key, value, clauses.finish(arena_));
       }
+      is_fine = false;
       break;
     }
     if (!accept(Kind::Comma)) break;
   }
   if (raised()) return nullptr;
-  if (accept(Kind::RightBrace)) {
+  if (is_fine && accept(Kind::RightBrace)) {
     return arena_.create<Dict>(since(start), keys.finish(arena_), arena_.copy(values));
   }
-  if (diagnosing_) diagnose_dict_items(start);
+  // CPython looks for these mistakes in its first pass too.
+  diagnose_dict_items(start);
   return nullptr;
 }
 

@@ -230,9 +230,14 @@ Stmt* Parser::try_statement() {
   bool is_star = false;
   while (at(Kind::KeywordExcept)) {
     bool this_star = false;
-    if (!except_clause(handlers, this_star)) return nullptr;
-    if (handlers.size() > 1 && this_star != is_star) {
-      return diagnosing_ ? refuse_here("cannot have both 'except' and 'except*' on the same 'try'") : nullptr;
+    const std::size_t keyword = mark();
+    const bool is_mixed = !handlers.empty() && (kind_after(1) == Kind::Star) != is_star;
+    if (!except_clause(handlers, this_star, is_mixed)) {
+      if (is_mixed && diagnosing_ && !raised() && previous().kind == Kind::Colon) {
+        const Token& last = tokens_[this_star ? keyword + 1 : keyword];
+        refuse("cannot have both 'except' and 'except*' on the same 'try'", join(tokens_[keyword].where, last.where));
+      }
+      return nullptr;
     }
     is_star = this_star;
   }
@@ -243,7 +248,8 @@ Stmt* Parser::try_statement() {
   return arena_.create<Try>(Stmt{kind, since_block(start)}, body, handlers.finish(arena_), orelse, finalbody);
 }
 
-bool Parser::except_clause(Gather<ExceptHandler>& handlers, bool& is_star) {
+/// `header_only` stops after the colon, and fails.
+bool Parser::except_clause(Gather<ExceptHandler>& handlers, bool& is_star, bool header_only) {
   const std::size_t start = mark();
   const std::int32_t line = token().where.line;
   advance();
@@ -269,6 +275,7 @@ bool Parser::except_clause(Gather<ExceptHandler>& handlers, bool& is_star) {
     }
     return false;
   }
+  if (header_only) return false;
   if (!block(handler.body, is_star ? "'except*' statement" : "'except' statement", line)) return false;
   handler.where = since_block(start);
   handlers.push(handler);

@@ -41,15 +41,13 @@ Expr* Parser::format_text(bool is_raw) {
     std::string_view problem;
     text = decode_escapes(text, arena_, problem);
     if (!problem.empty()) {
-      // CPython decodes once the whole literal has been read, and points past it.
+      // CPython decodes once the whole literal has been read, and points to its end.
       int depth = 1;
       while (depth > 0 && !at(Kind::Error)) {
         advance();
         if (at(Kind::FStringStart)) ++depth;
         if (at(Kind::FStringEnd)) --depth;
       }
-      if (!at(Kind::Error)) advance();
-      look_to(at_);
       return refuse_here(std::string(problem));
     }
   }

@@ -4,8 +4,6 @@
 
 namespace loopglass::parsing {
 
-bool Parser::at_soft_keyword() const { return at(Kind::Name) && is_soft_keyword(text_of(token())); }
-
 // match_stmt: "match" subject ':' NEWLINE INDENT case_block+ DEDENT
 Stmt* Parser::match_statement() {
   const std::size_t start = mark();
@@ -114,8 +112,9 @@ Pattern* Parser::pattern() {
 }
 
 /// A name that is not `_` and that nothing follows which would make it more.
-bool Parser::at_capture_target() const {
+bool Parser::at_capture_target() {
   if (!at(Kind::Name) || text_of(token()) == "_") return false;
+  look_to(at_ + 1);
   const Kind next = kind_after(1);
   return next != Kind::Dot && next != Kind::LeftParenthesis && next != Kind::Equal;
 }
@@ -228,7 +227,6 @@ Pattern* Parser::mapping_pattern() {
       break;
     }
     Expr* key = nullptr;
-    const Token& first = token();
     if (at(Kind::Number) || at(Kind::Minus)) {
       key = pattern_number();
     } else if (at(Kind::String) || at(Kind::FStringStart)) {
@@ -247,8 +245,7 @@ Pattern* Parser::mapping_pattern() {
     } else if (at(Kind::Name)) {
       look_to(at_ + 1);
     }
-    (void)first;
-    if (key == nullptr || !accept(Kind::Colon)) return nullptr;
+      if (key == nullptr || !accept(Kind::Colon)) return nullptr;
     Pattern* value = pattern();
     if (value == nullptr) return nullptr;
     keys.push(key);

@@ -102,7 +102,7 @@ class Parser {
   }
   std::string_view text_of(const Token& token) const { return source_.substr(token.begin, token.end - token.begin); }
   bool at_name(std::string_view word) const { return at(Kind::Name) && text_of(token()) == word; }
-  bool at_soft_keyword() const;
+  bool at_prefix_of_soft_keyword() const;
   std::size_t mark() const { return at_; }
   void reset(std::size_t mark) {
     look_to(at_);
@@ -141,10 +141,10 @@ class Parser {
   void take_lexer_problem();
   void check_depth(Stmts body, Expr* expression);
 
-  /// Runs `production`, remembering its result by position while diagnosing.
+  /// Runs `production`, remembering its result by position in the second pass.
   template <class Production>
   Expr* memoised(Rule rule, Production production) {
-    if (!diagnosing_) return production();
+    if (!second_pass_) return production();
     const std::uint64_t key = static_cast<std::uint64_t>(at_) << 8 | static_cast<std::uint64_t>(rule);
     if (const auto found = memo_.find(key); found != memo_.end()) {
       if (found->second.second != 0) at_ = found->second.second;
@@ -162,6 +162,7 @@ class Parser {
   Expr* assignment_expression();
   Expr* named_expression();
   Expr* expression();
+  Expr* expression_without_diagnosis();
   Expr* expression_without_walrus();  // (assignment_expression | expression !':=')
   Expr* disjunction();
   Expr* conjunction();
@@ -194,8 +195,10 @@ class Parser {
   Expr* brace_display();
   Expr* dict_display(std::size_t start, Expr* first_key);
   bool comprehension_clauses(Gather<ComprehensionClause>& clauses);
-  bool at_comprehension() const {
-    return at(Kind::KeywordFor) || (at(Kind::KeywordAsync) && kind_after(1) == Kind::KeywordFor);
+  bool at_comprehension() {
+    if (!at(Kind::KeywordAsync)) return at(Kind::KeywordFor);
+    look_to(at_ + 1);
+    return kind_after(1) == Kind::KeywordFor;
   }
   bool comprehension_clause(ComprehensionClause& clause);
   /// Whether `name := …` without brackets begins at the token `start`.
@@ -262,7 +265,7 @@ class Parser {
   bool with_items_in_parentheses(Gather<WithItem>& items);
   bool with_item(Gather<WithItem>& items, bool in_parentheses);
   Stmt* try_statement();
-  bool except_clause(Gather<ExceptHandler>& handlers, bool& is_star);
+  bool except_clause(Gather<ExceptHandler>& handlers, bool& is_star, bool header_only);
   Stmt* decorated();
   Stmt* function_definition(Exprs decorators, std::size_t start, bool is_async);
   Stmt* class_definition(Exprs decorators);
@@ -282,7 +285,7 @@ class Parser {
   Pattern* class_or_value_pattern();
   Pattern* class_pattern(Expr* cls, std::size_t start);
   Expr* pattern_number();
-  bool at_capture_target() const;
+  bool at_capture_target();
 
   // ---- diagnose_*.cpp: the known mistakes. Each returns true when it refused.
   bool diagnose_expression();
@@ -315,7 +318,8 @@ class Parser {
   const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   std::size_t furthest_ = 0;
-  bool diagnosing_ = false;
+  bool second_pass_ = false;  // the memo is kept
+  bool diagnosing_ = false;   // known mistakes are looked for
   int depth_ = 0;
   int deepest_ = 0;
   int longest_chain_ = 0;

@@ -15,8 +15,12 @@ Expr* Parser::star_targets() {
   elements.push(first);
   while (accept(Kind::Comma)) {
     if (!starts_expression(kind()) && !at(Kind::Star)) break;
+    const std::size_t before = mark();
     Expr* next = star_target();
-    if (next == nullptr) break;
+    if (next == nullptr) {
+      reset(before);
+      break;
+    }
     elements.push(next);
   }
   if (raised()) return nullptr;
@@ -115,7 +119,7 @@ const Expr* Parser::invalid_target(const Expr* expr, TargetUse use) {
       // `for a() in b` reads as a comparison.
       if (use == TargetUse::For) {
         const auto* compare = as<Compare>(expr);
-        return compare->ops[0] == CompareOperator::In ? invalid_target(compare->left, use) : expr;
+        return compare->ops[0] == CompareOperator::In ? invalid_target(compare->left, use) : nullptr;
       }
       return expr;
     case ExprKind::Name:
