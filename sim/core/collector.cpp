@@ -190,6 +190,12 @@ void Collector::freeze() {
     counts = {};
 }
 
+std::size_t Collector::frozen_count() const {
+    std::size_t count = 0;
+    for (const GcObject* object = heads_[3].gc_next; object != &heads_[3]; object = object->gc_next) ++count;
+    return count;
+}
+
 void Collector::unfreeze() {
     std::vector<GcObject*> all;
     take_all(&heads_[3], all);

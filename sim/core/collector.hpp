@@ -60,6 +60,7 @@ public:
     std::vector<GcObject*> objects(int generation = -1) const;
     void freeze();
     void unfreeze();
+    std::size_t frozen_count() const;
 
     GcObject* generation_head(int generation) { return &heads_[static_cast<std::size_t>(generation)]; }
 

@@ -33,15 +33,22 @@ struct Limits {
 /// Why a run was ended from outside the program: it unwinds without `finally`.
 enum class Abort : std::uint8_t { none, limit, unsupported, stalled, abandoned, fatal };
 
+/// Base of what a layer above keeps per simulated thread.
+struct ThreadExtension {
+    virtual ~ThreadExtension() = default;
+};
+
 /// What a simulated thread has of its own.
 struct ThreadState {
     Ref<ExceptionObject> error;                ///< set while an exception propagates
-    std::vector<Value> handled;                ///< exceptions being handled, innermost last (sys.exception())
+    /// One entry for the thread and one for each generator being resumed: the exception it handles, or empty.
+    std::vector<Value> handled;
     int recursion_depth = 0;
     Value context;                             ///< contextvars.Context now entered
     void* frame = nullptr;                     ///< innermost python Frame; sim/python owns the meaning
     std::uint32_t entity = 0;                  ///< trace id
     char* native_stack_limit = nullptr;        ///< lowest address native recursion may reach
+    std::unique_ptr<ThreadExtension> python;   ///< the interpreter's data stack
 };
 
 /// Base of what a layer above keeps per run.

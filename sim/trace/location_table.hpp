@@ -12,12 +12,12 @@
 
 namespace loopglass {
 
-struct Location {
+struct SourceLocation {
     StringId file = 0;       ///< path as given to the run (StringTable::intern_path)
     std::uint32_t line = 0;  ///< from 1
     StringId function = 0;   ///< qualified name
 
-    friend bool operator==(const Location&, const Location&) = default;
+    friend bool operator==(const SourceLocation&, const SourceLocation&) = default;
 };
 
 class LocationTable {
@@ -25,7 +25,7 @@ public:
     LocationId intern(StringId file, std::uint32_t line, StringId function);
 
     /// The place of an id; nowhere for 0 and for ids that do not exist.
-    Location operator[](LocationId id) const;
+    SourceLocation operator[](LocationId id) const;
 
     /// Valid ids are 1 … size().
     std::size_t size() const { return locations_.size(); }
@@ -35,11 +35,11 @@ public:
 
 private:
     struct Hash {
-        std::size_t operator()(const Location& location) const;
+        std::size_t operator()(const SourceLocation& location) const;
     };
 
-    std::vector<Location> locations_;
-    std::unordered_map<Location, LocationId, Hash> ids_;
+    std::vector<SourceLocation> locations_;
+    std::unordered_map<SourceLocation, LocationId, Hash> ids_;
 };
 
 }  // namespace loopglass

@@ -15,7 +15,7 @@ struct Place {
 
 /// Of a problem without a line: the program as a whole.
 Place place_of(const Trace& trace, const Problem& problem) {
-    const Location location = trace.locations[problem.location];
+    const SourceLocation location = trace.locations[problem.location];
     if (location.line == 0) return {trace.info.program, 0, {}};
     return {trace.strings[location.file], location.line, trace.strings[location.function]};
 }

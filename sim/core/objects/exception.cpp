@@ -36,13 +36,21 @@ bool clear_error_if(const Type& type) {
     return true;
 }
 
+View handled_exception() {
+    const auto& handled = runtime().thread->handled;
+    for (auto it = handled.rbegin(); it != handled.rend(); ++it) {
+        if (it->is_object()) return *it;
+    }
+    return {};
+}
+
 namespace {
 
 /// The exception being handled becomes the context of the one raised, without making a cycle of contexts.
 void set_context(ExceptionObject* error) {
-    auto& handled = runtime().thread->handled;
-    if (handled.empty() || handled.back().is_none() || handled.back().is_empty()) return;
-    auto* current = handled.back().as<ExceptionObject>();
+    View top = handled_exception();
+    if (top.is_empty()) return;
+    auto* current = top.as<ExceptionObject>();
     if (current == error) return;
     for (ExceptionObject* link = current; link->context;) {
         auto* next = link->context.as<ExceptionObject>();
@@ -53,7 +61,7 @@ void set_context(ExceptionObject* error) {
         if (next == current) break;
         link = next;
     }
-    error->context = handled.back();
+    error->context = top;
 }
 
 void set_error(Ref<ExceptionObject> error) {

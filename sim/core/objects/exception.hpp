@@ -40,6 +40,8 @@ Value raise_value(View exception);
 /// Sets `type(argument)`.
 Value raise_with(Type& type, View argument);
 
+/// The exception being handled (`sys.exception()`), innermost; empty when none.
+View handled_exception();
 bool has_error();
 /// Takes the current exception, leaving none; null when there is none.
 Ref<ExceptionObject> take_error();

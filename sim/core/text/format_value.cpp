@@ -1,6 +1,7 @@
 // Applies a parsed format spec to a value. CPython 3.13 Python/formatter_unicode.c.
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -150,10 +151,26 @@ std::optional<Failure> check_precision(const FormatSpec& spec, std::size_t limit
     return std::nullopt;
 }
 
-Formatted format_character(const number::BigInteger& value, const FormatSpec& spec) {
+// What formatting needs of an integer, for those that fit into 64 bits and those that do not.
+
+std::optional<std::int64_t> as_int64(std::int64_t value) { return value; }
+std::optional<std::int64_t> as_int64(const number::BigInteger& value) { return value.to_int64(); }
+std::optional<double> as_double(std::int64_t value) { return static_cast<double>(value); }
+std::optional<double> as_double(const number::BigInteger& value) { return value.to_double(); }
+
+/// Digits with a minus sign; empty if there are more than `most_digits`.
+std::optional<std::string> digits_of(std::int64_t value, int base, std::size_t) {
+    char buffer[66];
+    return std::string(buffer, std::to_chars(buffer, buffer + sizeof buffer, value, base).ptr);
+}
+std::optional<std::string> digits_of(const number::BigInteger& value, int base, std::size_t most_digits) {
+    if (base != 10 || most_digits == 0) return value.to_digits(base);
+    return value.to_decimal(most_digits);
+}
+
+Formatted format_character(std::optional<std::int64_t> code_point, const FormatSpec& spec) {
     if (spec.sign != 0) return value_error("Sign not allowed with integer format specifier 'c'");
     if (spec.alternate) return value_error("Alternate form (#) not allowed with integer format specifier 'c'");
-    const auto code_point = value.to_int64();
     if (!code_point) return overflow_error("Python int too large to convert to C long");
     if (*code_point < 0 || *code_point > static_cast<std::int64_t>(max_code_point)) {
         return overflow_error("%c arg not in range(0x110000)");
@@ -177,6 +194,40 @@ int base_of(char32_t type) {
     }
 }
 
+template <class Integer>
+Formatted format_any_integer(const Integer& value, const FormatSpec& spec, std::string_view type_name,
+                             std::size_t limit, std::size_t most_digits) {
+    constexpr std::u32string_view integer_types = U"bcdoxXn";
+    if (integer_types.find(spec.type) == std::u32string_view::npos) {
+        if (spec.type == 0 || !is_float_type(spec.type)) return Failure{unknown_format_code(spec.type, type_name)};
+        const auto real = as_double(value);
+        if (!real) return overflow_error("int too large to convert to float");
+        return format_float(*real, spec, type_name, limit);
+    }
+    if (spec.precision) return value_error("Precision not allowed in integer format specifier");
+    if (spec.no_negative_zero) {
+        return value_error("Negative zero coercion (z) not allowed in integer format specifier");
+    }
+    if (too_wide(spec, limit)) return memory_error();
+    if (spec.type == 'c') return format_character(as_int64(value), spec);
+
+    const int base = base_of(spec.type);
+    auto digits = digits_of(value, base, most_digits);
+    if (!digits) return value_error(number::too_many_digits_message(most_digits));
+    NumberParts parts;
+    parts.digits = *std::move(digits);
+    if (parts.digits[0] == '-') {
+        parts.sign = "-";
+        parts.digits.erase(0, 1);
+    }
+    if (spec.alternate && base != 10) parts.prefix = base == 2 ? "0b" : base == 8 ? "0o" : "0x";
+    if (spec.type == 'X') {
+        parts.digits = upper(parts.digits);
+        parts.prefix = upper(parts.prefix);
+    }
+    return lay_out(std::move(parts), spec);
+}
+
 }  // namespace
 
 Formatted format_str(std::string_view value, const FormatSpec& spec, std::string_view type_name, std::size_t limit) {
@@ -198,43 +249,11 @@ Formatted format_str(std::string_view value, const FormatSpec& spec, std::string
 
 Formatted format_integer(const number::BigInteger& value, const FormatSpec& spec, std::string_view type_name,
                          std::size_t limit, std::size_t most_digits) {
-    constexpr std::u32string_view integer_types = U"bcdoxXn";
-    if (integer_types.find(spec.type) == std::u32string_view::npos) {
-        if (spec.type == 0 || !is_float_type(spec.type)) return Failure{unknown_format_code(spec.type, type_name)};
-        const auto as_float = value.to_double();
-        if (!as_float) return overflow_error("int too large to convert to float");
-        return format_float(*as_float, spec, type_name, limit);
-    }
-    if (spec.precision) return value_error("Precision not allowed in integer format specifier");
-    if (spec.no_negative_zero) {
-        return value_error("Negative zero coercion (z) not allowed in integer format specifier");
-    }
-    if (too_wide(spec, limit)) return memory_error();
-    if (spec.type == 'c') return format_character(value, spec);
-
-    const int base = base_of(spec.type);
-    NumberParts parts;
-    if (base == 10) {
-        auto decimal = value.to_decimal(most_digits == 0 ? number::BigInteger::no_limit : most_digits);
-        if (!decimal) return value_error(number::too_many_digits_message(most_digits));
-        parts.digits = *std::move(decimal);
-    } else {
-        parts.digits = value.to_digits(base);
-        if (spec.alternate) parts.prefix = base == 2 ? "0b" : base == 8 ? "0o" : "0x";
-    }
-    if (value.is_negative()) {
-        parts.sign = "-";
-        parts.digits.erase(0, 1);
-    }
-    if (spec.type == 'X') {
-        parts.digits = upper(parts.digits);
-        parts.prefix = upper(parts.prefix);
-    }
-    return lay_out(std::move(parts), spec);
+    return format_any_integer(value, spec, type_name, limit, most_digits);
 }
 
 Formatted format_integer(std::int64_t value, const FormatSpec& spec, std::string_view type_name, std::size_t limit) {
-    return format_integer(number::BigInteger(value), spec, type_name, limit);
+    return format_any_integer(value, spec, type_name, limit, 0);
 }
 
 Formatted format_float(double value, const FormatSpec& spec, std::string_view type_name, std::size_t limit) {

@@ -1,6 +1,8 @@
 #include "sim/core/text/percent_format.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <limits>
 
 #include <fmt/format.h>
@@ -87,6 +89,29 @@ std::string sign_of(const PercentConversion& conversion, bool negative) {
     return conversion.plus ? "+" : conversion.blank ? " " : "";
 }
 
+int base_of(char32_t letter) {
+    if (letter == 'o') return 8;
+    return letter == 'x' || letter == 'X' ? 16 : 10;
+}
+
+/// Lays out an integer whose digits, with a minus sign, are known.
+Formatted pad_integer(const PercentConversion& conversion, std::string digits, std::size_t limit) {
+    const char32_t letter = conversion.letter;
+    const bool negative = digits[0] == '-';
+    if (negative) digits.erase(0, 1);
+    if (letter == 'X') digits = upper(digits);
+    std::string prefix = sign_of(conversion, negative);
+    if (conversion.alternate && letter == 'o') prefix += "0o";
+    if (conversion.alternate && (letter == 'x' || letter == 'X')) prefix += letter == 'X' ? "0X" : "0x";
+
+    const auto least = static_cast<std::size_t>(conversion.precision.value_or(0));
+    constexpr std::size_t greatest_precision = std::numeric_limits<int>::max() - 3;
+    if (least > greatest_precision) return Failure{{FormatError::Type::overflow_error, "precision too large"}};
+    if (least > limit) return Failure{{FormatError::Type::memory_error, ""}};
+    if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
+    return pad(Unit::byte, conversion, prefix, digits, conversion.zero_filled, limit);
+}
+
 }  // namespace
 
 void PercentConversion::set_width(std::int64_t value) {
@@ -156,29 +181,17 @@ Formatted percent_character(Unit unit, const PercentConversion& conversion, std:
 
 Formatted percent_integer(const PercentConversion& conversion, const number::BigInteger& value, std::size_t limit,
                           std::size_t most_digits) {
-    const char32_t letter = conversion.letter;
-    const int base = letter == 'o' ? 8 : letter == 'x' || letter == 'X' ? 16 : 10;
-    std::string prefix = sign_of(conversion, value.is_negative());
-    if (conversion.alternate && base == 8) prefix += "0o";
-    if (conversion.alternate && base == 16) prefix += letter == 'X' ? "0X" : "0x";
+    const int base = base_of(conversion.letter);
+    if (base != 10 || most_digits == 0) return pad_integer(conversion, value.to_digits(base), limit);
+    auto decimal = value.to_decimal(most_digits);
+    if (!decimal) return value_error(number::too_many_digits_message(most_digits));
+    return pad_integer(conversion, *std::move(decimal), limit);
+}
 
-    std::string digits;
-    if (base == 10) {
-        auto decimal = value.to_decimal(most_digits == 0 ? number::BigInteger::no_limit : most_digits);
-        if (!decimal) return value_error(number::too_many_digits_message(most_digits));
-        digits = *std::move(decimal);
-    } else {
-        digits = value.to_digits(base);
-    }
-    if (value.is_negative()) digits.erase(0, 1);
-    if (letter == 'X') digits = upper(digits);
-
-    const auto least = static_cast<std::size_t>(conversion.precision.value_or(0));
-    constexpr std::size_t greatest_precision = std::numeric_limits<int>::max() - 3;
-    if (least > greatest_precision) return Failure{{FormatError::Type::overflow_error, "precision too large"}};
-    if (least > limit) return Failure{{FormatError::Type::memory_error, ""}};
-    if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
-    return pad(Unit::byte, conversion, prefix, digits, conversion.zero_filled, limit);
+Formatted percent_integer(const PercentConversion& conversion, std::int64_t value, std::size_t limit) {
+    char buffer[66];
+    const auto written = std::to_chars(buffer, buffer + sizeof buffer, value, base_of(conversion.letter));
+    return pad_integer(conversion, std::string(buffer, written.ptr), limit);
 }
 
 Formatted percent_float(const PercentConversion& conversion, double value, std::size_t limit) {

@@ -64,6 +64,8 @@ Formatted percent_character(Unit unit, const PercentConversion& conversion, std:
 /// `d`, `i`, `u`, `o`, `x`, `X`.
 Formatted percent_integer(const PercentConversion& conversion, const number::BigInteger& value,
                           std::size_t limit = default_format_limit, std::size_t most_digits = 4300);
+Formatted percent_integer(const PercentConversion& conversion, std::int64_t value,
+                          std::size_t limit = default_format_limit);
 /// `e`, `E`, `f`, `F`, `g`, `G`.
 Formatted percent_float(const PercentConversion& conversion, double value, std::size_t limit = default_format_limit);
 

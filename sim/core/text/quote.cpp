@@ -1,5 +1,6 @@
 #include "sim/core/text/quote.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -41,9 +42,20 @@ bool append_short_escape(std::string& out, char32_t byte, char escaped_quote) {
     return true;
 }
 
+/// Most text needs neither escapes nor a second thought about quotes.
+bool is_plain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) {
+        return byte >= 0x20 && byte < 0x7F && byte != '\'' && byte != '"' && byte != '\\';
+    });
+}
+
 std::string quoted(std::string_view text, bool ascii_only) {
-    const char quote = choose_quote(text);
     std::string out;
+    if (is_plain(text)) {
+        out.reserve(text.size() + 2);
+        return out.append("'").append(text).append("'");
+    }
+    const char quote = choose_quote(text);
     out.reserve(text.size() + 2);
     out += quote;
     for (const char32_t code_point : CodePoints(text)) {

@@ -63,7 +63,7 @@ void write_tables(const Trace& trace, TextSink& sink) {
         line.end(sink);
     }
     for (LocationId id = 1; id <= trace.locations.size(); ++id) {
-        const Location location = trace.locations[id];
+        const SourceLocation location = trace.locations[id];
         line.begin("location", id);
         line.text("file", trace.strings[location.file]);
         line.number("line", location.line);

@@ -172,7 +172,7 @@ MarkedLocations locations_of_mark(const Run& run, const std::string& mark) {
     const LocationTable& locations = run.trace.locations;
     result.is_marked.resize(locations.size() + 1);
     for (LocationId id = 1; id <= locations.size(); ++id) {
-        const Location location = locations[id];
+        const SourceLocation location = locations[id];
         const std::string_view file = base_name(run.trace.strings[location.file]);
         result.is_marked[id] = std::any_of(lines->begin(), lines->end(), [&](const SourceLine& each) {
             return each.line == location.line && (each.file.empty() || base_name(each.file) == file);

@@ -1,0 +1,265 @@
+#include "sim/python/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/embedded.hpp"
+#include "sim/python/program.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/vm/evaluation.hpp"
+#include "sim/python/vm/function.hpp"
+
+namespace loopglass {
+
+namespace {
+
+const NativeModule* find_native(std::string_view name) {
+    const auto modules = native_modules();
+    const auto found = std::find_if(modules.begin(), modules.end(), [&](const NativeModule& module) { return module.name == name; });
+    return found != modules.end() ? &*found : nullptr;
+}
+
+struct Source {
+    std::string text;
+    std::string filename;
+    bool package = false;
+    bool found = false;
+};
+
+std::string slashed(std::string_view name) {
+    std::string path(name);
+    std::replace(path.begin(), path.end(), '.', '/');
+    return path;
+}
+
+Source find_embedded(std::string_view name) {
+    const std::string base = slashed(name);
+    for (const EmbeddedFile& file : embedded_modules()) {
+        const bool package = file.path == base + "/__init__.py";
+        if (package || file.path == base + ".py") return {std::string(file.text), fmt::format("<loopglass>/{}", file.path), package, true};
+    }
+    return {};
+}
+
+Source read_from_folder(const std::string& folder, std::string_view name, bool show_path) {
+    const std::string base = folder + "/" + slashed(name);
+    for (const bool package : {true, false}) {
+        const std::string path = package ? base + "/__init__.py" : base + ".py";
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(path, ignored)) continue;
+        std::ifstream in(path, std::ios::binary);
+        std::stringstream text;
+        text << in.rdbuf();
+        return {text.str(), show_path ? path : path, package, true};
+    }
+    return {};
+}
+
+Source find_source(std::string_view name) {
+    PythonState& state = python_state();
+    if (!state.main_folder.empty()) {
+        if (Source source = read_from_folder(state.main_folder, name, true); source.found) return source;
+    }
+    if (Source source = find_embedded(name); source.found) return source;
+    for (const std::string& folder : state.library_folders) {
+        if (Source source = read_from_folder(folder, name, false); source.found) return source;
+    }
+    return {};
+}
+
+Value module_not_found(std::string_view name, std::string_view message) {
+    raise_text(ModuleNotFoundError_type, message);
+    if (auto& error = runtime().thread->error; error) error->payload = make_str(name);
+    return {};
+}
+
+Value run_module_source(std::string_view name, Source source) {
+    PythonState& state = python_state();
+    Ref<Module> module = make_module(name);
+    Dict* names = module->dict;
+    dict_set(names, intern("__file__"), make_str(source.filename));
+    dict_set(names, intern("__builtins__"), View(state.builtins));
+    const auto dot = name.rfind('.');
+    dict_set(names, intern("__package__"), make_str(source.package ? name : dot == std::string_view::npos ? std::string_view() : name.substr(0, dot)));
+    if (source.package) dict_set(names, intern("__path__"), make_list());
+    state.sources[source.filename] = source.text;
+    Str* key = intern(name);
+    dict_set(state.modules.get(), key, View(module));
+    Value code = compile_source(source.text, source.filename, CompileMode::exec);
+    if (!code || !run_code(code.as<CodeObject>(), names, View(names))) {
+        Ref<ExceptionObject> error = take_error();
+        if (state.modules) dict_delete(state.modules.get(), View(key));
+        restore_error(std::move(error));
+        return {};
+    }
+    // A module may replace itself in sys.modules.
+    View loaded = dict_get(state.modules.get(), key);
+    return loaded ? Value(loaded) : Value(std::move(module));
+}
+
+/// One module by its full name, its parents being there already.
+Value load_one(std::string_view name) {
+    PythonState& state = python_state();
+    Str* key = intern(name);
+    if (View loaded = dict_get(state.modules.get(), key)) {
+        if (loaded.is_none()) return module_not_found(name, fmt::format("import of {} halted; None in sys.modules", name));
+        return loaded;
+    }
+    Value module;
+    Source own;
+    if (!state.main_folder.empty()) own = read_from_folder(state.main_folder, name, true);
+    if (own.found) {
+        module = run_module_source(name, std::move(own));
+    } else if (const NativeModule* native = find_native(name); native != nullptr) {
+        Ref<Module> made = native->make();
+        if (!made) return {};
+        dict_set(state.modules.get(), key, View(made));
+        module = std::move(made);
+    } else if (Source source = find_source(name); source.found) {
+        module = run_module_source(name, std::move(source));
+    } else {
+        const auto dot = name.rfind('.');
+        if (dot != std::string_view::npos) {
+            View parent = dict_get(state.modules.get(), intern(name.substr(0, dot)));
+            const bool package = parent && is_instance(parent, module_type) && dict_get(parent.as<Module>()->dict, intern("__path__"));
+            if (parent && !package) return module_not_found(name, fmt::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot)));
+        }
+        return module_not_found(name, fmt::format("No module named '{}'", name));
+    }
+    if (!module) return {};
+    if (const auto dot = name.rfind('.'); dot != std::string_view::npos) {
+        View parent = dict_get(state.modules.get(), intern(name.substr(0, dot)));
+        if (parent && is_instance(parent, module_type)) dict_set(parent.as<Module>()->dict, intern(name.substr(dot + 1)), module);
+    }
+    return module;
+}
+
+/// `from .x import y` inside a package: the absolute name.
+Value absolute_name(std::string_view name, Dict* globals, std::int64_t level) {
+    if (level == 0) return make_str(name);
+    View package = globals != nullptr ? dict_get(globals, intern("__package__")) : View();
+    if (!package || !is_str(package) || as_str(package)->byte_count == 0) return raise_text(ImportError_type, "attempted relative import with no known parent package");
+    std::string_view base = as_str(package)->view();
+    for (std::int64_t i = 1; i < level; ++i) {
+        const auto dot = base.rfind('.');
+        if (dot == std::string_view::npos) return raise_text(ImportError_type, "attempted relative import beyond top-level package");
+        base = base.substr(0, dot);
+    }
+    return make_str(name.empty() ? std::string(base) : fmt::format("{}.{}", base, name));
+}
+
+}  // namespace
+
+Value import_dotted(std::string_view name) {
+    Value module;
+    for (std::size_t end = 0; end != std::string_view::npos;) {
+        end = name.find('.', end == 0 ? 0 : end + 1);
+        module = load_one(name.substr(0, end));
+        if (!module) return {};
+    }
+    return module;
+}
+
+Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level) {
+    if (level < 0) return raise_text(ValueError_type, "level must be >= 0");
+    if (name.empty() && level == 0) return raise_text(ValueError_type, "Empty module name");
+    Value full = absolute_name(name, globals, level);
+    if (!full) return {};
+    const std::string_view full_name = as_str(full)->view();
+    Value module = import_dotted(full_name);
+    if (!module) return {};
+    const int wants_names = from_list && !from_list.is_none() ? truth(from_list) : 0;
+    if (wants_names < 0) return {};
+    if (wants_names == 0) {
+        if (level > 0 && !name.empty()) {
+            const std::size_t extra = name.size() - std::min(name.find('.'), name.size());
+            return import_dotted(full_name.substr(0, full_name.size() - extra));
+        }
+        return import_dotted(full_name.substr(0, full_name.find('.')));
+    }
+    // Submodules named in the list are imported as well.
+    if (is_instance(module, module_type) && dict_get(module.as<Module>()->dict, intern("__path__"))) {
+        const bool fine = for_each(from_list, [&](Value& item) {
+            if (!is_str(item) || as_str(item)->view() == "*") return true;
+            if (dict_get(module.as<Module>()->dict, as_str(item))) return true;
+            if (load_one(fmt::format("{}.{}", full_name, as_str(item)->view()))) return true;
+            return clear_error_if(ModuleNotFoundError_type);
+        });
+        if (!fine) return {};
+    }
+    return module;
+}
+
+Value import_name(Frame* frame, Str* name, View from_list, View level) {
+    // A program may have put its own function there.
+    View hook = dict_get(frame->builtins, intern("__import__"));
+    if (hook && !is_exactly(hook, native_function_type)) {
+        const Value values[] = {View(name), View(frame->globals), View::none(), from_list, level};
+        return call(hook, std::span<const Value>(values));
+    }
+    return import_module(name->view(), frame->globals, from_list, level.small_int());
+}
+
+Value import_from(View module, Str* name) {
+    Value value = get_attr_or_empty(module, name);
+    if (value || has_error()) return value;
+    Value module_name = get_attr_or_empty(module, intern("__name__"));
+    const std::string_view shown = module_name && is_str(module_name) ? as_str(module_name)->view() : "<unknown module name>";
+    if (View loaded = dict_get(python_state().modules.get(), make_str(fmt::format("{}.{}", shown, name->view())))) return loaded;
+    Value file = get_attr_or_empty(module, intern("__file__"));
+    raise(ImportError_type, "cannot import name '{}' from '{}' ({})", name->view(), shown, file && is_str(file) ? as_str(file)->view() : "unknown location");
+    if (auto& error = runtime().thread->error; error) {
+        error->payload = module_name ? module_name : Value::none();
+        error->payload3 = View(name);
+    }
+    return {};
+}
+
+bool import_star(Frame* frame, View module) {
+    Value all = get_attr_or_empty(module, intern("__all__"));
+    if (!all && has_error()) return false;
+    Value name_space = frame->name_space ? frame->name_space : Value(View(frame->globals));
+    if (all) {
+        return for_each(all, [&](Value& item) {
+            Value value = get_attr(module, as_str(item));
+            return value && set_item(name_space, item, value);
+        });
+    }
+    Dict** dict = dict_slot(module);
+    if (dict == nullptr || *dict == nullptr) {
+        raise_text(ImportError_type, "from-import-* object has no __dict__ and no __all__");
+        return false;
+    }
+    std::size_t position = 0;
+    while (DictEntry* entry = dict_next(*dict, position)) {
+        if (!is_str(entry->key) || as_str(entry->key)->view().starts_with("_")) continue;
+        if (!set_item(name_space, entry->key, entry->value)) return false;
+    }
+    return true;
+}
+
+std::vector<std::string> available_modules() {
+    std::vector<std::string> names;
+    for (const NativeModule& module : native_modules()) names.emplace_back(module.name);
+    for (const EmbeddedFile& file : embedded_modules()) {
+        std::string name(file.path);
+        if (name.ends_with("/__init__.py")) name.resize(name.size() - 12);
+        else if (name.ends_with(".py")) name.resize(name.size() - 3);
+        std::replace(name.begin(), name.end(), '/', '.');
+        names.push_back(name);
+    }
+    std::erase_if(names, [](const std::string& name) { return name.starts_with("_") && name != "__future__"; });
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+}  // namespace loopglass

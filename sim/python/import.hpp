@@ -1,0 +1,29 @@
+#pragma once
+/// `import`: native modules (modules/registry), our own modules in Python (sim/python/lib, embedded), the scenario's folder, and
+/// library folders the user named. What is none of these raises ModuleNotFoundError.
+#include <string_view>
+#include <vector>
+
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/type.hpp"
+
+namespace loopglass {
+
+/// A module written in C++: `make` fills a fresh module object.
+struct NativeModule {
+    std::string_view name;
+    Ref<Module> (*make)();
+};
+/// All of them, by name; one row a module (modules/registry.cpp).
+std::span<const NativeModule> native_modules();
+
+/// `__import__(name, globals, locals, fromlist, level)`.
+Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level);
+/// The module itself, whatever its depth: importlib.import_module.
+Value import_dotted(std::string_view name);
+/// Names of every module there is, sorted, for messages.
+std::vector<std::string> available_modules();
+/// A module may have been asked for that CPython has and we do not: true for names of CPython 3.13's standard library.
+bool is_standard_library_name(std::string_view name);
+
+}  // namespace loopglass

@@ -1,0 +1,26 @@
+#pragma once
+/// The modules written in C++: one file each, one row each in registry.cpp.
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/type.hpp"
+
+namespace loopglass {
+
+/// Types that belong to modules, set up once per process.
+void define_module_types();
+
+/// Fills a fresh module with functions.
+void add_functions(Module* module, std::span<const Method> functions);
+void add_value(Module* module, std::string_view name, Value value);
+
+Ref<Module> make_sys_module();
+Ref<Module> make_time_module();
+Ref<Module> make_gc_module();
+Ref<Module> make_weakref_module();     // _weakref
+Ref<Module> make_atexit_module();
+
+/// Calls what atexit has registered, the last first. False when one raised.
+bool run_exit_handlers();
+/// sys.excepthook was replaced by a Python function.
+bool has_python_excepthook(View hook);
+
+}  // namespace loopglass

@@ -1,0 +1,28 @@
+// Every module written in C++: one row each.
+#include "sim/asyncio/module.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/python/builtins/builtins.hpp"
+#include "sim/python/import.hpp"
+#include "sim/python/modules/modules.hpp"
+
+namespace loopglass {
+
+std::span<const NativeModule> native_modules() {
+    static constexpr NativeModule modules[] = {
+        {"_weakref", &make_weakref_module},
+        {"asyncio", &make_asyncio_module},
+        {"atexit", &make_atexit_module},
+        {"gc", &make_gc_module},
+        {"time", &make_time_module},
+    };
+    return modules;
+}
+
+void add_functions(Module* module, std::span<const Method> functions) {
+    View name = dict_get(module->dict, intern("__name__"));
+    for (const Method& method : functions) dict_set(module->dict, intern(method.name), make_native_function(method, as_str(name)));
+}
+
+void add_value(Module* module, std::string_view name, Value value) { dict_set(module->dict, intern(name), value); }
+
+}  // namespace loopglass

@@ -1,0 +1,235 @@
+#include "sim/python/program.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/loop/machine.hpp"
+#include "sim/python/builtins/builtins.hpp"
+#include "sim/python/compiler/compile.hpp"
+#include "sim/python/import.hpp"
+#include "sim/python/modules/modules.hpp"
+#include "sim/python/standard_streams.hpp"
+#include "sim/python/syntax/parser.hpp"
+#include "sim/python/vm/function.hpp"
+#include "sim/python/vm/traceback.hpp"
+#include "sim/python/vm/types.hpp"
+
+namespace loopglass {
+
+namespace {
+
+Type& type_of_problem(SyntaxProblem::Type type) {
+    switch (type) {
+        case SyntaxProblem::Type::SyntaxError: return SyntaxError_type;
+        case SyntaxProblem::Type::IndentationError: return IndentationError_type;
+        case SyntaxProblem::Type::TabError: return TabError_type;
+        case SyntaxProblem::Type::MemoryError: return MemoryError_type;
+        case SyntaxProblem::Type::RecursionError: return RecursionError_type;
+    }
+    return SyntaxError_type;
+}
+
+Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
+    Type& type = type_of_problem(problem.type);
+    if (!is_subtype(&type, &SyntaxError_type)) return raise_text(type, problem.message);
+    Ref<Tuple> details = make_tuple({View(make_str(filename)), make_int(problem.line), make_int(problem.column),
+                                     problem.text.empty() ? Value::none() : Value(make_str(problem.text)), make_int(problem.end_line), make_int(problem.end_column)});
+    const Value values[] = {make_str(problem.message), View(details)};
+    Value error = call(View(&type), std::span<const Value>(values));
+    return error ? raise_value(error) : Value();
+}
+
+/// "  File "x.py", line 1" with the line and its caret, and the message, as CPython prints an uncaught SyntaxError.
+std::string describe_problem(const SyntaxProblem& problem, std::string_view filename) {
+    std::string out;
+    if (problem.line > 0) out += fmt::format("  File \"{}\", line {}\n", filename, problem.line);
+    if (!problem.text.empty()) {
+        std::string_view line = problem.text;
+        line = line.substr(0, line.find('\n'));
+        const auto indent = line.find_first_not_of(" \t\f");
+        const std::string_view shown = indent == std::string_view::npos ? std::string_view() : line.substr(indent);
+        out += fmt::format("    {}\n", shown);
+        const auto skipped = static_cast<std::int32_t>(indent == std::string_view::npos ? 0 : indent);
+        const std::int32_t begin = problem.column - 1 - skipped;
+        std::int32_t end = problem.end_line == problem.line && problem.end_column > problem.column ? problem.end_column - 1 - skipped : begin + 1;
+        if (problem.end_line > problem.line) end = static_cast<std::int32_t>(shown.size());
+        if (begin >= 0 && problem.column > 0) out += fmt::format("    {}{}\n", std::string(static_cast<std::size_t>(begin), ' '), std::string(static_cast<std::size_t>(std::max(end - begin, 1)), '^'));
+    }
+    return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
+}
+
+struct Compiled {
+    Ref<CodeObject> code;
+    SyntaxProblem problem;
+};
+
+Compiled compile_text(std::string_view source, std::string_view filename, CompileMode mode) {
+    Compiled out;
+    CompileResult result = SyntaxProblem();
+    if (mode == CompileMode::eval) {
+        ExpressionResult parsed = parse_expression(source, filename);
+        if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
+            out.problem = std::move(*problem);
+            return out;
+        }
+        result = compile_expression(std::get<ast::Expression>(parsed), filename);
+    } else {
+        ParseResult parsed = parse_module(source, filename);
+        if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
+            out.problem = std::move(*problem);
+            return out;
+        }
+        CompileOptions options;
+        if (mode == CompileMode::single) options.mode = CompileOptions::Mode::single;
+        result = compile_module(std::get<ast::Module>(parsed), filename, options);
+    }
+    if (auto* problem = std::get_if<SyntaxProblem>(&result)) out.problem = std::move(*problem);
+    else out.code = std::move(std::get<Ref<CodeObject>>(result));
+    return out;
+}
+
+}  // namespace
+
+Value compile_source(std::string_view source, std::string_view filename, CompileMode mode) {
+    if (!charge_work(source.size() / 8)) return {};
+    Compiled compiled = compile_text(source, filename, mode);
+    if (!compiled.code) return raise_problem(compiled.problem, filename);
+    return compiled.code;
+}
+
+std::shared_ptr<const Program> Program::compile(std::string source, std::string filename) {
+    initialize_python();
+    auto program = std::make_shared<Program>();
+    program->source_ = std::move(source);
+    program->filename_ = std::move(filename);
+    Limits limits;
+    program->storage_ = std::make_unique<Runtime>(limits);
+    RuntimeScope scope(*program->storage_);
+    program->storage_->collector->enabled = false;
+    Compiled compiled = compile_text(program->source_, program->filename_, CompileMode::exec);
+    if (compiled.code) {
+        program->code_ = compiled.code.release();  // lives as long as the storage
+    } else {
+        program->syntax_error_ = describe_problem(compiled.problem, program->filename_);
+        program->error_line_ = static_cast<std::uint32_t>(std::max(compiled.problem.line, 0));
+    }
+    return program;
+}
+
+void initialize_python() {
+    static bool done = false;
+    if (done) return;
+    done = true;
+    initialize_core();
+    static auto* immortal = new Runtime();
+    RuntimeScope scope(*immortal);
+    immortal->collector->enabled = false;
+    define_code_type();
+    define_frame_type();
+    define_function_type();
+    define_generator_types();
+    define_traceback_type();
+    define_super_type();
+    define_stream_type();
+    define_module_types();
+}
+
+namespace {
+
+/// An exception that nobody can catch.
+void print_unraisable(Ref<ExceptionObject> error, View where, std::string_view message) {
+    std::string text;
+    if (!message.empty()) {
+        text = fmt::format("{}:\n", message);
+    } else {
+        Ref<Str> shown = where ? repr(where) : make_str("<unknown>");
+        if (!shown) take_error();
+        text = fmt::format("Exception ignored in: {}\n", shown ? shown->view() : "<repr failed>");
+    }
+    text += format_exception(View(error));
+    write_stderr(text);
+}
+
+}  // namespace
+
+PythonState& install_python(Runtime& rt) {
+    auto owned = std::make_unique<PythonState>();
+    PythonState& state = *owned;
+    rt.set_extension(ExtensionSlot::python, std::move(owned));
+    on_unraisable = &print_unraisable;
+    state.modules = make_dict();
+    Ref<Module> builtins = make_builtins_module();
+    state.builtins = Ref<Dict>(builtins->dict);
+    dict_set(state.modules.get(), intern("builtins"), View(builtins));
+    Ref<Module> sys = make_sys_module();
+    state.sys = Ref<Dict>(sys->dict);
+    dict_set(state.modules.get(), intern("sys"), View(sys));
+    return state;
+}
+
+namespace {
+
+/// sys.exit(x): None is 0, an int its value, anything else is printed and 1.
+int exit_status_of(View code) {
+    if (code.is_empty() || code.is_none()) return 0;
+    if (is_int(code)) {
+        std::int64_t status = 0;
+        return int_fits(code, status) ? static_cast<int>(status & 0xff) : 255;
+    }
+    Ref<Str> text = str(code);
+    if (text) write_stderr(fmt::format("{}\n", text->view()));
+    return 1;
+}
+
+int finish_with_error() {
+    if (aborting()) return 1;
+    Ref<ExceptionObject> error = take_error();
+    if (!error) return 1;
+    if (is_subtype(error->type, &SystemExit_type)) return exit_status_of(error->payload);
+    View hook = dict_get(python_state().sys.get(), intern("excepthook"));
+    if (hook && has_python_excepthook(hook)) {
+        Value traceback = error->traceback ? error->traceback : Value::none();
+        if (!call(hook, View(error->type), View(error), traceback)) take_error();
+    } else if (is_subtype(error->type, &SyntaxError_type) && !error->traceback) {
+        write_stderr(format_exception(View(error)));
+    } else {
+        write_stderr(format_exception(View(error)));
+    }
+    // As after SIGINT: 128 + 2.
+    return is_subtype(error->type, &KeyboardInterrupt_type) ? 130 : 1;
+}
+
+}  // namespace
+
+int run_program(const Program& program) {
+    PythonState& state = python_state();
+    if (program.code() == nullptr) {
+        write_stderr(program.syntax_error());
+        return 1;
+    }
+    state.sources[program.filename()] = program.source();
+    Ref<Module> main = make_module("__main__");
+    Dict* names = main->dict;
+    dict_set(names, intern("__file__"), make_str(program.filename()));
+    dict_set(names, intern("__builtins__"), dict_get(state.modules.get(), intern("builtins")));
+    dict_set(names, intern("__annotations__"), make_dict());
+    dict_delete(names, View(intern("__annotations__")));
+    dict_set(names, intern("__package__"), View::none());
+    dict_set(state.modules.get(), intern("__main__"), View(main));
+    int status = 0;
+    if (!run_code(program.code(), names, View(names))) status = finish_with_error();
+    if (!aborting() && !run_exit_handlers() && has_error()) status = finish_with_error();
+    if (!aborting()) {
+        // The interpreter goes away: the main module's names die first, then what only cycles hold.
+        dict_clear(names);
+        run_safepoint();
+        runtime().collector->collect(2);
+        run_safepoint();
+    }
+    return status;
+}
+
+}  // namespace loopglass

@@ -1,0 +1,44 @@
+#pragma once
+/// What the Python side keeps for a run: builtins, sys.modules, inline caches, the sources it knows, hooks.
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/runtime.hpp"
+#include "sim/python/vm/interpreter.hpp"
+
+namespace loopglass {
+
+struct PythonState final : RuntimeExtension {
+    Ref<Dict> builtins;                ///< namespace of the module `builtins`
+    Ref<Dict> modules;                 ///< sys.modules
+    Ref<Dict> sys;                     ///< namespace of the module `sys`
+    std::vector<std::unique_ptr<InlineCache[]>> caches;   ///< by CodeObject::id
+    std::unordered_map<std::string, std::string> sources; ///< text by file name, for tracebacks
+    std::unordered_map<std::string, std::vector<std::string_view>> source_lines;
+    std::vector<std::string> arguments{""};               ///< sys.argv
+    std::string main_folder;           ///< where `import` finds the scenario's own modules; empty: none
+    std::vector<std::string> library_folders;             ///< --stdlib
+    InterpreterHooks hooks;
+    bool hooked = false;               ///< which interpreter runs
+    Value async_generator_first_hook, async_generator_finalizer;
+    std::vector<Value> exit_handlers;  ///< atexit: (function, args, kwargs)
+    std::string input;                 ///< standard input
+    std::size_t input_position = 0;
+    std::uint64_t seed = 0;
+
+    InlineCache* caches_of(const CodeObject* code) {
+        if (code->id < caches.size() && caches[code->id]) return caches[code->id].get();
+        return make_caches(code);
+    }
+    InlineCache* make_caches(const CodeObject* code);
+    void traverse(Visitor& visit) override;
+    void clear() override;
+};
+
+inline PythonState& python_state() { return *runtime().extension<PythonState>(ExtensionSlot::python); }
+
+}  // namespace loopglass

@@ -1,0 +1,145 @@
+// How an uncaught exception looks: CPython 3.13 Lib/traceback.py.
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+#include "sim/core/objects/exception_group.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/vm/traceback.hpp"
+
+namespace loopglass {
+
+std::string_view source_line(std::string_view filename, std::uint32_t line) {
+    PythonState& state = python_state();
+    const std::string key(filename);
+    auto source = state.sources.find(key);
+    if (source == state.sources.end() || line == 0) return {};
+    auto& lines = state.source_lines[key];
+    if (lines.empty()) {
+        std::string_view text = source->second;
+        while (!text.empty()) {
+            const std::size_t end = text.find('\n');
+            lines.push_back(text.substr(0, end));
+            text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        }
+    }
+    return line <= lines.size() ? lines[line - 1] : std::string_view();
+}
+
+namespace {
+
+std::string_view strip(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\f");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\f") - begin + 1);
+}
+
+struct Printer {
+    std::string out;
+    std::string indent;
+    std::unordered_set<Object*> seen;
+    int depth = 0;
+
+    void line(std::string_view text) { out += fmt::format("{}{}\n", indent, text); }
+
+    void traceback(View first) {
+        std::size_t repeats = 0;
+        std::string previous;
+        for (auto* entry = first.as<TracebackObject>(); entry != nullptr; entry = entry->next.get()) {
+            const CodeObject* code = entry->frame->code.get();
+            const CodePosition& at = code->positions[entry->instruction];
+            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line, code->qualname->view());
+            const std::string_view source = strip(source_line(code->filename->view(), at.line));
+            if (!source.empty()) text += fmt::format("{}    {}\n", indent, source);
+            if (text == previous) {
+                if (++repeats >= 3) continue;
+            } else {
+                flush_repeats(repeats);
+                repeats = 0;
+            }
+            previous = text;
+            out += text;
+        }
+        flush_repeats(repeats);
+    }
+    void flush_repeats(std::size_t repeats) {
+        if (repeats < 3) return;
+        const std::size_t more = repeats - 2;
+        line(fmt::format("  [Previous line repeated {} more time{}]", more, more == 1 ? "" : "s"));
+    }
+
+    void message(View exception) {
+        Value text = describe_exception(exception);
+        line(as_str(text)->view());
+        Dict** dict = &exception.as<ExceptionObject>()->dict;
+        View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();
+        if (!notes || !is_list(notes)) return;
+        for (const Value& note : notes.as<List>()->view()) {
+            Ref<Str> shown = str(note);
+            if (shown) line(shown->view());
+        }
+    }
+
+    void exception(View value) {
+        auto* error = value.as<ExceptionObject>();
+        seen.insert(error);
+        if (error->cause && seen.count(error->cause.object()) == 0) {
+            exception(error->cause);
+            line("");
+            line("The above exception was the direct cause of the following exception:");
+            line("");
+        } else if (error->context && !error->suppress_context && seen.count(error->context.object()) == 0) {
+            exception(error->context);
+            line("");
+            line("During handling of the above exception, another exception occurred:");
+            line("");
+        }
+        if (is_exception_group(value)) group(value);
+        else plain(value);
+    }
+    void plain(View value) {
+        auto* error = value.as<ExceptionObject>();
+        if (error->traceback && is_exactly(error->traceback, traceback_type)) {
+            line("Traceback (most recent call last):");
+            traceback(error->traceback);
+        }
+        message(value);
+    }
+    void group(View value) {
+        auto* error = value.as<ExceptionObject>();
+        const bool outermost = depth == 0;
+        if (outermost) indent += "  ";
+        if (error->traceback && is_exactly(error->traceback, traceback_type)) {
+            out += fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent, outermost ? "+ " : "  ").substr(0);
+            indent += outermost ? "| " : "";
+            traceback(error->traceback);
+        } else if (outermost) {
+            indent += "| ";
+        }
+        message(value);
+        Tuple* members = group_members(value);
+        ++depth;
+        const std::string base = indent.substr(0, indent.size() - 2);
+        for (std::size_t i = 0; i < members->size; ++i) {
+            const std::string saved = indent;
+            out += fmt::format("{}+-{}---------------- {} ----------------\n", base, i == 0 ? "+" : "", i + 1);
+            indent = base + "  | ";
+            exception(members->items[i]);
+            indent = saved;
+        }
+        out += fmt::format("{}+------------------------------------\n", base);
+        --depth;
+    }
+};
+
+}  // namespace
+
+std::string format_exception(View exception) {
+    Printer printer;
+    printer.exception(exception);
+    return printer.out;
+}
+
+}  // namespace loopglass

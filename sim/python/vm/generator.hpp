@@ -1,0 +1,33 @@
+#pragma once
+/// Generators, coroutines and async generators: a Frame that can be left and entered again.
+#include "sim/loop/coroutine.hpp"
+#include "sim/python/vm/frame.hpp"
+
+namespace loopglass {
+
+extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type;
+
+struct Generator : GcObject {
+    enum class State : std::uint8_t { created, suspended, running, finished };
+    Ref<Str> name, qualname;
+    Ref<CodeObject> code;
+    Value handled;               ///< the exception it handles while suspended
+    Value origin;                ///< asyncgen finalizer
+    Frame frame;                 ///< locals and stack follow the object
+    State state;
+    bool hooks_called, closed, running_async;  ///< async generators
+};
+
+/// What the frame stands at: the object awaited (`cr_await`, `gi_yieldfrom`); empty when none.
+View delegate_of(const Generator* generator);
+/// Makes a generator of a frame that has just been set up (return_generator): takes its contents over.
+Ref<Generator> make_generator(Frame* frame);
+
+/// A wrapped yield of an async generator: what `yield v` sends out so that it is not taken for an await.
+extern Type async_yield_type;
+struct AsyncYield : Object {
+    Value value;
+};
+Value async_generator_anext(View generator);
+
+}  // namespace loopglass

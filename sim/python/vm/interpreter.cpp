@@ -1,0 +1,204 @@
+// The interpreter loop. Handlers live in handlers/*.inc, a file per family, and are compiled twice: bare, and hooked.
+//
+// Conventions inside a handler: `pc` points behind the current instruction, `sp` one past the top of the stack, `arg` is the
+// instruction's argument. `goto error` with an exception set (or the run aborting) unwinds. The stack holds owned references.
+#include "sim/python/vm/interpreter.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/exception_group.hpp"
+#include "sim/core/objects/iterators.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/set.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/vm/attribute_cache.hpp"
+#include "sim/python/vm/evaluation.hpp"
+#include "sim/python/vm/function.hpp"
+#include "sim/python/vm/generator.hpp"
+#include "sim/python/vm/traceback.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// The innermost handler that covers instruction `index`; null when none does.
+const ExceptionHandler* find_handler(const CodeObject* code, std::size_t index) {
+    for (auto it = code->handlers.rbegin(); it != code->handlers.rend(); ++it) {
+        if (index >= it->begin && index < it->end) return &*it;
+    }
+    return nullptr;
+}
+
+bool is_simple(const CodeObject* code) {
+    return !code->has(code_flags::kVarArgs | code_flags::kVarKeywords) && code->keyword_only_count == 0;
+}
+
+inline int truth_of(View value) {
+    if (value.is_true()) return 1;
+    if (value.is_false() || value.is_none()) return 0;
+    return truth(value);
+}
+
+#define TAKE(view) Value::adopt(view)
+#define PUSH(value) (*sp++ = (value).release())
+#define POP() Value::adopt(*--sp)
+/// Drops the top `n` values, the topmost first.
+#define DROP(n)                                                     \
+    do {                                                            \
+        for (std::size_t drop_count = (n); drop_count > 0; --drop_count) { \
+            Value dropped_value = POP();                                  \
+        }                                                           \
+    } while (false)
+/// One dispatch point for all: a computed goto may not leave the scope of a Value.
+#define DISPATCH() goto dispatch
+#define OP(name) op_##name:
+/// What finalizers, weak references and the collector have to do happens between opcodes.
+#define SAFEPOINT()                          \
+    do {                                     \
+        if (rt.pending) [[unlikely]] {       \
+            frame->stack_top = sp;           \
+            run_safepoint();                 \
+            if (aborting()) goto error;      \
+        }                                    \
+    } while (false)
+#define CHARGE(units)                                                                        \
+    do {                                                                                     \
+        rt.work += (units);                                                                  \
+        if (rt.work >= rt.work_mark) [[unlikely]] {                                          \
+            frame->stack_top = sp;                                                           \
+            if (rt.on_work_mark != nullptr && !rt.on_work_mark(rt)) goto error;              \
+        }                                                                                    \
+    } while (false)
+/// Replaces the top `n` operands by a result that may be empty.
+#define FINISH(n, result)                 \
+    do {                                  \
+        Value finished_value = (result);  \
+        DROP(n);                          \
+        if (!finished_value) goto error;  \
+        PUSH(finished_value);             \
+        DISPATCH();                       \
+    } while (false)
+
+void report_line(Frame* frame) {
+    const std::uint32_t line = frame->line();
+    if (line == 0 || line == frame->line_seen) return;
+    frame->line_seen = line;
+    auto* hook = python_state().hooks.line;
+    if (hook != nullptr) hook(frame, line);
+}
+void report_name(Frame* frame, Str* name, NameScope scope, View value, bool written) {
+    const InterpreterHooks& hooks = python_state().hooks;
+    auto* hook = written ? hooks.name_written : hooks.name_read;
+    if (hook != nullptr) hook(frame, name, scope, value);
+}
+#define NAME_READ(name, scope, value) \
+    if constexpr (Hooked) report_name(frame, name, NameScope::scope, value, false)
+#define NAME_WRITTEN(name, scope, value) \
+    if constexpr (Hooked) report_name(frame, name, NameScope::scope, value, true)
+
+template <bool Hooked>
+Value run(Frame* entry) {
+    static const void* const targets[] = {
+#define LOOPGLASS_OPCODE(name, pops, pushes, weight, cached, meaning) &&op_##name,
+#include "sim/python/code/opcodes.def"
+#undef LOOPGLASS_OPCODE
+    };
+    Runtime& rt = runtime();
+    Frame* frame = entry;
+    const Instruction* pc = frame->generator != nullptr ? frame->pc + 1 : frame->pc;
+    View* sp = frame->stack_top;
+    Value* locals = frame->locals;
+    std::uint32_t arg = 0;
+    Value result;
+
+    if (rt.thread->error || aborting()) goto error;
+
+dispatch: {
+    frame->pc = pc;
+    if constexpr (Hooked) report_line(frame);
+    const Instruction word = *pc++;
+    arg = word >> 8U;
+    goto* targets[word & 0xffU];
+}
+
+#include "sim/python/vm/handlers/variables.inc"
+#include "sim/python/vm/handlers/attributes.inc"
+#include "sim/python/vm/handlers/operators.inc"
+#include "sim/python/vm/handlers/building.inc"
+#include "sim/python/vm/handlers/control.inc"
+#include "sim/python/vm/handlers/calls.inc"
+#include "sim/python/vm/handlers/exceptions.inc"
+#include "sim/python/vm/handlers/generators.inc"
+#include "sim/python/vm/handlers/modules.inc"
+#include "sim/python/vm/handlers/patterns.inc"
+
+error: {
+    frame->stack_top = sp;
+    const ExceptionHandler* handler = nullptr;
+    if (!aborting()) {
+        if (!rt.thread->error) raise_text(SystemError_type, "error return without exception set");
+        add_traceback(rt.thread->error.get(), frame);
+        if constexpr (Hooked) {
+            if (python_state().hooks.raised != nullptr) python_state().hooks.raised(frame, View(rt.thread->error));
+        }
+        handler = find_handler(frame->code, frame->instruction_index());
+    } else {
+        rt.thread->error = nullptr;
+    }
+    if (handler == nullptr) {
+        result.reset();
+        goto leave;
+    }
+    View* floor = frame->stack_base() + handler->depth;
+    while (sp > floor) DROP(1);
+    if (handler->push_index != 0) *sp++ = View::small_int(static_cast<std::int64_t>(frame->instruction_index()));
+    Value exception = take_error();
+    PUSH(exception);
+    pc = frame->code->instructions.data() + handler->handler;
+    SAFEPOINT();
+    DISPATCH();
+}
+
+leave:
+    // `result` is the value returned, or empty with an exception set.
+    frame->stack_top = sp;
+    leave_call();
+    rt.thread->frame = frame->previous;
+    if (frame->entry) {
+        if (frame->generator == nullptr) pop_frame(frame);
+        if (rt.pending && result) [[unlikely]] run_safepoint();
+        return result;
+    }
+    {
+        Frame* done = frame;
+        frame = frame->previous;
+        pop_frame(done);
+    }
+    pc = frame->pc + 1;
+    sp = frame->stack_top;
+    locals = frame->locals;
+    if (!result) goto error;
+    PUSH(result);
+    SAFEPOINT();
+    DISPATCH();
+}
+
+}  // namespace
+
+Value interpret(Frame* frame) {
+    ThreadState& thread = *runtime().thread;
+    frame->previous = static_cast<Frame*>(thread.frame);
+    frame->entry = true;
+    if (thread.handled.empty()) thread.handled.emplace_back();
+    if (!enter_call()) {
+        if (frame->generator == nullptr) pop_frame(frame);
+        return {};
+    }
+    thread.frame = frame;
+    return python_state().hooked ? run<true>(frame) : run<false>(frame);
+}
+
+}  // namespace loopglass

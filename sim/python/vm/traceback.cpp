@@ -1,0 +1,56 @@
+#include "sim/python/vm/traceback.hpp"
+
+#include "sim/core/objects/number.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/vm/types.hpp"
+
+namespace loopglass {
+
+Type traceback_type;
+
+void add_traceback(ExceptionObject* error, Frame* frame) {
+    auto* entry = new_object<TracebackObject>(traceback_type);
+    Value next = std::move(error->traceback);
+    new (&entry->next) Ref<TracebackObject>(next && is_exactly(next, traceback_type) ? next.as<TracebackObject>() : nullptr);
+    new (&entry->frame) Ref<FrameObject>(frame_object(frame));
+    entry->instruction = static_cast<std::uint32_t>(frame->instruction_index());
+    track(entry);
+    error->traceback = Value::adopt(View(entry));
+}
+
+namespace {
+
+TracebackObject* as_traceback(View self) { return self.as<TracebackObject>(); }
+
+Value get_frame(View self) { return View(as_traceback(self)->frame); }
+Value get_next(View self) {
+    auto& next = as_traceback(self)->next;
+    return next ? Value(View(next)) : Value::none();
+}
+bool set_next(View self, View value) {
+    as_traceback(self)->next = value.is_none() ? nullptr : Ref<TracebackObject>(as_traceback(value));
+    return true;
+}
+Value get_line(View self) { return make_int(as_traceback(self)->frame->code->positions[as_traceback(self)->instruction].line); }
+Value get_last_instruction(View self) { return make_int(std::int64_t{as_traceback(self)->instruction} * 2); }
+constexpr Getter kGetters[] = {{"tb_frame", &get_frame}, {"tb_next", &get_next, &set_next}, {"tb_lineno", &get_line}, {"tb_lasti", &get_last_instruction}};
+
+}  // namespace
+
+void define_traceback_type() {
+    Slots& slots = traceback_type.slots;
+    slots.destroy = [](Object* self) {
+        auto* entry = static_cast<TracebackObject*>(self);
+        entry->next.~Ref<TracebackObject>();
+        entry->frame.~Ref<FrameObject>();
+        free_object(self, sizeof(TracebackObject));
+    };
+    slots.traverse = [](Object* self, Visitor& visit) {
+        visit(static_cast<TracebackObject*>(self)->next);
+        visit(static_cast<TracebackObject*>(self)->frame);
+    };
+    slots.clear = [](Object* self) { static_cast<TracebackObject*>(self)->next = nullptr; };
+    define_type(traceback_type, {.name = "traceback", .size = sizeof(TracebackObject), .flags = type_flags::kGc | type_flags::kNoInstances, .getters = kGetters});
+}
+
+}  // namespace loopglass

@@ -1,0 +1,62 @@
+#include "sim/python/warnings.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/objects/exception.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/standard_streams.hpp"
+#include "sim/python/vm/traceback.hpp"
+
+namespace loopglass {
+
+namespace {
+
+std::string_view strip(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+/// Python code may have replaced warnings.warn or asked for errors: the `warnings` module decides when it is loaded.
+View warnings_module() {
+    PythonState& state = python_state();
+    return state.modules ? dict_get(state.modules.get(), intern("warnings")) : View();
+}
+
+}  // namespace
+
+bool issue_warning(Type& category, std::string_view message, int stack_level) {
+    if (View module = warnings_module()) {
+        Value warn = get_attr(module, intern("warn"));
+        if (!warn) return false;
+        const Value values[] = {make_str(message), View(&category), View::small_int(stack_level)};
+        return static_cast<bool>(call(warn, std::span<const Value>(values)));
+    }
+    // Without the module: the default filters. DeprecationWarning shows only in __main__.
+    Frame* frame = current_frame();
+    for (int i = 1; i < stack_level && frame != nullptr; ++i) frame = frame->previous;
+    const std::string_view file = frame != nullptr ? frame->code->filename->view() : std::string_view("<sys>");
+    const std::uint32_t line = frame != nullptr ? frame->line() : 0;
+    const bool ignored = &category == &PendingDeprecationWarning_type || &category == &ImportWarning_type || &category == &ResourceWarning_type;
+    if (ignored) return true;
+    if (&category == &DeprecationWarning_type) {
+        View name = frame != nullptr ? dict_get(frame->globals, intern("__name__")) : View();
+        if (!name || !is_str(name) || as_str(name)->view() != "__main__") return true;
+    }
+    std::string text = fmt::format("{}:{}: {}: {}\n", file, line, category.name_view(), message);
+    const std::string_view source = strip(source_line(file, line));
+    if (!source.empty()) text += fmt::format("  {}\n", source);
+    return write_stderr(text);
+}
+
+void warn_never_awaited(std::string_view qualname, View coroutine) {
+    record_never_awaited(qualname);
+    if (!issue_warning(RuntimeWarning_type, fmt::format("coroutine '{}' was never awaited", qualname)) && has_error()) {
+        report_unraisable(coroutine, "");
+        return;
+    }
+    if (warnings_module() == View()) write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+}
+
+}  // namespace loopglass

@@ -1,0 +1,14 @@
+#pragma once
+/// Warnings as CPython prints them on stderr: "file:line: Category: message" and the source line.
+#include <string_view>
+
+#include "sim/core/type.hpp"
+
+namespace loopglass {
+
+/// Issues a warning through the filters; false when a filter turned it into an exception.
+bool issue_warning(Type& category, std::string_view message, int stack_level = 1);
+/// "coroutine 'x' was never awaited"; also recorded in the trace.
+void warn_never_awaited(std::string_view qualname, View coroutine);
+
+}  // namespace loopglass
