@@ -19,7 +19,14 @@ text::Formatted format_recorded(const RecordedCase& recorded) {
     const auto spec = text::parse_format_spec(recorded.text(1), defaults, kind);
     if (!spec) return text::Unexpected{spec.error()};
     if (kind == "str") return text::format_str(recorded.text(2), *spec);
-    if (kind == "int") return text::format_integer(recorded_integer(recorded.text(2)), *spec);
+    if (kind == "int") {
+        const auto value = recorded_integer(recorded.text(2));
+        auto formatted = text::format_integer(value, *spec);
+        if (const auto small = value.to_int64()) {
+            if (shown(text::format_integer(*small, *spec)) != shown(formatted)) return {"int64 looks otherwise"};
+        }
+        return formatted;
+    }
     if (kind == "float") return text::format_float(recorded.real(2), *spec);
     return text::format_complex(recorded.real(2), recorded.real(3), *spec);
 }

@@ -23,7 +23,14 @@ text::Formatted format_recorded(const RecordedCase& recorded) {
     const Unit unit = kind == "bytes" ? Unit::byte : Unit::code_point;
     const auto conversion = text::parse_percent_conversion(unit, recorded.text(1), 1);
     if (!conversion) return text::Unexpected{conversion.error()};
-    if (kind == "int") return percent_integer(*conversion, recorded_integer(recorded.text(2)));
+    if (kind == "int") {
+        const auto value = recorded_integer(recorded.text(2));
+        auto formatted = percent_integer(*conversion, value);
+        if (const auto small = value.to_int64()) {
+            if (shown(percent_integer(*conversion, *small)) != shown(formatted)) return {"int64 looks otherwise"};
+        }
+        return formatted;
+    }
     if (kind == "float") return percent_float(*conversion, recorded.real(2));
     if (kind == "character") return percent_character(unit, *conversion, recorded.text(2));
     return percent_text(unit, *conversion, recorded.text(2));
