@@ -123,7 +123,7 @@ void define_type(Type& type, const TypeSpec& spec) {
     add_methods(type, spec.methods);
     add_getters(type, spec.getters);
     add_slot_wrappers(type);
-    dict_set(type.dict, intern("__doc__"), spec.doc != nullptr ? View(intern(spec.doc)) : View::none());
+    if (!dict_get(type.dict, intern("__doc__"))) dict_set(type.dict, intern("__doc__"), spec.doc != nullptr ? View(intern(spec.doc)) : View::none());
 }
 
 void define_attribute(Type& type, std::string_view name, Value value) { dict_set(type.dict, intern(name), value); }
