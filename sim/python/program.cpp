@@ -170,6 +170,13 @@ PythonState& install_python(Runtime& rt) {
     return state;
 }
 
+void set_arguments(const std::string& program, const std::vector<std::string>& arguments) {
+    Ref<List> list = make_list();
+    append(list.get(), make_str(program));
+    for (const std::string& argument : arguments) append(list.get(), make_str(argument));
+    dict_set(python_state().sys.get(), intern("argv"), View(list));
+}
+
 namespace {
 
 /// sys.exit(x): None is 0, an int its value, anything else is printed and 1.

@@ -37,6 +37,8 @@ private:
 
 /// Adds the Python side to a Runtime: state, builtins, sys. Call under a RuntimeScope.
 PythonState& install_python(Runtime& rt);
+/// sys.argv.
+void set_arguments(const std::string& program, const std::vector<std::string>& arguments);
 /// Sets up types, once per process.
 void initialize_python();
 /// Runs the program as `__main__` to its very end, exit handlers and the last garbage included; returns the exit status.

@@ -1,5 +1,6 @@
 #pragma once
 /// What the Python side keeps for a run: builtins, sys.modules, inline caches, the sources it knows, hooks.
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -28,7 +29,10 @@ struct PythonState final : RuntimeExtension {
     std::vector<Value> exit_handlers;  ///< atexit: (function, args, kwargs)
     std::string input;                 ///< standard input
     std::size_t input_position = 0;
+    std::map<std::string, std::string> environment;       ///< os.environ
+    std::vector<std::vector<LocationId>> locations;       ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
+    bool debug = false;                ///< asyncio's debug mode for every loop
 
     InlineCache* caches_of(const CodeObject* code) {
         if (code->id < caches.size() && caches[code->id]) return caches[code->id].get();

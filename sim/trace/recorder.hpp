@@ -49,12 +49,20 @@ public:
     EventRef record(TraceKind kind, EntityId subject, EventRef cause = 0, LocationId location = 0,
                     std::uint64_t payload = 0, std::uint16_t aux = 0, std::uint8_t flags = 0) {
         if (!enabled_) return 0;
-        return trace_.events.append({kind, flags, aux, subject, cause, location, time_, payload});
+        const EventRef number = trace_.events.append({kind, flags, aux, subject, cause, location, time_, payload});
+        if (number >= stop_at_) [[unlikely]] on_stop_();
+        return number;
     }
 
     /// Records an event of the context: its actor is the subject, its step the cause, its location the place.
     EventRef note(TraceKind kind, std::uint64_t payload = 0, std::uint16_t aux = 0, std::uint8_t flags = 0) {
         return record(kind, context_.actor, context_.step, context_.location, payload, aux, flags);
+    }
+
+    /// Calls `on_stop` as soon as event `number` has been recorded, and after each one more; UINT64_MAX: never.
+    void stop_at(std::uint64_t number, void (*on_stop)()) {
+        stop_at_ = number;
+        on_stop_ = on_stop;
     }
 
     /// The number of the last event; 0 when there is none.
@@ -91,6 +99,8 @@ public:
 private:
     Trace trace_;
     std::int64_t time_ = 0;
+    std::uint64_t stop_at_ = UINT64_MAX;
+    void (*on_stop_)() = nullptr;
     Context context_;
     std::size_t max_bytes_;
     Mode mode_ = Mode::off;

@@ -165,6 +165,35 @@ bool Parser::diagnose_named_expression() {
   return false;
 }
 
+/// `a + not b`; stands at the operator.
+bool Parser::diagnose_not_after_operator() {
+  if (kind_after(1) != Kind::KeywordNot) return false;
+  const std::size_t start = mark();
+  advance();
+  const Location where = token().where;
+  Expr* negation = inversion();
+  if (!raised() && negation != nullptr) {
+    refuse("'not' after an operator must be parenthesized", join(where, negation->where));
+  }
+  if (!raised()) reset(start);
+  return raised();
+}
+
+/// `- not a`; stands at the sign.
+bool Parser::diagnose_not_after_sign() {
+  if (kind_after(1) != Kind::KeywordNot) return false;
+  const std::size_t start = mark();
+  advance();
+  const Location where = token().where;
+  advance();
+  Expr* operand = factor();
+  if (!raised() && operand != nullptr) {
+    refuse("'not' after an operator must be parenthesized", join(where, operand->where));
+  }
+  if (!raised()) reset(start);
+  return raised();
+}
+
 /// `(*a)`, `(**a)`.
 bool Parser::diagnose_group(std::size_t start) {
   reset(start + 1);

@@ -57,7 +57,7 @@ bool Parser::diagnose_assignment() {
       Expr* next = star_named_expression();
       if (raised()) return true;
       if (next == nullptr) break;
-      if (!accept(Kind::Comma)) break;
+      accept(Kind::Comma);  // CPython's rule takes a second list without a comma before it
     }
     const bool follows = annotation_follows();
     if (raised()) return true;

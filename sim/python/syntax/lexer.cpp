@@ -191,6 +191,7 @@ bool Lexer::refuse_range(std::string message, int first, int last) {
   // CPython looks for lexical mistakes behind a syntax error, but not into f-strings.
   out_.problem_outranks_syntax = format_strings_.empty();
   end_with_error();
+  out_.unclosed.reset();
   return false;
 }
 

@@ -303,7 +303,11 @@ Stmt* Parser::function_definition(Exprs decorators, std::size_t start, bool is_a
   const Identifier name = identifier(token());
   advance();
   TypeParams type_params;
-  if (!type_parameters(type_params)) return nullptr;
+  const std::size_t after_name = mark();
+  if (!type_parameters(type_params)) {
+    if (raised()) return nullptr;
+    reset(after_name);
+  }
   if (!accept(Kind::LeftParenthesis)) {
     look_to(at_);
     if (!raised() && !lexer_gave_up_here()) refuse("expected '('", token().where);
@@ -331,7 +335,11 @@ Stmt* Parser::class_definition(Exprs decorators) {
   const Identifier name = identifier(token());
   advance();
   TypeParams type_params;
-  if (!type_parameters(type_params)) return nullptr;
+  const std::size_t after_name = mark();
+  if (!type_parameters(type_params)) {
+    if (raised()) return nullptr;
+    reset(after_name);
+  }
   Gather<Expr*> bases(expressions_);
   Gather<Keyword> keywords(keywords_);
   if (accept(Kind::LeftParenthesis)) {

@@ -64,8 +64,13 @@ Expr* Parser::star_expressions() {
   elements.push(first);
   while (accept(Kind::Comma)) {
     if (!starts_expression(kind()) && !at(Kind::Star)) break;
+    const std::size_t before = mark();
     Expr* next = star_expression();
-    if (next == nullptr) return nullptr;
+    if (next == nullptr) {
+      if (raised()) return nullptr;
+      reset(before);
+      break;
+    }
     elements.push(next);
   }
   return arena_.create<Tuple>(since(start), elements.finish(arena_), Context::Load);
@@ -150,11 +155,18 @@ Expr* Parser::disjunction() {
     if (first == nullptr || !at(Kind::KeywordOr)) return first;
     Gather<Expr*> values(expressions_);
     values.push(first);
-    while (accept(Kind::KeywordOr)) {
+    while (at(Kind::KeywordOr)) {
+      const std::size_t before = mark();
+      advance();
       Expr* next = conjunction();
-      if (next == nullptr) return nullptr;
+      if (next == nullptr) {
+        if (raised()) return nullptr;
+        reset(before);
+        break;
+      }
       values.push(next);
     }
+    if (values.size() == 1) return first;
     return arena_.create<BoolOp>(since(start), BoolOperator::Or, values.finish(arena_));
   });
 }
@@ -165,11 +177,18 @@ Expr* Parser::conjunction() {
   if (first == nullptr || !at(Kind::KeywordAnd)) return first;
   Gather<Expr*> values(expressions_);
   values.push(first);
-  while (accept(Kind::KeywordAnd)) {
+  while (at(Kind::KeywordAnd)) {
+    const std::size_t before = mark();
+    advance();
     Expr* next = inversion();
-    if (next == nullptr) return nullptr;
+    if (next == nullptr) {
+      if (raised()) return nullptr;
+      reset(before);
+      break;
+    }
     values.push(next);
   }
+  if (values.size() == 1) return first;
   return arena_.create<BoolOp>(since(start), BoolOperator::And, values.finish(arena_));
 }
 
@@ -251,6 +270,7 @@ Expr* Parser::binary(int level) {
     if (right == nullptr) {
       if (raised()) return nullptr;
       reset(before);
+      if (diagnosing_ && op.level >= 5 && diagnose_not_after_operator()) return nullptr;
       return left;
     }
     left = arena_.create<BinOp>(since(start), left, op.op, right);
@@ -270,7 +290,12 @@ Expr* Parser::factor() {
   const std::size_t start = mark();
   advance();
   Expr* operand = factor();
-  if (operand == nullptr) return nullptr;
+  if (operand == nullptr) {
+    if (raised()) return nullptr;
+    reset(start);
+    if (diagnosing_) diagnose_not_after_sign();
+    return nullptr;
+  }
   return arena_.create<UnaryOp>(since(start), op, operand);
 }
 
@@ -301,8 +326,10 @@ Expr* Parser::yield_expression() {
   }
   Expr* value = nullptr;
   if (starts_expression(kind()) || at(Kind::Star)) {
+    const std::size_t before = mark();
     value = star_expressions();
-    if (value == nullptr) return nullptr;
+    if (raised()) return nullptr;
+    if (value == nullptr) reset(before);
   }
   return arena_.create<Yield>(since(start), value);
 }

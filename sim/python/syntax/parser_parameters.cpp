@@ -114,7 +114,6 @@ bool Parser::type_parameters(TypeParams& out) {
     advance();
     if (at(Kind::Colon)) {
       if (param.kind != TypeParamKind::TypeVar) {
-        if (!diagnosing_) return false;
         const Token& colon = token();
         advance();
         Expr* bound = expression();
@@ -139,7 +138,7 @@ bool Parser::type_parameters(TypeParams& out) {
   }
   if (raised()) return false;
   if (params.empty() && at(Kind::RightBracket)) {
-    if (diagnosing_) refuse_from("Type parameter list cannot be empty", token().where);
+    refuse_from("Type parameter list cannot be empty", token().where);
     return false;
   }
   if (!accept(Kind::RightBracket)) return false;

@@ -291,6 +291,8 @@ class Parser {
   bool diagnose_expression();
   bool diagnose_legacy_expression();
   bool diagnose_named_expression();
+  bool diagnose_not_after_operator();
+  bool diagnose_not_after_sign();
   bool diagnose_assignment();
   bool diagnose_arguments();
   bool diagnose_keyword_argument();

@@ -58,12 +58,20 @@ std::string_view find_cookie(std::string_view bytes) {
 
 enum class Encoding { Utf8, Latin1, Ascii, Unknown };
 
-Encoding encoding_named(std::string_view name) {
+/// `name` as CPython compares it: in lower case, with dashes.
+std::string normal_name(std::string_view name) {
   std::string normal;
   for (const char c : name.substr(0, 12)) {
     normal.push_back(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   }
-  if (normal == "utf-8" || normal.starts_with("utf-8-") || normal == "utf8" || normal == "u8") return Encoding::Utf8;
+  return normal;
+}
+
+bool is_utf8_proper(std::string_view normal) { return normal == "utf-8" || normal.starts_with("utf-8-"); }
+
+Encoding encoding_named(std::string_view name) {
+  const std::string normal = normal_name(name);
+  if (is_utf8_proper(normal) || normal == "utf8" || normal == "u8") return Encoding::Utf8;
   for (const char* latin : {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1"}) {
     if (normal == latin) return Encoding::Latin1;
   }
@@ -97,7 +105,7 @@ std::optional<SyntaxProblem> decode_source(std::string_view bytes, std::string_v
   const std::string_view cookie = find_cookie(bytes);
   const Encoding encoding = cookie.empty() ? Encoding::Utf8 : encoding_named(cookie);
   if (encoding == Encoding::Unknown) return unplaced(fmt::format("unknown encoding: {}", cookie));
-  if (has_mark && encoding != Encoding::Utf8) return unplaced(fmt::format("encoding problem: {} with BOM", cookie));
+  if (has_mark && !cookie.empty() && !is_utf8_proper(normal_name(cookie))) return unplaced(fmt::format("encoding problem: {} with BOM", cookie));
 
   text.clear();
   text.reserve(bytes.size() + 1);

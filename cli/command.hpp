@@ -1,0 +1,27 @@
+#pragma once
+/// The command line: one Command a file, one row each in commands.cpp. Exit statuses are a contract (docs/ARCHITECTURE.md).
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace loopglass::cli {
+
+inline constexpr int kFine = 0, kFailed = 1, kUsage = 2, kLimit = 3, kUnsupported = 4, kStalled = 5;
+
+/// Adds a subcommand to `app`; what it does is put into `action`, which main() calls after parsing.
+using Action = std::function<int()>;
+using AddCommand = void (*)(CLI::App& app, Action& action);
+
+void add_run(CLI::App& app, Action& action);
+void add_open(CLI::App& app, Action& action);
+void add_lesson(CLI::App& app, Action& action);
+void add_check(CLI::App& app, Action& action);
+
+/// Prints "loopglass: KIND: message" on stderr and returns `status`.
+int fail(int status, std::string_view kind, std::string_view message);
+
+/// What `main` does.
+int run_command_line(int argc, char** argv);
+
+}  // namespace loopglass::cli

@@ -1,0 +1,141 @@
+// loopglass run: the program's own stdout, stderr and exit status.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "cli/command.hpp"
+#include "cli/program_source.hpp"
+#include "sim/session/run.hpp"
+#include "sim/trace/export/format.hpp"
+
+namespace loopglass::cli {
+
+namespace {
+
+struct RunArguments {
+    std::vector<std::string> words;       ///< what to run, then its arguments
+    std::string code, module, trace, expect, path, clock;
+    std::uint64_t seed = 0, max_steps = 0;
+    double cpu_cost = -1, max_time = -1;
+    std::uint64_t max_memory = 0;
+    bool debug = false, native = false, digest = false, stats = false, has_seed = false;
+};
+
+/// Options on the command line override those of the lesson or program.
+void apply(const RunArguments& arguments, RunOptions& options) {
+    if (arguments.has_seed) options.seed = arguments.seed;
+    if (arguments.cpu_cost >= 0) options.cpu_cost_ns = arguments.cpu_cost;
+    if (arguments.max_steps > 0) options.limits.work_units = arguments.max_steps;
+    if (arguments.max_time >= 0) options.limits.virtual_seconds = arguments.max_time;
+    if (arguments.max_memory > 0) options.limits.memory_bytes = arguments.max_memory << 20U;
+    options.debug = options.debug || arguments.debug;
+    if (!arguments.path.empty()) options.main_folder = arguments.path;
+    const bool needs_trace = !arguments.trace.empty();
+    options.recording = needs_trace ? Recorder::Mode::keep : arguments.digest || arguments.stats ? Recorder::Mode::digest : Recorder::Mode::off;
+}
+
+/// The first line in which two texts differ, for --expect.
+int compare_output(const std::string& expected_file, const std::string& actual) {
+    std::ifstream in(expected_file, std::ios::binary);
+    if (!in) return fail(kUsage, "usage", fmt::format("cannot read {}", expected_file));
+    const std::string expected(std::istreambuf_iterator<char>(in), {});
+    if (expected == actual) return kFine;
+    std::size_t line = 1, at = 0;
+    while (at < expected.size() && at < actual.size() && expected[at] == actual[at]) {
+        if (expected[at] == '\n') ++line;
+        ++at;
+    }
+    const auto line_at = [&](const std::string& text) {
+        const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+        return begin > text.size() ? std::string("(end)") : text.substr(begin, text.find('\n', begin) - begin);
+    };
+    return fail(kFailed, "output", fmt::format("differs from {} in line {}: expected '{}', got '{}'", expected_file, line, line_at(expected), line_at(actual)));
+}
+
+int report_run(const RunArguments& arguments, const Run& run, const std::string& output) {
+    std::fflush(stdout);
+    if (!run.closing_line().empty()) fmt::print(stderr, "{}\n", run.closing_line());
+    if (!arguments.trace.empty()) {
+        ExportOptions export_options;
+        if (!arguments.clock.empty()) {
+            const auto clock = trace_clock_named(arguments.clock);
+            if (!clock) return fail(kUsage, "usage", fmt::format("--clock is steps or virtual, not '{}'", arguments.clock));
+            export_options.clock = *clock;
+        }
+        const std::string wrong = write_trace(run.trace(), arguments.trace, export_options);
+        if (!wrong.empty()) return fail(kUsage, "usage", wrong);
+    }
+    if (arguments.digest) fmt::print(stderr, "digest {}\n", digest_text(run.trace().digest()));
+    if (arguments.stats) {
+        fmt::print(stderr, "events {}\nwork units {}\nvirtual seconds {}\nbytes {}\n", run.position(), const_cast<Run&>(run).runtime().work,
+                   const_cast<Run&>(run).machine().clock.now(), const_cast<Run&>(run).runtime().heap.used());
+    }
+    if (!arguments.expect.empty()) {
+        const int different = compare_output(arguments.expect, output);
+        if (different != kFine) return different;
+    }
+    return run.exit_status();
+}
+
+int run_source(RunArguments arguments) {
+    ProgramSource source;
+    if (!arguments.code.empty()) source = program_from_code(arguments.code);
+    else if (!arguments.module.empty()) source = program_from_module(arguments.module);
+    else if (!arguments.words.empty()) source = find_program(arguments.words.front());
+    else return fail(kUsage, "usage", "run what? LESSON, FILE.py, a folder, - for standard input, -c CODE or -m MODULE");
+    if (!source.problem.empty()) return fail(kUsage, "usage", source.problem);
+
+    RunOptions options = source.options;
+    options.main_folder = source.main_folder;
+    apply(arguments, options);
+    if (arguments.code.empty() && arguments.module.empty()) arguments.words.erase(arguments.words.begin());
+    options.arguments = arguments.words;
+
+    std::unique_ptr<Run> run;
+    if (arguments.native) {
+        const NativeScenario* scenario = find_native_scenario(source.lesson);
+        if (scenario == nullptr) return fail(kUsage, "usage", "--native needs a lesson that has a C++ program");
+        run = std::make_unique<Run>(*scenario, options);
+    } else {
+        run = std::make_unique<Run>(Program::compile(std::move(source.text), source.filename), options);
+    }
+    std::string output;
+    const bool keep = !arguments.expect.empty();
+    run->set_output([&](std::string_view text, bool error) {
+        if (keep && !error) output += text;
+        if (error) std::fflush(stdout);
+        std::fwrite(text.data(), 1, text.size(), error ? stderr : stdout);
+    });
+    run->finish();
+    return report_run(arguments, *run, output);
+}
+
+}  // namespace
+
+void add_run(CLI::App& app, Action& action) {
+    CLI::App* command = app.add_subcommand("run", "Run a program: its own output and exit status");
+    auto arguments = std::make_shared<RunArguments>();
+    command->add_option("what", arguments->words, "LESSON, FILE.py, folder or -, and the program's arguments");
+    command->prefix_command(false);
+    command->positionals_at_end(false);
+    command->add_option("-c", arguments->code, "Code to run");
+    command->add_option("-m", arguments->module, "Module to run");
+    command->add_option("--trace", arguments->trace, "Write the trace: OUT.json (Chrome, Perfetto) or OUT.jsonl");
+    command->add_option("--clock", arguments->clock, "Time axis of a .json trace: steps or virtual");
+    command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom")->each([arguments](const std::string&) { arguments->has_seed = true; });
+    command->add_option("--cpu-cost", arguments->cpu_cost, "Virtual nanoseconds a unit of work takes (0: computing is free)");
+    command->add_flag("--debug", arguments->debug, "asyncio's debug mode");
+    command->add_flag("--native", arguments->native, "Run the lesson's C++20 program");
+    command->add_option("--expect", arguments->expect, "Compare stdout with FILE; status 1 when it differs");
+    command->add_flag("--digest", arguments->digest, "Print the digest of the trace on stderr");
+    command->add_option("--max-steps", arguments->max_steps, "Limit of work units");
+    command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds");
+    command->add_option("--max-memory", arguments->max_memory, "Limit of memory, MiB");
+    command->add_flag("--stats", arguments->stats, "Print events, work units, virtual time and memory on stderr");
+    command->add_option("--path", arguments->path, "Folder of the program's own modules");
+    command->callback([arguments, &action] { action = [arguments] { return run_source(*arguments); }; });
+}
+
+}  // namespace loopglass::cli

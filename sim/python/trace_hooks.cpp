@@ -1,0 +1,75 @@
+#include "sim/python/trace_hooks.hpp"
+
+#include "sim/loop/coroutine.hpp"
+#include "sim/loop/machine.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/vm/function.hpp"
+#include "sim/python/vm/generator.hpp"
+
+namespace loopglass {
+
+LocationId location_of_frame(Frame* frame) {
+    Recorder& recorder = Machine::current().recorder;
+    if (!recorder.enabled()) return 0;
+    PythonState& state = python_state();
+    const CodeObject* code = frame->code;
+    const std::uint32_t line = frame->line();
+    if (line == 0) return 0;
+    if (code->id >= state.locations.size()) state.locations.resize(code->id + 1);
+    auto& lines = state.locations[code->id];
+    const std::uint32_t offset = line >= code->first_line ? line - code->first_line : 0;
+    if (offset >= lines.size()) lines.resize(offset + 8);
+    if (lines[offset] == 0) lines[offset] = recorder.intern_location(code->filename->view(), line, code->qualname->view());
+    return lines[offset];
+}
+
+namespace {
+
+/// Our own library's frames are not the learner's business: the program's line that called it is.
+bool is_library(const Frame* frame) { return frame->code->filename->view().starts_with("<loopglass>"); }
+
+void on_line(Frame* frame, std::uint32_t) {
+    if (is_library(frame)) return;
+    Recorder& recorder = Machine::current().recorder;
+    const LocationId location = location_of_frame(frame);
+    recorder.context().location = location;
+    std::uint16_t depth = 0;
+    for (const Frame* up = frame; up != nullptr; up = up->previous) ++depth;
+    recorder.note(TraceKind::line, 0, depth);
+}
+
+void on_name(Frame* frame, Str* name, NameScope scope, bool written) {
+    if (is_library(frame) || scope == NameScope::local) return;
+    Recorder& recorder = Machine::current().recorder;
+    recorder.note_text(written ? TraceKind::name_written : TraceKind::name_read, name->view(), static_cast<std::uint16_t>(scope));
+}
+
+}  // namespace
+
+LocationId current_location() {
+    Frame* frame = current_frame();
+    while (frame != nullptr && is_library(frame) && frame->previous != nullptr) frame = frame->previous;
+    return frame != nullptr ? location_of_frame(frame) : 0;
+}
+
+LocationId parked_location(View coroutine) {
+    Frame* innermost = nullptr;
+    View at = coroutine;
+    while (at && at.is_object() && (is_exactly(at, coroutine_type) || is_exactly(at, generator_type))) {
+        auto* generator = at.as<Generator>();
+        if (generator->state == Generator::State::finished) break;
+        if (innermost == nullptr || !is_library(&generator->frame)) innermost = &generator->frame;
+        at = delegate_of(generator);
+    }
+    return innermost != nullptr ? location_of_frame(innermost) : 0;
+}
+
+void install_trace_hooks(bool lines) {
+    PythonState& state = python_state();
+    state.hooked = lines;
+    state.hooks.line = &on_line;
+    state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View) { on_name(frame, name, scope, false); };
+    state.hooks.name_written = [](Frame* frame, Str* name, NameScope scope, View) { on_name(frame, name, scope, true); };
+}
+
+}  // namespace loopglass

@@ -1,0 +1,121 @@
+#include "sim/session/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/import.hpp"
+#include "sim/python/trace_hooks.hpp"
+#include "sim/session/policies.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// The stable word and the exit status of a run that was ended from outside.
+struct Ending {
+    const char* kind;
+    int status;
+};
+Ending ending_of(Abort abort) {
+    switch (abort) {
+        case Abort::limit: return {"limit", 3};
+        case Abort::unsupported: return {"unsupported", 4};
+        case Abort::stalled: return {"stalled", 5};
+        case Abort::fatal: return {"internal error", 70};
+        case Abort::none:
+        case Abort::abandoned: break;
+    }
+    return {"", 0};
+}
+
+}  // namespace
+
+Run::Run(std::shared_ptr<const Program> program, RunOptions options)
+    : options_(std::move(options)), program_(std::move(program)), recorder_(options_.recording) {
+    set_up();
+}
+
+Run::Run(const NativeScenario& scenario, RunOptions options)
+    : options_(std::move(options)), scenario_(&scenario), recorder_(options_.recording) {
+    set_up();
+}
+
+void Run::set_up() {
+    initialize_python();
+    recorder_.info().program = program_ ? program_->filename() : std::string(scenario_->id);
+    recorder_.info().seed = options_.seed;
+    recorder_.info().cpu_cost = static_cast<std::int64_t>(options_.cpu_cost_ns);
+    runtime_ = std::make_unique<Runtime>(options_.limits);
+    policy_ = make_policy(options_.schedule, options_.schedule_seed);
+    RuntimeScope scope(*runtime_);
+    auto owned_machine = std::make_unique<Machine>(*runtime_, recorder_, *policy_);
+    Machine& machine = *owned_machine;
+    runtime_->set_extension(ExtensionSlot::machine, std::move(owned_machine));
+    machine.cpu_cost = options_.cpu_cost_ns * 1e-9;
+    machine.start([this] {
+        PythonState& python = install_python(*runtime_);
+        python.seed = options_.seed;
+        python.debug = options_.debug;
+        python.input = options_.input;
+        python.environment = options_.environment;
+        python.main_folder = options_.main_folder;
+        python.library_folders = options_.library_folders;
+        set_arguments(program_ ? program_->filename() : std::string(scenario_->id), options_.arguments);
+        install_trace_hooks(options_.lines);
+        program_status_ = program_ ? run_program(*program_) : scenario_->run();
+    });
+}
+
+Run::~Run() {
+    if (runtime_ == nullptr) return;
+    RuntimeScope scope(*runtime_);
+    if (!finished_) machine().abandon();
+}
+
+void Run::set_output(std::function<void(std::string_view, bool)> sink) { machine().on_output = std::move(sink); }
+
+Run::Stop Run::advance(std::uint64_t work, std::uint64_t until) {
+    if (finished_) return Stop::finished;
+    if (position() >= until) return Stop::position;
+    RuntimeScope scope(*runtime_);
+    recorder_.stop_at(until, [] { Machine::current().pause(); });
+    const Machine::Stop stop = machine().run(work);
+    recorder_.stop_at(UINT64_MAX, nullptr);
+    if (stop == Machine::Stop::finished) {
+        end();
+        return Stop::finished;
+    }
+    return position() >= until ? Stop::position : Stop::budget;
+}
+
+void Run::finish() {
+    while (advance(0) != Stop::finished) {
+    }
+}
+
+/// What is left of the run: its status, the closing line, and the check that nothing leaks.
+void Run::end() {
+    finished_ = true;
+    exit_status_ = program_status_;
+    if (runtime_->abort != Abort::none) {
+        const Ending ending = ending_of(runtime_->abort);
+        exit_status_ = ending.status;
+        std::string message = runtime_->abort_message;
+        closing_line_ = fmt::format("loopglass: {}: {}", ending.kind, message);
+        const TraceKind kind = runtime_->abort == Abort::stalled ? TraceKind::stalled : TraceKind::limit_hit;
+        recorder_.record(kind, 0, recorder_.last(), 0, kind == TraceKind::limit_hit ? recorder_.intern(message) : 0);
+    } else {
+        for (auto& extension : runtime_->extensions) {
+            if (extension) extension->clear();
+        }
+        runtime_->collector->collect(2);
+        run_safepoint();
+        leaked_ = runtime_->live_objects;
+    }
+    recorder_.record(TraceKind::run_finished, 0, recorder_.last(), 0, static_cast<std::uint64_t>(exit_status_));
+}
+
+}  // namespace loopglass
