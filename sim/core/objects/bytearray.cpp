@@ -167,8 +167,8 @@ Value bytearray_add_inplace(View self, View other) {
     ByteArray* array = array_of(self);
     std::string_view tail;
     if (!bytes_like(other, tail)) return raise(TypeError_type, "can't concat {} to {}", type_name(other), type_name(self));
-    const std::string own(other == self ? tail : std::string_view());
-    if (other == self) tail = own;
+    // CPython holds a buffer of `other` meanwhile, which forbids to resize it.
+    if (other == self && !tail.empty()) return raise_text(BufferError_type, "Existing exports of data: object cannot be re-sized");
     if (!replace_bytes(array, array->length, array->length, tail)) return {};
     return self;
 }

@@ -65,7 +65,7 @@ ComplexPowerError complex_power_of(ComplexNumber base, ComplexNumber exponent, C
         double length = std::pow(size, exponent.real());
         double phase = angle * exponent.real();
         if (exponent.imag() != 0) {
-            length *= std::exp(-angle * exponent.imag());
+            length /= std::exp(angle * exponent.imag());
             phase += exponent.imag() * std::log(size);
         }
         result = {length * std::cos(phase), length * std::sin(phase)};

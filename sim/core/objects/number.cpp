@@ -11,6 +11,7 @@
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/quote.hpp"
 
 namespace loopglass {
 
@@ -161,7 +162,7 @@ Value parse_int(View source, int base) {
     if (*parse.error == number::IntegerParse::Error::too_many_digits) {
         return raise_text(ValueError_type, number::too_many_digits_message(parse.digits, number::default_most_digits));
     }
-    const Ref<Str> quoted = repr(source);
+    const Ref<Str> quoted = from_bytes ? make_str(text::repr_bytes(text)) : repr(source);
     if (!quoted) return {};
     const Ref<Str> shown = str_slice(quoted.get(), 0, 1, std::min<std::int64_t>(quoted->length, 200));
     if (!shown) return {};

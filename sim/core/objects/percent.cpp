@@ -46,7 +46,7 @@ public:
 
 private:
     bool is_text(View value) const {
-        return unit_ == Unit::byte ? type_of(value)->has(type_flags::kBytes) || is_instance(value, bytearray_type) : is_str(value);
+        return is_str(value) || (unit_ == Unit::byte && (is_bytes(value) || is_bytearray(value)));
     }
 
     bool fail(const text::FormatError& error) const {

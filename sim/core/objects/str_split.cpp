@@ -73,7 +73,7 @@ Value rpartition(Args args) { return partition_with<text::rpartition>(args); }
 Value strip_with(Args args, std::string_view method, text::Side side) {
     Str* self = as_str(args[0]);
     if (args[1].is_none()) return part_of(self, text::strip(Unit::code_point, self->view(), side));
-    if (!is_str(args[1])) return raise(TypeError_type, "{} arg must be None or str, not {}", method, type_name(args[1]));
+    if (!is_str(args[1])) return raise(TypeError_type, "{} arg must be None or str", method);
     return part_of(self, text::strip(Unit::code_point, self->view(), side, as_str(args[1])->view()));
 }
 

@@ -1,6 +1,7 @@
 // Operators on any values: the slots of both operands in CPython's order, with shortcuts for the numbers that fit a word.
 #include <array>
 
+#include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
@@ -41,8 +42,9 @@ Value binary_slots(BinaryOp op, View left, View right) {
 }
 
 bool is_sequence(View value) {
-    constexpr std::uint32_t sequences = type_flags::kStr | type_flags::kBytes | type_flags::kTuple | type_flags::kList | type_flags::kSequence;
-    return type_of(value)->has(sequences);
+    constexpr std::uint32_t sequences =
+        type_flags::kStr | type_flags::kBytes | type_flags::kTuple | type_flags::kList | type_flags::kSequence;
+    return type_of(value)->has(sequences) || is_bytearray(value);
 }
 
 std::string_view name_of(View value) { return type_of(value)->name_view(); }
@@ -53,7 +55,7 @@ Value raise_for_sequence(BinaryOp op, View left, View right) {
         const Type* type = type_of(left);
         // What a subclass of a builtin cannot do is said with the builtin's name.
         while (type->is_heap_type() && type->base != nullptr && type->base != &object_type) type = type->base;
-        if (type->has(type_flags::kBytes) || type->name_view() == "bytearray") {
+        if (is_bytes(left) || is_bytearray(left)) {
             return raise(TypeError_type, "can't concat {} to {}", name_of(right), name_of(left));
         }
         return raise(TypeError_type, "can only concatenate {0} (not \"{1}\") to {0}", type->name_view(), name_of(right));
