@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
+#include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -21,7 +22,8 @@ Dict** dict_behind_items(Object* object) {
     std::size_t bytes = 0;
     const Type* type = object->type;
     if (type->has(type_flags::kTuple)) bytes = sizeof(Tuple) + static_cast<Tuple*>(object)->size * sizeof(Value);
-    else if (type->has(type_flags::kStr)) bytes = sizeof(Str) + static_cast<Str*>(object)->byte_count;
+    else if (type->has(type_flags::kStr)) return str_dict_slot(static_cast<Str*>(object));
+    else if (type->has(type_flags::kBytes)) return bytes_dict_slot(static_cast<Bytes*>(object));
     else return nullptr;
     return reinterpret_cast<Dict**>(reinterpret_cast<char*>(object) + ((bytes + 7) & ~std::size_t{7}));
 }
