@@ -75,11 +75,9 @@ Value free_names(View self) {
 
 Value flags(View self) {
     constexpr std::uint32_t kNewLocals = 1U << 1;
-    constexpr std::uint32_t kHasDocstring = 1U << 26;
     const CodeObject* code = code_of(self);
     std::uint32_t bits = code->flags & ~code_flags::kClassBody;
     if (code->has(code_flags::kOptimized)) bits |= kNewLocals;
-    if (!code->docstring.is_none()) bits |= kHasDocstring;
     return make_int(bits);
 }
 

@@ -33,6 +33,7 @@ std::uint32_t Generator::push_defaults(const ast::Parameters& parameters, Locati
     if (!parameters.defaults.empty()) {
         bits |= kDefaults;
         if (const Value folded = fold_elements(parameters.defaults)) {
+            for (const ast::Expr* value : parameters.defaults) emit(Opcode::nop_, value->where);
             load_constant(folded, where);
         } else {
             visit(parameters.defaults);

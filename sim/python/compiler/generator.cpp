@@ -134,6 +134,7 @@ Ref<CodeObject> Generator::leave() {
         }
     }
     code->cell_locals = slots;
+    std::sort(code->cell_locals.begin(), code->cell_locals.end());
     for (const auto name : unit.free.names()) {
         slots.push_back(code->local_count());
         code->locals.push_back(intern(name));
