@@ -196,12 +196,6 @@ def _wrap_strftime(obj, form, timetuple):
         elif char == "Z":
             name = obj.tzname() if hasattr(obj, "tzname") else None
             pieces.append((name or "").replace("%", "%%"))
-        elif char in "GYFC" and timetuple[0] < 1000:
-            year = timetuple[0]
-            if char == "G":
-                year = int(_time.strftime("%G", timetuple))
-            text = f"{year:04d}" if char in "GY" else f"{year // 100:02d}" if char == "C" else _time.strftime("%Y-%m-%d", timetuple).rjust(10, "0")
-            pieces.append(text)
         else:
             pieces.append("%" + char)
     return _time.strftime("".join(pieces), timetuple)
