@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
+#include <cstdlib>
 
 #include "sim/core/number/big_integer.hpp"
 #include "sim/core/number/binary64.hpp"

@@ -1,7 +1,5 @@
 // bytes.decode. CPython 3.13 Objects/unicodeobject.c: unicode_decode_utf8, PyUnicode_DecodeUTF16Stateful ...
 
-#include <algorithm>
-
 #include "sim/core/text/codec.hpp"
 #include "sim/core/text/codec_handler.hpp"
 #include "sim/core/text/utf8.hpp"

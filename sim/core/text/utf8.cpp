@@ -1,6 +1,9 @@
 #include "sim/core/text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace loopglass::text {
 
