@@ -22,9 +22,11 @@ inline bool request_memory(std::size_t bytes) {
 /// Bytes handled by a native loop that count as one unit of work.
 inline constexpr std::size_t kBytesPerWorkUnit = 64;
 
-/// Pays for reading or writing `bytes`; false when the run must unwind.
+/// Pays for reading or writing `bytes`; false when the run is being ended. Never switches threads, unlike `charge_work`: the
+/// caller may go on with views it has taken. The interpreter sees the debt at its next check.
 inline bool charge_bytes(std::size_t bytes) {
-    return bytes < kBytesPerWorkUnit || charge_work(bytes / kBytesPerWorkUnit);
+    runtime().work += bytes / kBytesPerWorkUnit;
+    return !aborting();
 }
 
 /// Both: for a result of `bytes` about to be written.

@@ -200,8 +200,10 @@ Value bytearray_multiply_inplace(View self, View other) {
 
 Value bytearray_modulo(View left, View right) {
     if (!is_bytearray(left)) return View::not_implemented();
+    // A copy: __bytes__ of a value may change the array.
+    const std::string format(array_of(left)->view());
     std::string out;
-    if (!percent_bytes(array_of(left)->view(), right, out)) return {};
+    if (!percent_bytes(format, right, out)) return {};
     return make_bytearray(out);
 }
 

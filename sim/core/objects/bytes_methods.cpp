@@ -1,5 +1,4 @@
 // The methods that bytes and bytearray share: each result is of the kind of its self.
-#include <array>
 #include <vector>
 
 #include "sim/core/objects/allocation.hpp"
@@ -26,14 +25,7 @@ std::string_view self_view(Args args) {
     return bytes;
 }
 
-/// A result of the kind of `self`; an unchanged bytes is itself.
-Value like(View self, std::string_view bytes) {
-    if (is_bytearray(self)) return make_bytearray(bytes);
-    if (is_exactly(self, bytes_type) && self.as<Bytes>()->length == bytes.size() && self.as<Bytes>()->data == bytes.data()) {
-        return self;
-    }
-    return make_bytes(bytes);
-}
+Value like(View self, std::string_view bytes) { return bytes_of_kind(self, bytes); }
 
 // -- searching --------------------------------------------------------------------------------------------------------
 
@@ -54,7 +46,8 @@ Value find_with(Args args, bool must_be_found) {
     char byte;
     std::string_view wanted;
     text::Bounds bounds;
-    if (!wanted_argument(args[1], byte, wanted) || !bounds_argument(args[2], args[3], bounds)) return {};
+    // The bounds first: their __index__ may change what a bytearray to be looked for holds.
+    if (!bounds_argument(args[2], args[3], bounds) || !wanted_argument(args[1], byte, wanted)) return {};
     const std::string_view self = self_view(args);
     if (!charge_bytes(self.size())) return {};
     const auto found = finder(Unit::byte, self, wanted, bounds);
@@ -70,7 +63,7 @@ Value count(Args args) {
     char byte;
     std::string_view wanted;
     text::Bounds bounds;
-    if (!wanted_argument(args[1], byte, wanted) || !bounds_argument(args[2], args[3], bounds)) return {};
+    if (!bounds_argument(args[2], args[3], bounds) || !wanted_argument(args[1], byte, wanted)) return {};
     if (!charge_bytes(self_view(args).size())) return {};
     return make_int(static_cast<std::int64_t>(text::count(Unit::byte, self_view(args), wanted, bounds)));
 }
@@ -98,7 +91,7 @@ Value endswith(Args args) { return test_affix<text::ends_with>(args, "endswith")
 Value replace(Args args) {
     std::string_view old, replacement;
     std::int64_t most;
-    if (!bytes_argument(args[1], old) || !bytes_argument(args[2], replacement) || !count_argument(args[3], most)) return {};
+    if (!count_argument(args[3], most) || !bytes_argument(args[1], old) || !bytes_argument(args[2], replacement)) return {};
     if (!charge_bytes(self_view(args).size())) return {};
     const auto replaced = text::replace(Unit::byte, self_view(args), old, replacement, most, format_limit());
     return replaced ? like(args[0], *replaced) : memory_error();
@@ -232,79 +225,6 @@ Value expandtabs(Args args) {
     return expanded ? like(args[0], *expanded) : raise_text(OverflowError_type, "result too long");
 }
 
-// -- translation and encodings ------------------------------------------------------------------------------------------
-
-Value translate(Args args) {
-    std::string_view table, removed;
-    if (!args[1].is_none()) {
-        if (!bytes_argument(args[1], table)) return {};
-        if (table.size() != 256) return raise_text(ValueError_type, "translation table must be 256 characters long");
-    }
-    if (args[2] && !bytes_argument(args[2], removed)) return {};
-    if (!request_result(self_view(args).size())) return {};
-    std::array<bool, 256> is_removed{};
-    for (const char c : removed) is_removed[static_cast<unsigned char>(c)] = true;
-    std::string out;
-    for (const char c : self_view(args)) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (!is_removed[byte]) out += table.empty() ? c : table[byte];
-    }
-    return like(args[0], out);
-}
-
-Value maketrans(Args args) {
-    std::string_view from, to;
-    if (!bytes_argument(args[0], from) || !bytes_argument(args[1], to)) return {};
-    if (from.size() != to.size()) return raise_text(ValueError_type, "maketrans arguments must have same length");
-    std::string table(256, '\0');
-    for (std::size_t i = 0; i < 256; ++i) table[i] = static_cast<char>(i);
-    for (std::size_t i = 0; i < from.size(); ++i) table[static_cast<unsigned char>(from[i])] = to[i];
-    return make_bytes(table);
-}
-
-Value decode(Args args) {
-    constexpr std::string_view names[] = {"encoding", "errors"};
-    for (std::size_t i = 0; i < 2; ++i) {
-        if (is_str(args[i + 1])) continue;
-        return raise(TypeError_type, "decode() argument '{}' must be str, not {}", names[i], type_name(args[i + 1]));
-    }
-    return decode_bytes(self_view(args), as_str(args[1])->view(), as_str(args[2])->view());
-}
-
-Value hex(Args args) { return bytes_hex(self_view(args), args[1], args[2]); }
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-Value fromhex(Args args) {
-    if (!is_str(args[1])) return raise(TypeError_type, "fromhex() argument must be str, not {}", type_name(args[1]));
-    const std::string_view digits = as_str(args[1])->view();
-    if (!request_result(digits.size())) return {};
-    std::string bytes;
-    for (std::size_t i = 0; i < digits.size();) {
-        const char c = digits[i];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            ++i;
-            continue;
-        }
-        const int high = hex_digit(c);
-        const int low = high >= 0 && i + 1 < digits.size() ? hex_digit(digits[i + 1]) : -1;
-        if (low < 0) {
-            const std::size_t position = text::to_index(Unit::code_point, digits, high < 0 ? i : i + 1);
-            return raise(ValueError_type, "non-hexadecimal number found in fromhex() arg at position {}", position);
-        }
-        bytes += static_cast<char>(high * 16 + low);
-        i += 2;
-    }
-    if (args[0] == View(&bytes_type)) return make_bytes(bytes);
-    if (args[0] == View(&bytearray_type)) return make_bytearray(bytes);
-    const Value plain = make_bytes(bytes);
-    return plain ? call(args[0], plain) : Value();
-}
-
 constexpr Method shared_methods[] = {
     {"find", "self, sub, start=None, end=None, /", find},
     {"rfind", "self, sub, start=None, end=None, /", rfind},
@@ -343,72 +263,18 @@ constexpr Method shared_methods[] = {
     {"rjust", "self, width, fillchar=?, /", rjust},
     {"zfill", "self, width, /", zfill},
     {"expandtabs", "self, /, tabsize=8", expandtabs},
-    {"translate", "self, table, /, delete=?", translate},
-    {"maketrans", "frm, to, /", maketrans, "", Method::kStatic},
-    {"decode", "self, /, encoding='utf-8', errors='strict'", decode},
-    {"hex", "self, /, sep=?, bytes_per_sep=1", hex},
-    {"fromhex", "cls, string, /", fromhex, "", Method::kClass},
-};
-
-Value own_bytes(Args args) { return make_bytes(self_view(args)); }
-Value get_new_args(Args args) {
-    const Value copy = own_bytes(args);
-    return copy ? Value(make_tuple({copy})) : Value();
-}
-/// CPython's: 33 bytes and one for each.
-Value size_of(Args args) { return make_int(33 + static_cast<std::int64_t>(self_view(args).size())); }
-
-constexpr Method own_methods[] = {
-    {"__bytes__", "self, /", own_bytes},
-    {"__getnewargs__", "self, /", get_new_args},
-    {"__sizeof__", "self, /", size_of},
 };
 
 }  // namespace
 
-std::span<const Method> shared_bytes_methods() { return shared_methods; }
-
-std::span<const Method> bytes_methods() {
+std::span<const Method> shared_bytes_methods() {
     static const std::vector<Method> all = [] {
         std::vector<Method> rows(std::begin(shared_methods), std::end(shared_methods));
-        rows.insert(rows.end(), std::begin(own_methods), std::end(own_methods));
+        const auto encodings = bytes_encoding_methods();
+        rows.insert(rows.end(), encodings.begin(), encodings.end());
         return rows;
     }();
     return all;
-}
-
-/// CPython 3.13 Python/pystrhex.c: groups count from the right unless `per_group` is negative.
-Value bytes_hex(std::string_view bytes, View separator_value, View per_group_value) {
-    std::int64_t per_group = 0;
-    char separator = 0;
-    if (separator_value) {
-        std::string_view text;
-        if (is_str(separator_value)) {
-            text = as_str(separator_value)->view();
-            if (as_str(separator_value)->length != 1) return raise_text(ValueError_type, "sep must be length 1.");
-        } else {
-            if (length(separator_value) != 1) {
-                return has_error() ? Value() : raise_text(ValueError_type, "sep must be length 1.");
-            }
-            if (!is_bytes(separator_value)) return raise_text(TypeError_type, "sep must be str or bytes.");
-            text = separator_value.as<Bytes>()->view();
-        }
-        separator = text[0];
-        if (static_cast<unsigned char>(separator) >= 0x80) return raise_text(ValueError_type, "sep must be ASCII.");
-        if (!to_int64(per_group_value, per_group)) return {};
-    }
-    if (!request_result(bytes.size() * 3)) return {};
-    constexpr std::string_view digits = "0123456789abcdef";
-    const std::size_t group = static_cast<std::size_t>(per_group < 0 ? -per_group : per_group);
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const std::size_t from_edge = per_group > 0 ? bytes.size() - i : i;
-        if (group > 0 && i > 0 && from_edge % group == 0) out += separator;
-        const auto byte = static_cast<unsigned char>(bytes[i]);
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
-    return make_str(out, out.size());
 }
 
 }  // namespace loopglass

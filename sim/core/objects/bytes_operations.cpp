@@ -23,6 +23,13 @@ Value compare_bytes(std::string_view left, std::string_view right, CompareOp op)
     return View::not_implemented();
 }
 
+Value bytes_of_kind(View self, std::string_view bytes) {
+    if (is_bytearray(self)) return make_bytearray(bytes);
+    const bool unchanged = is_exactly(self, bytes_type) && self.as<Bytes>()->view().data() == bytes.data() &&
+                           self.as<Bytes>()->length == bytes.size();
+    return unchanged ? Value(self) : Value(make_bytes(bytes));
+}
+
 bool byte_argument(View value, char& out) {
     const Value index = index_of(value);
     if (!index) return false;

@@ -1,6 +1,7 @@
 // The type bytes: what its slots do. Its methods are in bytes_methods.cpp.
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/bytes_types.hpp"
@@ -118,6 +119,22 @@ Value bytes_construct(Type* type, CallArgs args) {
     return make_bytes_of(*type, bytes);
 }
 
+// -- its own methods -------------------------------------------------------------------------------------------------
+
+Value own_bytes(Args args) { return make_bytes(view_of(args[0])); }
+Value get_new_args(Args args) {
+    const Value copy = own_bytes(args);
+    return copy ? Value(make_tuple({copy})) : Value();
+}
+/// CPython's: 33 bytes and one for each.
+Value size_of(Args args) { return make_int(33 + static_cast<std::int64_t>(view_of(args[0]).size())); }
+
+constexpr Method own_methods[] = {
+    {"__bytes__", "self, /", own_bytes},
+    {"__getnewargs__", "self, /", get_new_args},
+    {"__sizeof__", "self, /", size_of},
+};
+
 // -- iteration ----------------------------------------------------------------------------------------------------
 
 struct BytesIterator : Object {
@@ -171,6 +188,16 @@ void define_bytes_iterator(Type& type, const char* name) {
                        .size = sizeof(BytesIterator),
                        .flags = type_flags::kNoInstances,
                        .methods = iterator_methods});
+}
+
+std::span<const Method> bytes_methods() {
+    static const std::vector<Method> all = [] {
+        const auto shared = shared_bytes_methods();
+        std::vector<Method> rows(shared.begin(), shared.end());
+        rows.insert(rows.end(), std::begin(own_methods), std::end(own_methods));
+        return rows;
+    }();
+    return all;
 }
 
 void define_bytes_type() {

@@ -16,8 +16,19 @@ std::span<const Method> bytes_methods();
 std::span<const Method> bytearray_methods();
 /// The rows that both have.
 std::span<const Method> shared_bytes_methods();
-/// `bytes.hex(sep, bytes_per_sep)`; an empty separator stands for none.
-Value bytes_hex(std::string_view bytes, View separator, View per_group);
+std::span<const Method> bytes_encoding_methods();
+
+/// `hex(sep, bytes_per_sep)`: groups count from the right, or from the left when their size is negative; size 0: none.
+struct HexGroups {
+    std::int64_t size = 0;
+    char separator = ':';
+};
+/// An empty separator stands for none. False when raised.
+bool read_hex_groups(View separator, View per_group, HexGroups& out);
+Value hex_text(std::string_view bytes, const HexGroups& groups);
+
+/// A bytearray if `self` is one, else bytes: `self` itself when nothing has changed.
+Value bytes_of_kind(View self, std::string_view bytes);
 
 Value compare_bytes(std::string_view left, std::string_view right, CompareOp op);
 /// `item in bytes`: an int or bytes-like; -1 when raised.

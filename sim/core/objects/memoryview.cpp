@@ -1,12 +1,12 @@
 #include "sim/core/objects/memoryview.hpp"
 
 #include <cstring>
-#include <limits>
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/bytes_types.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
+#include "sim/core/objects/memory_item.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/text_types.hpp"
@@ -63,102 +63,8 @@ void destroy_memoryview(Object* self) {
 
 // -- items ------------------------------------------------------------------------------------------------------------
 
-/// Size of a native item, 0 for a format that is none of them.
-std::int64_t size_of_format(char format) {
-    switch (format) {
-        case 'b': case 'B': case 'c': case '?': return 1;
-        case 'h': case 'H': return 2;
-        case 'i': case 'I': case 'f': return 4;
-        case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'P': case 'd': return 8;
-        default: return 0;
-    }
-}
-
-template <class T>
-T load(const char* data) {
-    T item;
-    std::memcpy(&item, data, sizeof item);
-    return item;
-}
-
-Value unpack_item(const char* data, char format) {
-    switch (format) {
-        case 'b': return View::small_int(load<signed char>(data));
-        case 'B': return View::small_int(load<unsigned char>(data));
-        case 'c': return make_bytes(std::string_view(data, 1));
-        case '?': return Value::boolean(*data != 0);
-        case 'h': return View::small_int(load<std::int16_t>(data));
-        case 'H': return View::small_int(load<std::uint16_t>(data));
-        case 'i': return View::small_int(load<std::int32_t>(data));
-        case 'I': return View::small_int(load<std::uint32_t>(data));
-        case 'l': case 'q': case 'n': return make_int(load<std::int64_t>(data));
-        case 'f': return make_float(load<float>(data));
-        case 'd': return make_float(load<double>(data));
-        default: return make_int_unsigned(load<std::uint64_t>(data));
-    }
-}
-
-bool bad_item(Type& type, std::string_view what, char format) {
-    raise(type, "memoryview: invalid {} for format '{}'", what, format);
-    return false;
-}
-
-template <class T>
-bool store(char* data, View value, char format) {
-    const Value index = index_of(value);
-    if (!index) return clear_error_if(TypeError_type) && bad_item(TypeError_type, "type", format);
-    const BigInteger number = as_big(index);
-    if constexpr (std::numeric_limits<T>::is_signed) {
-        const auto word = number.to_int64();
-        if (!word || *word < std::numeric_limits<T>::min() || *word > std::numeric_limits<T>::max()) {
-            return bad_item(ValueError_type, "value", format);
-        }
-        const T item = static_cast<T>(*word);
-        std::memcpy(data, &item, sizeof item);
-    } else {
-        const auto word = number.to_uint64();
-        if (!word || *word > std::numeric_limits<T>::max()) return bad_item(ValueError_type, "value", format);
-        const T item = static_cast<T>(*word);
-        std::memcpy(data, &item, sizeof item);
-    }
-    return true;
-}
-
-bool store_real(char* data, View value, char format) {
-    double number;
-    if (!to_double(value, number)) return clear_error_if(TypeError_type) && bad_item(TypeError_type, "type", format);
-    const auto narrow = static_cast<float>(number);
-    if (format == 'f') std::memcpy(data, &narrow, sizeof narrow);
-    else std::memcpy(data, &number, sizeof number);
-    return true;
-}
-
-bool pack_item(char* data, View value, char format) {
-    switch (format) {
-        case 'b': return store<signed char>(data, value, format);
-        case 'B': return store<unsigned char>(data, value, format);
-        case 'h': return store<std::int16_t>(data, value, format);
-        case 'H': return store<std::uint16_t>(data, value, format);
-        case 'i': return store<std::int32_t>(data, value, format);
-        case 'I': return store<std::uint32_t>(data, value, format);
-        case 'l': case 'q': case 'n': return store<std::int64_t>(data, value, format);
-        case 'f': case 'd': return store_real(data, value, format);
-        case 'c':
-            if (!is_bytes(value)) return bad_item(TypeError_type, "type", format);
-            if (value.as<Bytes>()->length != 1) return bad_item(ValueError_type, "value", format);
-            *data = value.as<Bytes>()->data[0];
-            return true;
-        case '?': {
-            const int flag = truth(value);
-            if (flag >= 0) *data = static_cast<char>(flag);
-            return flag >= 0;
-        }
-        default: return store<std::uint64_t>(data, value, format);
-    }
-}
-
 Value item_at(const MemoryView* view, std::int64_t index) {
-    return unpack_item(view->data + index * view->stride, view->format);
+    return read_memory_item(view->data + index * view->stride, view->format);
 }
 
 // -- slots ----------------------------------------------------------------------------------------------------------
@@ -185,7 +91,7 @@ std::int64_t memoryview_hash(View self) {
 /// 1, 0, -1 raised.
 int same_items(const MemoryView* left, const MemoryView* right) {
     if (left->length != right->length) return 0;
-    if (!charge_work(static_cast<std::uint64_t>(left->length))) return -1;
+    if (!charge_bytes(static_cast<std::size_t>(left->length) * kBytesPerWorkUnit)) return -1;
     for (std::int64_t i = 0; i < left->length; ++i) {
         const Value a = item_at(left, i);
         const Value b = item_at(right, i);
@@ -266,7 +172,12 @@ bool memoryview_set_item(View self, View key, View value) {
     }
     if (!is_exactly(key, slice_type)) {
         std::int64_t index;
-        return position_argument(view, key, index) && pack_item(view->data + index * view->stride, value, view->format);
+        char item[kLargestMemoryItem];
+        if (!position_argument(view, key, index) || !write_memory_item(item, value, view->format)) return false;
+        // The value's __index__ may have released the view.
+        if (!is_open(view)) return false;
+        std::memcpy(view->data + index * view->stride, item, static_cast<std::size_t>(view->item_size));
+        return true;
     }
     const Ref<MemoryView> target = sliced(view, key);
     std::string_view plain;
@@ -324,8 +235,10 @@ Value tolist(Args args) {
 }
 
 Value hex(Args args) {
+    HexGroups groups;
     std::string bytes;
-    return memoryview_bytes(view_of(args[0]), bytes) ? bytes_hex(bytes, args[1], args[2]) : Value();
+    if (!read_hex_groups(args[1], args[2], groups) || !memoryview_bytes(view_of(args[0]), bytes)) return {};
+    return hex_text(bytes, groups);
 }
 
 Value toreadonly(Args args) {
@@ -344,7 +257,7 @@ Value cast(Args args) {
     std::string_view format = as_str(args[1])->view();
     const bool at_format = format.starts_with('@');
     if (at_format) format.remove_prefix(1);
-    const std::int64_t size = format.size() == 1 ? size_of_format(format[0]) : 0;
+    const std::int64_t size = format.size() == 1 ? memory_item_size(format[0]) : 0;
     if (size == 0) {
         return raise_text(ValueError_type,
                           "memoryview: destination format must be a native single character format prefixed with an optional '@'");
