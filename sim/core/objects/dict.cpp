@@ -120,20 +120,9 @@ std::int64_t probe(const Dict* dict, std::int64_t hash, Examine&& examine) {
     });
 }
 
-/// By identity in a small dict, without a hash.
-std::int64_t find_identical(const Dict* dict, View key) {
-    for (std::uint32_t i = 0; i < dict->fill; ++i) {
-        if (dict->entries[i].key.view() == key) return i;
-    }
-    return kAbsent;
-}
-
 /// Never runs Python code: keys that are instances of subclasses of str are compared as strs.
 std::int64_t find_str(const Dict* dict, const Str* key) {
     const View wanted(const_cast<Str*>(key));
-    if (dict->index == nullptr) {
-        if (const std::int64_t found = find_identical(dict, wanted); found != kAbsent) return found;
-    }
     return probe(dict, hash_of(key), [&](std::uint32_t position) -> std::int64_t {
         const View candidate = dict->entries[position].key;
         return candidate == wanted || (is_str(candidate) && equal_str(as_str(candidate), key)) ? position : kAbsent;
@@ -163,12 +152,7 @@ std::int64_t find(Dict* dict, View key, std::int64_t hash) {
 
 /// kRaised when the key has no hash.
 std::int64_t find(Dict* dict, View key) {
-    if (is_exact_str(key)) {
-        if (dict->index == nullptr) {
-            if (const std::int64_t found = find_identical(dict, key); found != kAbsent) return found;
-        }
-        return find(dict, key, hash_of(as_str(key)));
-    }
+    if (is_exact_str(key)) return find(dict, key, hash_of(as_str(key)));
     const std::int64_t hashed = hash(key);
     return hashed == -1 ? kRaised : find(dict, key, hashed);
 }
@@ -237,16 +221,7 @@ bool dict_set_hashed(Dict* dict, View key, std::int64_t hash, View value) {
 }
 
 bool dict_set(Dict* dict, View key, View value) {
-    if (is_exact_str(key)) {
-        if (dict->index == nullptr) {
-            if (const std::int64_t found = find_identical(dict, key); found >= 0) {
-                dict->entries[found].value = value;
-                return true;
-            }
-        }
-        return dict_set_hashed(dict, key, hash_of(as_str(key)), value);
-    }
-    const std::int64_t hashed = hash(key);
+    const std::int64_t hashed = is_exact_str(key) ? hash_of(as_str(key)) : hash(key);
     return hashed != -1 && dict_set_hashed(dict, key, hashed, value);
 }
 

@@ -22,38 +22,36 @@ struct SortItem {
 };
 using Items = std::span<SortItem>;
 
-// How two keys are compared: one function for the whole list when all keys have one simple type, as in CPython.
-// 1, 0, or -1 when raised.
-using Less = int (*)(View left, View right);
+// How two keys are compared: 1, 0, or -1 when raised. Lists whose keys all have one simple type get a sorter of their own, which
+// asks no slots, as in CPython.
+struct AnyLess {
+    static bool takes(View) { return true; }
+    static int less(View left, View right) { return compare_bool(left, right, CompareOp::less); }
+};
+struct SmallIntLess {
+    static bool takes(View key) { return key.is_small_int(); }
+    static int less(View left, View right) { return left.small_int() < right.small_int() ? 1 : 0; }
+};
+struct FloatLess {
+    static bool takes(View key) { return key.is_inline_float(); }
+    static int less(View left, View right) { return left.inline_float() < right.inline_float() ? 1 : 0; }
+};
+struct StrLess {
+    static bool takes(View key) { return key.is_object() && key.object()->type == &str_type; }
+    static int less(View left, View right) { return compare_str(as_str(left), as_str(right)) < 0 ? 1 : 0; }
+};
 
-int less_any(View left, View right) {
-    const Value result = compare(left, right, CompareOp::less);
-    return result ? truth(result) : -1;
-}
-int less_small_int(View left, View right) { return left.small_int() < right.small_int() ? 1 : 0; }
-int less_float(View left, View right) { return left.inline_float() < right.inline_float() ? 1 : 0; }
-int less_str(View left, View right) { return compare_str(as_str(left), as_str(right)) < 0 ? 1 : 0; }
-
-Less choose_less(Items items) {
-    const auto all = [&](auto&& predicate) {
-        return std::all_of(items.begin(), items.end(), [&](const SortItem& item) { return predicate(item.key); });
-    };
-    if (all([](View key) { return key.is_small_int(); })) return less_small_int;
-    if (all([](View key) { return key.is_inline_float(); })) return less_float;
-    if (all([](View key) { return key.is_object() && key.object()->type == &str_type; })) return less_str;
-    return less_any;
-}
-
+template <class Order>
 class Sorter {
 public:
-    Sorter(Items items, Less less) : items_(items), less_(less) {}
+    explicit Sorter(Items items) : items_(items) {}
     /// False when a comparison raised; the items are then some permutation of what they were.
     bool sort();
 
 private:
     bool less(View left, View right) {
         if (raised_) return false;
-        const int result = less_(left, right);
+        const int result = Order::less(left, right);
         if (result < 0) raised_ = true;
         return result > 0;
     }
@@ -62,14 +60,14 @@ private:
     void merge(Items items, std::size_t middle);
 
     Items items_;
-    Less less_;
     bool raised_ = false;
     std::vector<SortItem> left_;
 };
 
 /// Makes the start of `items` an ascending run and returns its length. A descending run is reversed; the equal items within one
 /// are reversed twice and so keep their order. CPython 3.13 Objects/listobject.c: count_run.
-std::size_t Sorter::count_run(Items items) {
+template <class Order>
+std::size_t Sorter<Order>::count_run(Items items) {
     const auto next_smaller = [&](std::size_t n) { return less(items[n].key, items[n - 1].key); };
     const auto reverse = [&](std::size_t from, std::size_t to) {
         std::reverse(items.begin() + static_cast<std::ptrdiff_t>(from), items.begin() + static_cast<std::ptrdiff_t>(to));
@@ -102,7 +100,8 @@ std::size_t Sorter::count_run(Items items) {
 }
 
 /// Binary insertion of items[sorted…] into the sorted ones before them.
-void Sorter::insert_sorted(Items items, std::size_t sorted) {
+template <class Order>
+void Sorter<Order>::insert_sorted(Items items, std::size_t sorted) {
     for (; sorted < items.size() && !raised_; ++sorted) {
         const SortItem pivot = items[sorted];
         std::size_t low = 0;
@@ -119,7 +118,8 @@ void Sorter::insert_sorted(Items items, std::size_t sorted) {
     }
 }
 
-void Sorter::merge(Items items, std::size_t middle) {
+template <class Order>
+void Sorter<Order>::merge(Items items, std::size_t middle) {
     left_.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(middle));
     std::size_t left = 0;
     std::size_t right = middle;
@@ -142,7 +142,8 @@ std::size_t minimum_run(std::size_t size) {
     return size + odd;
 }
 
-bool Sorter::sort() {
+template <class Order>
+bool Sorter<Order>::sort() {
     if (items_.size() < 2) return true;
     struct Run {
         std::size_t start, size;
@@ -179,6 +180,18 @@ bool Sorter::sort() {
     return !raised_;
 }
 
+template <class Order>
+bool takes_all(Items items) {
+    return std::all_of(items.begin(), items.end(), [](const SortItem& item) { return Order::takes(item.key); });
+}
+
+bool sort_items(Items items) {
+    if (takes_all<SmallIntLess>(items)) return Sorter<SmallIntLess>(items).sort();
+    if (takes_all<FloatLess>(items)) return Sorter<FloatLess>(items).sort();
+    if (takes_all<StrLess>(items)) return Sorter<StrLess>(items).sort();
+    return Sorter<AnyLess>(items).sort();
+}
+
 }  // namespace
 
 bool sort_list(List* list, View key, bool reverse) {
@@ -203,7 +216,7 @@ bool sort_list(List* list, View key, bool reverse) {
         for (std::size_t i = 0; i < size; ++i) order[i] = {key ? keys[i].view() : items[i].view(), items[i].view()};
         // Equal items keep their order in reverse too.
         if (reverse) std::reverse(order.begin(), order.end());
-        sorted = Sorter(order, choose_less(order)).sort();
+        sorted = sort_items(order);
         if (reverse) std::reverse(order.begin(), order.end());
         for (std::size_t i = 0; i < size; ++i) place(items[i], Value::adopt(order[i].value));
     }
