@@ -127,6 +127,7 @@ Expr* Parser::brace_display() {
   const Nesting nesting(*this);
   if (nesting.too_deep()) return nullptr;
   const std::size_t start = mark();
+  if (!second_pass_ && failed_braces_.contains(start)) return nullptr;
   advance();
   if (accept(Kind::RightBrace)) return arena_.create<Dict>(since(start), Exprs{}, Exprs{});
   if (second_pass_ || at(Kind::DoubleStar)) {
@@ -200,7 +201,8 @@ Expr* Parser::dict_display(std::size_t start, Expr* first_key) {
   if (is_fine && accept(Kind::RightBrace)) {
     return arena_.create<Dict>(since(start), keys.finish(arena_), arena_.copy(values));
   }
-  // CPython looks for these mistakes in its first pass too.
+  // CPython looks for these mistakes in its first pass too. That parses the items again, but not those inside them.
+  failed_braces_.insert(start);
   diagnose_dict_items(start);
   return nullptr;
 }

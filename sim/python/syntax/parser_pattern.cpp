@@ -95,20 +95,22 @@ Pattern* Parser::maybe_star_pattern() {
 Pattern* Parser::pattern() {
   const Nesting nesting(*this);
   if (nesting.too_deep()) return nullptr;
-  const std::size_t start = mark();
-  Pattern* inner = or_pattern();
-  if (inner == nullptr || !at(Kind::KeywordAs)) return inner;
-  advance();
-  if (!at_capture_target()) {
-    if (diagnosing_) {
-      reset(start);
-      diagnose_as_pattern(start);
+  return memoised_pattern(Rule::Pattern, [&]() -> Pattern* {
+    const std::size_t start = mark();
+    Pattern* inner = or_pattern();
+    if (inner == nullptr || !at(Kind::KeywordAs)) return inner;
+    advance();
+    if (!at_capture_target()) {
+      if (diagnosing_) {
+        reset(start);
+        diagnose_as_pattern(start);
+      }
+      return nullptr;
     }
-    return nullptr;
-  }
-  const Identifier name = identifier(token());
-  advance();
-  return arena_.create<MatchAs>(since(start), inner, name);
+    const Identifier name = identifier(token());
+    advance();
+    return arena_.create<MatchAs>(since(start), inner, name);
+  });
 }
 
 /// A name that is not `_` and that nothing follows which would make it more.
@@ -121,12 +123,12 @@ bool Parser::at_capture_target() {
 
 Pattern* Parser::or_pattern() {
   const std::size_t start = mark();
-  Pattern* first = closed_pattern();
+  Pattern* first = memoised_pattern(Rule::ClosedPattern, [&] { return closed_pattern(); });
   if (first == nullptr || !at(Kind::Pipe)) return first;
   Gather<Pattern*> alternatives(patterns_);
   alternatives.push(first);
   while (accept(Kind::Pipe)) {
-    Pattern* next = closed_pattern();
+    Pattern* next = memoised_pattern(Rule::ClosedPattern, [&] { return closed_pattern(); });
     if (next == nullptr) return nullptr;
     alternatives.push(next);
   }

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -67,7 +68,7 @@ class Parser {
 
  private:
   enum class Rule : std::uint8_t {
-    StarExpressions, StarExpression, NamedExpression, Expression, Disjunction, Bitwise, Primary, SimpleStatement, Strings,
+    StarExpression, NamedExpression, Expression, Disjunction, Bitwise, Primary, Strings, Pattern, ClosedPattern,
   };
 
   class Nesting {
@@ -144,14 +145,27 @@ class Parser {
   /// Runs `production`, remembering its result by position in the second pass.
   template <class Production>
   Expr* memoised(Rule rule, Production production) {
-    if (!second_pass_) return production();
+    return second_pass_ ? memoised_in(expression_memo_, rule, production) : production();
+  }
+
+  template <class Production>
+  Pattern* memoised_pattern(Rule rule, Production production) {
+    return second_pass_ ? memoised_in(pattern_memo_, rule, production) : production();
+  }
+
+  /// What a production made of the tokens at a place, and where it ended (0 if it failed).
+  template <class Node>
+  using Memo = std::unordered_map<std::uint64_t, std::pair<Node*, std::size_t>>;
+
+  template <class Node, class Production>
+  Node* memoised_in(Memo<Node>& memo, Rule rule, Production production) {
     const std::uint64_t key = static_cast<std::uint64_t>(at_) << 8 | static_cast<std::uint64_t>(rule);
-    if (const auto found = memo_.find(key); found != memo_.end()) {
+    if (const auto found = memo.find(key); found != memo.end()) {
       if (found->second.second != 0) at_ = found->second.second;
       return found->second.first;
     }
-    Expr* result = production();
-    if (!raised()) memo_[key] = {result, result != nullptr ? at_ : 0};
+    Node* result = production();
+    if (!raised()) memo[key] = {result, result != nullptr ? at_ : 0};
     return result;
   }
 
@@ -325,9 +339,10 @@ class Parser {
   int depth_ = 0;
   int deepest_ = 0;
   int longest_chain_ = 0;
-  std::int64_t work_ = 0;
   std::optional<SyntaxProblem> problem_;
-  std::unordered_map<std::uint64_t, std::pair<Expr*, std::size_t>> memo_;
+  Memo<Expr> expression_memo_;
+  Memo<Pattern> pattern_memo_;
+  std::unordered_set<std::size_t> failed_braces_;  // first pass: braces that are known not to parse
 
   std::vector<Expr*> expressions_;
   std::vector<Expr*> merged_;
