@@ -557,4 +557,18 @@ int | 1
 (int | str) == (str | int)
 hash(list[int]) == hash(list[int])
 (1).__iter__
+type[int]
+list[int][str]
+(int | str)[int]
+list[int] | list[str] | list[int]
+int | None | int
+None | None
+isinstance(3, int | list[int])
+isinstance('', int | list[int])
+issubclass(list, list[int])
+list[int].foo
+list[int].__mro_entries__(())
+list[int].__class__
+(int | str).__parameters__
+list[int].__parameters__
 """

@@ -2,14 +2,14 @@
 #include "sim/core/objects/generic_alias.hpp"
 
 #include "sim/core/collector.hpp"
+#include "sim/core/objects/annotation_types.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/core/slot_methods.hpp"
 
 namespace loopglass {
 
-Type generic_alias_type, union_type;
+Type generic_alias_type;
 
 namespace {
 
@@ -25,31 +25,14 @@ void alias_traverse(Object* self, Visitor& visit) {
     visit(static_cast<GenericAlias*>(self)->args);
 }
 
-/// An argument in a repr: a class by its name, anything else by its own repr.
-bool append_argument(std::string& text, View item) {
-    if (item.is_ellipsis()) {
-        text += "...";
-        return true;
-    }
-    if (is_instance(item, type_type)) {
-        const Value name = full_name(item.as<Type>());
-        if (!name) return false;
-        text += item == View(&none_type) ? "None" : as_str(name)->view();
-        return true;
-    }
-    const Ref<Str> item_text = repr(item);
-    if (item_text) text += item_text->view();
-    return static_cast<bool>(item_text);
-}
-
 Value alias_repr(View self) {
     auto* alias = self.as<GenericAlias>();
     std::string text;
-    if (!append_argument(text, alias->origin)) return {};
+    if (!append_annotation(text, alias->origin)) return {};
     text += "[";
     for (std::size_t i = 0; i < alias->args->size; ++i) {
         if (i > 0) text += ", ";
-        if (!append_argument(text, (*alias->args)[i])) return {};
+        if (!append_annotation(text, (*alias->args)[i])) return {};
     }
     if (alias->args->size == 0) text += "()";
     text += "]";
@@ -92,6 +75,34 @@ Value alias_get_attribute(View self, Str* name) {
     return generic_get_attribute(self, name);
 }
 
+/// One argument with its type variables replaced by what stands at their place in `chosen`.
+Value substitute(View arg, Tuple* parameters, Tuple* chosen) {
+    if (is_instance(arg, type_type)) return arg;
+    if (const Value replace = lookup_special(arg, intern("__typing_subst__"))) {
+        for (std::size_t i = 0; i < parameters->size; ++i) {
+            const int same = equal((*parameters)[i], arg);
+            if (same != 0) return same < 0 ? Value() : call(replace, (*chosen)[i]);
+        }
+        return arg;
+    }
+    const Value inner = get_attr_or_empty(arg, intern("__parameters__"));
+    if (failed()) return {};
+    if (!inner || !is_tuple(inner) || inner.as<Tuple>()->size == 0) return arg;
+    const Ref<Tuple> key = make_tuple(inner.as<Tuple>()->size);
+    for (std::size_t i = 0; i < key->size; ++i) {
+        key->items[i] = substitute((*inner.as<Tuple>())[i], parameters, chosen);
+        if (!key->items[i]) return {};
+    }
+    return get_item(arg, key);
+}
+
+/// CPython 3.13 Objects/genericaliasobject.c: _Py_subs_parameters.
+Value alias_get_item(View self, View item) {
+    auto* alias = self.as<GenericAlias>();
+    const Ref<Tuple> args = substitute_parameters(self, alias->args.get(), item);
+    return args ? make_generic_alias(alias->origin, args) : Value();
+}
+
 Value alias_construct(Type*, CallArgs args) {
     const ConstructArguments given("GenericAlias", args, {"", ""});
     if (!given) return {};
@@ -105,98 +116,26 @@ constexpr Method kMethods[] = {{"__mro_entries__", "self, bases, /", mro_entries
 constexpr Getter kGetters[] = {
     {"__origin__", [](View self) -> Value { return self.as<GenericAlias>()->origin; }},
     {"__args__", [](View self) -> Value { return self.as<GenericAlias>()->args; }},
-    {"__parameters__", [](View) -> Value { return make_tuple(std::size_t{0}); }},
+    {"__parameters__", [](View self) -> Value { return annotation_parameters(self.as<GenericAlias>()->args.get()); }},
 };
-
-// -- union --------------------------------------------------------------------------------------------------------
-
-void union_destroy(Object* self) {
-    static_cast<Union*>(self)->args = nullptr;
-    free_object(self, sizeof(Union));
-}
-
-void union_traverse(Object* self, Visitor& visit) { visit(static_cast<Union*>(self)->args); }
-
-Value union_repr(View self) {
-    auto* args = self.as<Union>()->args.get();
-    std::string text;
-    for (std::size_t i = 0; i < args->size; ++i) {
-        if (i > 0) text += " | ";
-        if (!append_argument(text, (*args)[i])) return {};
-    }
-    return make_str(text);
-}
-
-int same_members(Tuple* left, Tuple* right) {
-    if (left->size != right->size) return 0;
-    for (const Value& item : left->view()) {
-        if (const int found = contains(View(right), item); found <= 0) return found;
-    }
-    return 1;
-}
-
-Value union_compare(View self, View other, CompareOp op) {
-    if (!is_exactly(self, union_type) || !is_exactly(other, union_type)) return View::not_implemented();
-    if (op != CompareOp::equal && op != CompareOp::not_equal) return View::not_implemented();
-    const int same = same_members(self.as<Union>()->args.get(), other.as<Union>()->args.get());
-    return same < 0 ? Value() : Value::boolean((same > 0) == (op == CompareOp::equal));
-}
-
-std::int64_t union_hash(View self) {
-    std::int64_t mixed = 0;
-    for (const Value& item : self.as<Union>()->args->view()) {
-        const std::int64_t hashed = hash(item);
-        if (hashed == -1) return -1;
-        mixed ^= hashed;
-    }
-    return mixed == -1 ? -2 : mixed;
-}
-
-Value union_instance_check(Args args) {
-    for (const Value& item : args[0].as<Union>()->args->view()) {
-        if (is_generic_alias(item)) return raise_text(TypeError_type, "isinstance() argument 2 cannot be a parameterized generic");
-        const int is = is_instance_of(args[1], item);
-        if (is != 0) return is < 0 ? Value() : Value::boolean(true);
-    }
-    return Value::boolean(false);
-}
-
-Value union_subclass_check(Args args) {
-    for (const Value& item : args[0].as<Union>()->args->view()) {
-        if (is_generic_alias(item)) return raise_text(TypeError_type, "issubclass() argument 2 cannot be a parameterized generic");
-        const int is = is_subclass_of(args[1], item);
-        if (is != 0) return is < 0 ? Value() : Value::boolean(true);
-    }
-    return Value::boolean(false);
-}
-
-constexpr Method kUnionMethods[] = {
-    {"__instancecheck__", "self, object, /", union_instance_check},
-    {"__subclasscheck__", "self, object, /", union_subclass_check},
-};
-constexpr Getter kUnionGetters[] = {
-    {"__args__", [](View self) -> Value { return self.as<Union>()->args; }},
-    {"__parameters__", [](View) -> Value { return make_tuple(std::size_t{0}); }},
-};
-
-/// The members that `value` brings into a union, each once. False when raised; `fits` false when it cannot be in one.
-bool add_members(List* members, View value, bool& fits) {
-    if (is_exactly(value, union_type)) {
-        for (const Value& item : value.as<Union>()->args->view()) {
-            if (!add_members(members, item, fits)) return false;
-        }
-        return true;
-    }
-    const View member = value.is_none() ? View(&none_type) : value;
-    if (!is_instance(member, type_type) && !is_generic_alias(member)) {
-        fits = false;
-        return true;
-    }
-    const int present = contains(View(members), member);
-    return present > 0 || (present == 0 && append(members, member));
-}
 
 }  // namespace
+
+bool append_annotation(std::string& text, View item) {
+    if (item.is_ellipsis()) {
+        text += "...";
+        return true;
+    }
+    if (is_instance(item, type_type)) {
+        const Value name = full_name(item.as<Type>());
+        if (!name) return false;
+        text += item == View(&none_type) ? "None" : as_str(name)->view();
+        return true;
+    }
+    const Ref<Str> item_text = repr(item);
+    if (item_text) text += item_text->view();
+    return static_cast<bool>(item_text);
+}
 
 Value make_generic_alias(View origin, View item) {
     Ref<Tuple> args = is_tuple(item) ? tuple_from(item) : make_tuple({item});
@@ -207,16 +146,50 @@ Value make_generic_alias(View origin, View item) {
     return Value::adopt(alias);
 }
 
-Value make_union(View left, View right) {
-    const Ref<List> members = make_list();
-    bool fits = true;
-    if (!add_members(members.get(), left, fits) || !add_members(members.get(), right, fits)) return {};
-    if (!fits) return View::not_implemented();
-    if (members->size == 1) return members->items[0];
-    auto* made = new_object<Union>(union_type);
-    made->args = make_tuple(members->view());
-    track(made);
-    return Value::adopt(made);
+// What stands for a type variable has `__typing_subst__`.
+Ref<Tuple> annotation_parameters(Tuple* args) {
+    const Ref<List> found = make_list();
+    const auto add = [&](View parameter) {
+        const int present = contains(View(found), parameter);
+        return present > 0 || (present == 0 && append(found.get(), parameter));
+    };
+    for (const Value& arg : args->view()) {
+        if (is_instance(arg, type_type)) continue;
+        if (lookup_in_type(type_of(arg), intern("__typing_subst__"))) {
+            if (!add(arg)) return nullptr;
+            continue;
+        }
+        const Value inner = get_attr_or_empty(arg, intern("__parameters__"));
+        if (failed()) return nullptr;
+        if (!inner || !is_tuple(inner)) continue;
+        for (const Value& parameter : inner.as<Tuple>()->view()) {
+            if (!add(parameter)) return nullptr;
+        }
+    }
+    return make_tuple(found->view());
+}
+
+Ref<Tuple> substitute_parameters(View alias, Tuple* args, View item) {
+    const Ref<Tuple> parameters = annotation_parameters(args);
+    const Ref<Str> text = parameters ? repr(alias) : nullptr;
+    if (!text) return nullptr;
+    if (parameters->size == 0) {
+        raise(TypeError_type, "{} is not a generic class", text->view());
+        return nullptr;
+    }
+    const Ref<Tuple> chosen = is_tuple(item) ? tuple_from(item) : make_tuple({item});
+    if (chosen->size != parameters->size) {
+        const bool few = chosen->size < parameters->size;
+        raise(TypeError_type, "Too {} arguments for {}; actual {}, expected {}{}", few ? "few" : "many", text->view(), chosen->size,
+              few ? "at least " : "", parameters->size);
+        return nullptr;
+    }
+    const Ref<Tuple> result = make_tuple(args->size);
+    for (std::size_t i = 0; i < args->size; ++i) {
+        result->items[i] = substitute((*args)[i], parameters.get(), chosen.get());
+        if (!result->items[i]) return nullptr;
+    }
+    return result;
 }
 
 Value class_get_item(Args args) { return make_generic_alias(args[0], args[1]); }
@@ -229,6 +202,7 @@ void define_annotation_types() {
     alias.hash = alias_hash;
     alias.compare = alias_compare;
     alias.call = alias_call;
+    alias.get_item = alias_get_item;
     alias.get_attribute = alias_get_attribute;
     alias.construct = alias_construct;
     alias.binary[static_cast<std::size_t>(BinaryOp::bit_or)] = make_union;
@@ -239,23 +213,7 @@ void define_annotation_types() {
                                      .getters = kGetters,
                                      .doc = "Represent a PEP 585 generic type"});
 
-    Slots& slots = union_type.slots;
-    slots.destroy = union_destroy;
-    slots.traverse = union_traverse;
-    slots.repr = union_repr;
-    slots.hash = union_hash;
-    slots.compare = union_compare;
-    slots.binary[static_cast<std::size_t>(BinaryOp::bit_or)] = make_union;
-    define_type(union_type, {.name = "types.UnionType",
-                             .size = sizeof(Union),
-                             .flags = type_flags::kGc | type_flags::kNoInstances,
-                             .methods = kUnionMethods,
-                             .getters = kUnionGetters,
-                             .doc = "Represent a PEP 604 union type"});
-
-    // `int | None`: types themselves join unions.
-    type_type.slots.binary[static_cast<std::size_t>(BinaryOp::bit_or)] = make_union;
-    add_slot_wrappers(type_type);
+    define_union_type();
 }
 
 }  // namespace loopglass

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/generic_alias.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/iterators.hpp"
 #include "sim/core/objects/number.hpp"
@@ -17,6 +18,7 @@ std::string_view name_of(View value) { return type_of(value)->name_view(); }
 
 /// `Class[item]`: `__class_getitem__` of the class itself.
 Value class_item(View type, View item) {
+    if (type == View(&type_type)) return make_generic_alias(type, item);
     const Value method = get_attr_or_empty(type, intern("__class_getitem__"));
     if (method && !method.is_none()) return call(method, item);
     if (failed()) return {};
