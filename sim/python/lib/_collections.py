@@ -7,7 +7,7 @@ _being_shown = set()  # ids of the deques whose repr() is under way
 class deque:
     """The items are `_slots[_head:]`; the slots before are free, so that both ends cost nothing to move."""
 
-    __slots__ = ("_slots", "_head", "_maxlen", "_changes", "__weakref__", "__dict__")
+    __slots__ = ("_slots", "_head", "_maxlen", "_changes", "__weakref__")
     __module__ = "collections"
 
     def __init__(self, iterable=(), maxlen=None):
@@ -233,6 +233,6 @@ class deque:
 
     def __reduce__(self):
         args = () if self._maxlen is None else ((), self._maxlen)
-        return type(self), args, self.__dict__ or None, iter(list(self._items()))
+        return type(self), args, getattr(self, "__dict__", None) or None, iter(list(self._items()))
 
     __class_getitem__ = classmethod(_GenericAlias)
