@@ -12,7 +12,8 @@ void define_union_type();
 bool append_annotation(std::string& text, View item);
 /// The type variables in `args`, each once. Null when raised.
 Ref<Tuple> annotation_parameters(Tuple* args);
-/// `alias[item]`: the arguments of `alias` with its type variables replaced. Null when raised, TypeError when there are none.
+/// `alias[item]`: the arguments of `alias` with its type variables replaced. Null when raised, TypeError when there are
+/// none.
 Ref<Tuple> substitute_parameters(View alias, Tuple* args, View item);
 
 }  // namespace loopglass

@@ -128,7 +128,8 @@ bool bind_strict(CallArgs args, bool& strict) {
 
 Value zip_construct(Type* type, CallArgs args) {
     bool strict = false;
-    if ((type == &zip_type || type->slots.initialize == zip_type.slots.initialize) && !bind_strict(args, strict)) return {};
+    if ((type == &zip_type || type->slots.initialize == zip_type.slots.initialize) && !bind_strict(args, strict))
+        return {};
     return make_combined(type, {}, {args.values, args.positional}, strict);
 }
 
@@ -237,7 +238,11 @@ void define_combining_iterator_types() {
         type.slots.construct = construct;
         type.slots.iter = iterator_itself;
         type.slots.next = next;
-        define_type(type, {.name = name, .size = size, .flags = type_flags::kBaseType | type_flags::kGc, .methods = methods, .doc = doc});
+        define_type(type, {.name = name,
+                           .size = size,
+                           .flags = type_flags::kBaseType | type_flags::kGc,
+                           .methods = methods,
+                           .doc = doc});
     };
     enumerate_type.slots.destroy = enumerate_destroy;
     enumerate_type.slots.traverse = enumerate_traverse;
@@ -246,7 +251,8 @@ void define_combining_iterator_types() {
     zip_type.slots.destroy = map_type.slots.destroy = combined_destroy;
     zip_type.slots.traverse = map_type.slots.traverse = combined_traverse;
     define(zip_type, "zip", sizeof(Combined), zip_construct, zip_next, {},
-           "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments to zip().");
+           "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments "
+           "to zip().");
     define(map_type, "map", sizeof(Combined), map_construct, map_next, {},
            "Make an iterator that computes the function using arguments from each of the iterables.");
     filter_type.slots.destroy = filter_destroy;

@@ -1,7 +1,8 @@
 // The table of a dict: entries in order of insertion and, beyond eight of them, an index of open-addressed slots.
 //
-// The index is probed linearly from a multiplicative hash of the hash; a removed slot is closed by shifting its successors back,
-// so there are no tombstones and lookups never degrade. Removed entries stay as holes until the array is full.
+// The index is probed linearly from a multiplicative hash of the hash; a removed slot is closed by shifting its
+// successors back, so there are no tombstones and lookups never degrade. Removed entries stay as holes until the array
+// is full.
 #include "sim/core/objects/dict.hpp"
 
 #include <bit>
@@ -30,7 +31,9 @@ std::size_t index_bytes(std::uint32_t capacity) {
 }
 std::size_t table_bytes(std::uint32_t capacity) { return capacity * sizeof(DictEntry) + index_bytes(capacity); }
 
-void move_entry(DictEntry& to, const DictEntry& from) { std::memcpy(static_cast<void*>(&to), static_cast<const void*>(&from), sizeof to); }
+void move_entry(DictEntry& to, const DictEntry& from) {
+    std::memcpy(static_cast<void*>(&to), static_cast<const void*>(&from), sizeof to);
+}
 
 // -- the index ----------------------------------------------------------------------------------------------------
 
@@ -99,7 +102,8 @@ bool rebuild(Dict* dict, std::uint32_t capacity) {
 std::int64_t hash_of(const Str* str) { return str->hash != 0 ? str->hash : hash_str(str); }
 bool is_exact_str(View value) { return value.is_object() && value.object()->type == &str_type; }
 
-/// Calls `examine` with the position of each entry that may hold the hash, until it returns something else than kAbsent.
+/// Calls `examine` with the position of each entry that may hold the hash, until it returns something else than
+/// kAbsent.
 template <class Examine>
 std::int64_t probe(const Dict* dict, std::int64_t hash, Examine&& examine) {
     if (dict->index == nullptr) {
@@ -190,7 +194,8 @@ void take_entry(Dict* dict, std::uint32_t position, Value& key, Value& value) {
 
 Ref<Dict> make_dict(std::size_t reserve) {
     auto dict = Ref<Dict>::adopt(new_object<Dict>(dict_type));
-    if (reserve > 0 && reserve < (1U << 30)) rebuild(dict.get(), std::max<std::uint32_t>(std::bit_ceil(static_cast<std::uint32_t>(reserve)), 4));
+    if (reserve > 0 && reserve < (1U << 30))
+        rebuild(dict.get(), std::max<std::uint32_t>(std::bit_ceil(static_cast<std::uint32_t>(reserve)), 4));
     track(dict.get());
     return dict;
 }
@@ -227,8 +232,10 @@ bool dict_set(Dict* dict, View key, View value) {
 
 void dict_set(Dict* dict, Str* key, View value) {
     const std::int64_t position = find_str(dict, key);
-    if (position >= 0) dict->entries[position].value = value;
-    else add_entry(dict, View(key), hash_of(key), value);
+    if (position >= 0)
+        dict->entries[position].value = value;
+    else
+        add_entry(dict, View(key), hash_of(key), value);
 }
 
 Value dict_set_default(Dict* dict, View key, View fallback) {
@@ -286,7 +293,8 @@ Ref<Dict> dict_copy(Dict* dict) {
     if (!charge_bytes(dict->used * sizeof(DictEntry))) return nullptr;
     Ref<Dict> copy = make_dict(dict->used);
     if (dict->used > 0 && copy->capacity == 0) return nullptr;
-    for (std::size_t i = 0; const DictEntry* entry = dict_next(dict, i);) add_entry(copy.get(), entry->key, entry->hash, entry->value);
+    for (std::size_t i = 0; const DictEntry* entry = dict_next(dict, i);)
+        add_entry(copy.get(), entry->key, entry->hash, entry->value);
     return copy;
 }
 

@@ -63,7 +63,8 @@ bool merge_pairs(Dict* dict, View pairs, bool override) {
             return false;
         }
         if (pair->size != 2) {
-            raise(ValueError_type, "dictionary update sequence element #{} has length {}; 2 is required", number, pair->size);
+            raise(ValueError_type, "dictionary update sequence element #{} has length {}; 2 is required", number,
+                  pair->size);
             return false;
         }
         stored = set_item_of(dict, (*pair)[0], (*pair)[1], override);

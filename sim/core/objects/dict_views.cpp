@@ -185,20 +185,26 @@ Value is_disjoint(Args args) {
 }
 
 constexpr Method kKeysMethods[] = {
-    {"isdisjoint", "self, object, /", is_disjoint, "Return True if the view and the given iterable have a null intersection."},
-    {"__reversed__", "self, /", reversed_method<dict_reverse_key_iterator_type>, "Return a reverse iterator over the dict keys."},
+    {"isdisjoint", "self, object, /", is_disjoint,
+     "Return True if the view and the given iterable have a null intersection."},
+    {"__reversed__", "self, /", reversed_method<dict_reverse_key_iterator_type>,
+     "Return a reverse iterator over the dict keys."},
 };
 constexpr Method kValuesMethods[] = {
-    {"__reversed__", "self, /", reversed_method<dict_reverse_value_iterator_type>, "Return a reverse iterator over the dict values."},
+    {"__reversed__", "self, /", reversed_method<dict_reverse_value_iterator_type>,
+     "Return a reverse iterator over the dict values."},
 };
 constexpr Method kItemsMethods[] = {
-    {"isdisjoint", "self, object, /", is_disjoint, "Return True if the view and the given iterable have a null intersection."},
-    {"__reversed__", "self, /", reversed_method<dict_reverse_item_iterator_type>, "Return a reverse iterator over the dict items."},
+    {"isdisjoint", "self, object, /", is_disjoint,
+     "Return True if the view and the given iterable have a null intersection."},
+    {"__reversed__", "self, /", reversed_method<dict_reverse_item_iterator_type>,
+     "Return a reverse iterator over the dict items."},
 };
 
 constexpr Getter kGetters[] = {{"mapping", [](View self) { return make_mapping_proxy(View(dict_of(self))); }}};
 
-void define_view(Type& type, const char* name, Value (*iter)(View), int (*contains)(View, View), std::span<const Method> methods) {
+void define_view(Type& type, const char* name, Value (*iter)(View), int (*contains)(View, View),
+                 std::span<const Method> methods) {
     Slots& slots = type.slots;
     slots.destroy = destroy;
     slots.traverse = traverse;

@@ -69,7 +69,8 @@ Value alias_call(View self, CallArgs args) {
 Value alias_get_attribute(View self, Str* name) {
     const std::string_view text = name->view();
     const bool dunder = text.starts_with("__") && text.ends_with("__");
-    if (!dunder || text == "__name__" || text == "__qualname__" || text == "__module__" || text == "__doc__" || text == "__mro__") {
+    if (!dunder || text == "__name__" || text == "__qualname__" || text == "__module__" || text == "__doc__" ||
+        text == "__mro__") {
         return get_attr(self.as<GenericAlias>()->origin, name);
     }
     return generic_get_attribute(self, name);
@@ -106,7 +107,8 @@ Value alias_get_item(View self, View item) {
 Value alias_construct(Type*, CallArgs args) {
     const ConstructArguments given("GenericAlias", args, {"", ""});
     if (!given) return {};
-    if (args.positional != 2) return raise(TypeError_type, "GenericAlias expected 2 arguments, got {}", args.positional);
+    if (args.positional != 2)
+        return raise(TypeError_type, "GenericAlias expected 2 arguments, got {}", args.positional);
     return make_generic_alias(given[0], given[1]);
 }
 
@@ -180,8 +182,8 @@ Ref<Tuple> substitute_parameters(View alias, Tuple* args, View item) {
     const Ref<Tuple> chosen = is_tuple(item) ? tuple_from(item) : make_tuple({item});
     if (chosen->size != parameters->size) {
         const bool few = chosen->size < parameters->size;
-        raise(TypeError_type, "Too {} arguments for {}; actual {}, expected {}{}", few ? "few" : "many", text->view(), chosen->size,
-              few ? "at least " : "", parameters->size);
+        raise(TypeError_type, "Too {} arguments for {}; actual {}, expected {}{}", few ? "few" : "many", text->view(),
+              chosen->size, few ? "at least " : "", parameters->size);
         return nullptr;
     }
     const Ref<Tuple> result = make_tuple(args->size);

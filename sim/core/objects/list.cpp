@@ -33,7 +33,8 @@ bool set_capacity(List* list, std::size_t capacity) {
 
 void shrink(List* list) {
     constexpr std::size_t worth_it = 32;
-    if (list->capacity > worth_it && list->size < list->capacity / 4) set_capacity(list, std::max<std::size_t>(list->size * 2, 4));
+    if (list->capacity > worth_it && list->size < list->capacity / 4)
+        set_capacity(list, std::max<std::size_t>(list->size * 2, 4));
 }
 
 }  // namespace

@@ -70,7 +70,9 @@ Value list_insert(Args args) {
     const auto size = static_cast<std::int64_t>(list->size);
     if (index < 0) index = std::max<std::int64_t>(index + size, 0);
     if (!charge_bytes(list->size * sizeof(Value))) return {};
-    if (!insert(list, static_cast<std::size_t>(std::min<std::int64_t>(index, static_cast<std::int64_t>(list->size))), args[2])) return {};
+    if (!insert(list, static_cast<std::size_t>(std::min<std::int64_t>(index, static_cast<std::int64_t>(list->size))),
+                args[2]))
+        return {};
     return Value::none();
 }
 
@@ -80,7 +82,8 @@ Value list_pop(Args args) {
     if (!to_int64(args[1], index)) return {};
     if (list->size == 0) return raise_text(IndexError_type, "pop from empty list");
     if (index < 0) index += static_cast<std::int64_t>(list->size);
-    if (index < 0 || index >= static_cast<std::int64_t>(list->size)) return raise_text(IndexError_type, "pop index out of range");
+    if (index < 0 || index >= static_cast<std::int64_t>(list->size))
+        return raise_text(IndexError_type, "pop index out of range");
     return remove_at(list, static_cast<std::size_t>(index));
 }
 
@@ -128,7 +131,8 @@ constexpr Method kMethods[] = {
     {"pop", "self, index=-1, /", list_pop, "Remove and return item at index (default last)."},
     {"remove", "self, value, /", list_remove, "Remove first occurrence of value."},
     {"reverse", "self, /", list_reverse, "Reverse *IN PLACE*."},
-    {"sort", "self, /, *, key=None, reverse=False", list_sort_method, "Sort the list in ascending order and return None."},
+    {"sort", "self, /, *, key=None, reverse=False", list_sort_method,
+     "Sort the list in ascending order and return None."},
     {"__reversed__", "self, /", list_reversed, "Return a reverse iterator over the list."},
     {"__sizeof__", "self, /", list_sizeof, "Return the size of the list in memory, in bytes."},
     {"__class_getitem__", "cls, object, /", class_get_item, "See PEP 585", Method::kClass},

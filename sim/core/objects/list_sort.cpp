@@ -22,8 +22,8 @@ struct SortItem {
 };
 using Items = std::span<SortItem>;
 
-// How two keys are compared: 1, 0, or -1 when raised. Lists whose keys all have one simple type get a sorter of their own, which
-// asks no slots, as in CPython.
+// How two keys are compared: 1, 0, or -1 when raised. Lists whose keys all have one simple type get a sorter of their
+// own, which asks no slots, as in CPython.
 struct AnyLess {
     static bool takes(View) { return true; }
     static int less(View left, View right) { return compare_bool(left, right, CompareOp::less); }
@@ -64,13 +64,14 @@ private:
     std::vector<SortItem> left_;
 };
 
-/// Makes the start of `items` an ascending run and returns its length. A descending run is reversed; the equal items within one
-/// are reversed twice and so keep their order. CPython 3.13 Objects/listobject.c: count_run.
+/// Makes the start of `items` an ascending run and returns its length. A descending run is reversed; the equal items
+/// within one are reversed twice and so keep their order. CPython 3.13 Objects/listobject.c: count_run.
 template <class Order>
 std::size_t Sorter<Order>::count_run(Items items) {
     const auto next_smaller = [&](std::size_t n) { return less(items[n].key, items[n - 1].key); };
     const auto reverse = [&](std::size_t from, std::size_t to) {
-        std::reverse(items.begin() + static_cast<std::ptrdiff_t>(from), items.begin() + static_cast<std::ptrdiff_t>(to));
+        std::reverse(items.begin() + static_cast<std::ptrdiff_t>(from),
+                     items.begin() + static_cast<std::ptrdiff_t>(to));
     };
     std::size_t n = 1;
     while (n < items.size() && !next_smaller(n)) ++n;
@@ -108,11 +109,14 @@ void Sorter<Order>::insert_sorted(Items items, std::size_t sorted) {
         std::size_t high = sorted;
         while (low < high) {
             const std::size_t middle = (low + high) / 2;
-            if (less(pivot.key, items[middle].key)) high = middle;
-            else low = middle + 1;
+            if (less(pivot.key, items[middle].key))
+                high = middle;
+            else
+                low = middle + 1;
         }
         if (raised_) return;
-        std::copy_backward(items.begin() + static_cast<std::ptrdiff_t>(low), items.begin() + static_cast<std::ptrdiff_t>(sorted),
+        std::copy_backward(items.begin() + static_cast<std::ptrdiff_t>(low),
+                           items.begin() + static_cast<std::ptrdiff_t>(sorted),
                            items.begin() + static_cast<std::ptrdiff_t>(sorted) + 1);
         items[low] = pivot;
     }
@@ -125,11 +129,14 @@ void Sorter<Order>::merge(Items items, std::size_t middle) {
     std::size_t right = middle;
     std::size_t to = 0;
     while (left < left_.size() && right < items.size() && !raised_) {
-        if (less(items[right].key, left_[left].key)) items[to++] = items[right++];
-        else items[to++] = left_[left++];
+        if (less(items[right].key, left_[left].key))
+            items[to++] = items[right++];
+        else
+            items[to++] = left_[left++];
     }
     // Also what a raised exception leaves: no item may be lost.
-    std::copy(left_.begin() + static_cast<std::ptrdiff_t>(left), left_.end(), items.begin() + static_cast<std::ptrdiff_t>(to));
+    std::copy(left_.begin() + static_cast<std::ptrdiff_t>(left), left_.end(),
+              items.begin() + static_cast<std::ptrdiff_t>(to));
 }
 
 /// Between 32 and 64, so that the number of runs is a power of two or a little less.

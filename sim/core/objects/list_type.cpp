@@ -140,7 +140,8 @@ bool assign_slice(List* list, View slice, View value) {
         return replace_slice(list, from, from + static_cast<std::size_t>(indices.count), items);
     }
     if (items.size() != static_cast<std::size_t>(indices.count)) {
-        raise(ValueError_type, "attempt to assign sequence of size {} to extended slice of size {}", items.size(), indices.count);
+        raise(ValueError_type, "attempt to assign sequence of size {} to extended slice of size {}", items.size(),
+              indices.count);
         return false;
     }
     const std::vector<Value> source(items.begin(), items.end());
@@ -164,8 +165,10 @@ bool list_set_item(View self, View key, View value) {
     }
     std::size_t position;
     if (!item_position(key, list->size, "list", "list assignment index out of range", position)) return false;
-    if (value) list->items[position] = value;
-    else remove_at(list, position);
+    if (value)
+        list->items[position] = value;
+    else
+        remove_at(list, position);
     return true;
 }
 
@@ -207,7 +210,8 @@ bool repeat(List* list, std::int64_t times) {
 Value list_multiply(View left, View right) {
     if (!is_list(left)) std::swap(left, right);
     std::int64_t times;
-    if (const int status = repeat_times(right, times); status <= 0) return status == 0 ? View::not_implemented() : View();
+    if (const int status = repeat_times(right, times); status <= 0)
+        return status == 0 ? View::not_implemented() : View();
     Ref<List> product = make_list();
     if (times == 0) return product;
     if (!replace_slice(product.get(), 0, 0, left.as<List>()->view()) || !repeat(product.get(), times)) return {};
@@ -221,10 +225,13 @@ Value list_inplace_add(View left, View right) {
 
 Value list_inplace_multiply(View left, View right) {
     std::int64_t times;
-    if (const int status = repeat_times(right, times); status <= 0) return status == 0 ? View::not_implemented() : View();
+    if (const int status = repeat_times(right, times); status <= 0)
+        return status == 0 ? View::not_implemented() : View();
     auto* list = left.as<List>();
-    if (times == 0) clear_list(list);
-    else if (!repeat(list, times)) return {};
+    if (times == 0)
+        clear_list(list);
+    else if (!repeat(list, times))
+        return {};
     return left;
 }
 

@@ -76,7 +76,8 @@ Value reversed_length_hint(Args args) {
 /// CPython 3.13 Objects/enumobject.c: reversed_new.
 Value reversed_construct(Type* type, CallArgs args) {
     if (type->slots.initialize != reversed_type.slots.initialize) args.names = nullptr;
-    if (args.names != nullptr && args.names->size > 0) return raise_text(TypeError_type, "reversed() takes no keyword arguments");
+    if (args.names != nullptr && args.names->size > 0)
+        return raise_text(TypeError_type, "reversed() takes no keyword arguments");
     if (args.positional != 1) return raise(TypeError_type, "reversed expected 1 argument, got {}", args.positional);
     const View sequence = args[0];
     const View method = lookup_in_type(type_of(sequence), intern("__reversed__"));
@@ -153,11 +154,13 @@ Value make_callable_iterator(View callable, View sentinel) {
 void define_protocol_iterator_types() {
     sequence_iterator_type.slots.destroy = sequence_destroy;
     sequence_iterator_type.slots.traverse = sequence_traverse;
-    define_iterator(sequence_iterator_type, "iterator", sizeof(SequenceIterator), sequence_next, type_flags::kGc, kSequenceMethods);
+    define_iterator(sequence_iterator_type, "iterator", sizeof(SequenceIterator), sequence_next, type_flags::kGc,
+                    kSequenceMethods);
 
     callable_iterator_type.slots.destroy = callable_destroy;
     callable_iterator_type.slots.traverse = callable_traverse;
-    define_iterator(callable_iterator_type, "callable_iterator", sizeof(CallableIterator), callable_next, type_flags::kGc, {});
+    define_iterator(callable_iterator_type, "callable_iterator", sizeof(CallableIterator), callable_next,
+                    type_flags::kGc, {});
 
     Slots& slots = reversed_type.slots;
     slots.destroy = sequence_destroy;

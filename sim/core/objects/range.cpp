@@ -223,7 +223,8 @@ Value range_reduce(Args args) {
 }
 
 constexpr Method kMethods[] = {
-    {"count", "self, object, /", range_count, "rangeobject.count(value) -> integer -- return number of occurrences of value"},
+    {"count", "self, object, /", range_count,
+     "rangeobject.count(value) -> integer -- return number of occurrences of value"},
     {"index", "self, object, /", range_index, "rangeobject.index(value) -> integer -- return index of value."},
     {"__reversed__", "self, /", range_reversed, "Return a reverse iterator."},
     {"__reduce__", "self, /", range_reduce},
@@ -260,12 +261,13 @@ void define_range_type() {
     slots.get_item = range_get_item;
     slots.contains = range_contains;
     slots.iter = range_iter;
-    define_type(range_type, {.name = "range",
-                             .size = sizeof(Range),
-                             .flags = type_flags::kSequence,
-                             .methods = kMethods,
-                             .getters = kGetters,
-                             .doc = "Return an object that produces a sequence of integers from start to stop by step."});
+    define_type(range_type,
+                {.name = "range",
+                 .size = sizeof(Range),
+                 .flags = type_flags::kSequence,
+                 .methods = kMethods,
+                 .getters = kGetters,
+                 .doc = "Return an object that produces a sequence of integers from start to stop by step."});
 }
 
 }  // namespace loopglass

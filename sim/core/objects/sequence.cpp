@@ -20,7 +20,8 @@ bool request_items(std::size_t count) {
     return request_result(count * sizeof(Value));
 }
 
-bool item_position(View key, std::size_t length, std::string_view owner, std::string_view out_of_range, std::size_t& out) {
+bool item_position(View key, std::size_t length, std::string_view owner, std::string_view out_of_range,
+                   std::size_t& out) {
     std::int64_t index;
     if (key.is_small_int()) {
         index = key.small_int();
@@ -102,12 +103,18 @@ Value compare_items(T* left, T* right, CompareOp op) {
     const std::size_t a = left->size;
     const std::size_t b = right->size;
     switch (op) {
-        case CompareOp::equal: return Value::boolean(a == b);
-        case CompareOp::not_equal: return Value::boolean(a != b);
-        case CompareOp::less: return Value::boolean(a < b);
-        case CompareOp::less_equal: return Value::boolean(a <= b);
-        case CompareOp::greater: return Value::boolean(a > b);
-        case CompareOp::greater_equal: return Value::boolean(a >= b);
+        case CompareOp::equal:
+            return Value::boolean(a == b);
+        case CompareOp::not_equal:
+            return Value::boolean(a != b);
+        case CompareOp::less:
+            return Value::boolean(a < b);
+        case CompareOp::less_equal:
+            return Value::boolean(a <= b);
+        case CompareOp::greater:
+            return Value::boolean(a > b);
+        case CompareOp::greater_equal:
+            return Value::boolean(a >= b);
     }
     return {};
 }

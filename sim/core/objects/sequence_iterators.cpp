@@ -132,7 +132,8 @@ Value range_iter(View self) {
 }
 
 void define_sequence_iterator_types() {
-    const auto define_list_like = [](Type& type, const char* name, Value (*next)(View), std::span<const Method> methods) {
+    const auto define_list_like = [](Type& type, const char* name, Value (*next)(View),
+                                     std::span<const Method> methods) {
         type.slots.destroy = destroy<ListIterator, &ListIterator::list>;
         type.slots.traverse = traverse<ListIterator, &ListIterator::list>;
         define_iterator(type, name, sizeof(ListIterator), next, type_flags::kGc, methods);
@@ -142,12 +143,15 @@ void define_sequence_iterator_types() {
 
     tuple_iterator_type.slots.destroy = destroy<TupleIterator, &TupleIterator::tuple>;
     tuple_iterator_type.slots.traverse = traverse<TupleIterator, &TupleIterator::tuple>;
-    define_iterator(tuple_iterator_type, "tuple_iterator", sizeof(TupleIterator), next_of<TupleIterator>, type_flags::kGc, kTupleMethods);
+    define_iterator(tuple_iterator_type, "tuple_iterator", sizeof(TupleIterator), next_of<TupleIterator>,
+                    type_flags::kGc, kTupleMethods);
 
     range_iterator_type.slots.destroy = range_destroy;
-    define_iterator(range_iterator_type, "range_iterator", sizeof(RangeIterator), next_of<RangeIterator>, 0, kRangeMethods);
+    define_iterator(range_iterator_type, "range_iterator", sizeof(RangeIterator), next_of<RangeIterator>, 0,
+                    kRangeMethods);
     long_range_iterator_type.slots.destroy = long_range_destroy;
-    define_iterator(long_range_iterator_type, "longrange_iterator", sizeof(LongRangeIterator), long_range_next, 0, kLongRangeMethods);
+    define_iterator(long_range_iterator_type, "longrange_iterator", sizeof(LongRangeIterator), long_range_next, 0,
+                    kLongRangeMethods);
 }
 
 }  // namespace loopglass

@@ -17,8 +17,10 @@ void define_range_type();
 std::span<const Method> list_methods();
 std::span<const Method> tuple_methods();
 
-/// A subscript as a position in 0..length-1. TypeError "`owner` indices must be integers or slices, not str", IndexError `out_of_range`.
-bool item_position(View key, std::size_t length, std::string_view owner, std::string_view out_of_range, std::size_t& out);
+/// A subscript as a position in 0..length-1. TypeError "`owner` indices must be integers or slices, not str",
+/// IndexError `out_of_range`.
+bool item_position(View key, std::size_t length, std::string_view owner, std::string_view out_of_range,
+                   std::size_t& out);
 /// The count of a `sequence * count`, negative ones as 0: 1, or 0 when `value` is no index at all, or -1 when raised.
 int repeat_times(View value, std::int64_t& out);
 /// False with MemoryError (or when the run must unwind) unless `count` items may be written.

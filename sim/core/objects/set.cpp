@@ -1,5 +1,5 @@
-// The table of a set: open addressing with short linear probes. CPython 3.13 Objects/setobject.c is the reference for the
-// order in which slots are tried and for the sizes; both are visible to programs as the order of iteration.
+// The table of a set: open addressing with short linear probes. CPython 3.13 Objects/setobject.c is the reference for
+// the order in which slots are tried and for the sizes; both are visible to programs as the order of iteration.
 #include "sim/core/objects/set.hpp"
 
 #include <cstring>
@@ -22,7 +22,9 @@ constexpr std::int64_t kDummyHash = -1;
 bool is_free(const SetEntry& entry) { return entry.key.is_empty() && entry.hash == 0; }
 bool is_exact_str(View value) { return value.is_object() && value.object()->type == &str_type; }
 
-void move_entry(SetEntry& to, const SetEntry& from) { std::memcpy(static_cast<void*>(&to), static_cast<const void*>(&from), sizeof to); }
+void move_entry(SetEntry& to, const SetEntry& from) {
+    std::memcpy(static_cast<void*>(&to), static_cast<const void*>(&from), sizeof to);
+}
 
 void make_free(SetEntry* table, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) {
@@ -34,7 +36,9 @@ void make_free(SetEntry* table, std::size_t size) {
 /// The slots where `hash` may be: from its home up to nine neighbours, then from a perturbed home, and so on.
 class Probe {
 public:
-    Probe(std::int64_t hash, std::size_t mask) : perturb_(static_cast<std::uint64_t>(hash)), mask_(mask) { start(perturb_); }
+    Probe(std::int64_t hash, std::size_t mask) : perturb_(static_cast<std::uint64_t>(hash)), mask_(mask) {
+        start(perturb_);
+    }
     std::size_t slot() const { return slot_; }
     void advance() {
         if (neighbours_ > 0) {
@@ -86,8 +90,10 @@ bool resize(Set* set, std::size_t minimum) {
     }
     set->fill = set->used;
     // What was moved is owned by the new table: the copies end without a trace.
-    if (old == old_small) make_free(old_small, kSmall);
-    else heap.release(old, old_size * sizeof(SetEntry));
+    if (old == old_small)
+        make_free(old_small, kSmall);
+    else
+        heap.release(old, old_size * sizeof(SetEntry));
     return true;
 }
 

@@ -119,13 +119,19 @@ Value is_subset(Args args) { return boolean_or_raised(set_is_subset(self_of(args
 Value is_superset(Args args) { return boolean_or_raised(set_is_superset(self_of(args), args[1])); }
 
 constexpr Method kCopy = {"copy", "self, /", copy_method, "Return a shallow copy of a set."};
-constexpr Method kDifference = {"difference", "self, /, *others", difference_method, "Return a new set with elements in the set that are not in the others."};
-constexpr Method kIntersection = {"intersection", "self, /, *others", intersection_method, "Return a new set with elements common to the set and all others."};
-constexpr Method kIsDisjoint = {"isdisjoint", "self, other, /", is_disjoint, "Return True if two sets have a null intersection."};
+constexpr Method kDifference = {"difference", "self, /, *others", difference_method,
+                                "Return a new set with elements in the set that are not in the others."};
+constexpr Method kIntersection = {"intersection", "self, /, *others", intersection_method,
+                                  "Return a new set with elements common to the set and all others."};
+constexpr Method kIsDisjoint = {"isdisjoint", "self, other, /", is_disjoint,
+                                "Return True if two sets have a null intersection."};
 constexpr Method kIsSubset = {"issubset", "self, other, /", is_subset, "Report whether another set contains this set."};
-constexpr Method kIsSuperset = {"issuperset", "self, other, /", is_superset, "Report whether this set contains another set."};
-constexpr Method kSymmetricDifference = {"symmetric_difference", "self, other, /", symmetric_difference_method, "Return a new set with elements in either the set or other but not both."};
-constexpr Method kUnion = {"union", "self, /, *others", union_method, "Return a new set with elements from the set and all others."};
+constexpr Method kIsSuperset = {"issuperset", "self, other, /", is_superset,
+                                "Report whether this set contains another set."};
+constexpr Method kSymmetricDifference = {"symmetric_difference", "self, other, /", symmetric_difference_method,
+                                         "Return a new set with elements in either the set or other but not both."};
+constexpr Method kUnion = {"union", "self, /, *others", union_method,
+                           "Return a new set with elements from the set and all others."};
 constexpr Method kClassGetItem = {"__class_getitem__", "cls, object, /", class_get_item, "See PEP 585", Method::kClass};
 
 constexpr Method kSetMethods[] = {
@@ -135,12 +141,21 @@ constexpr Method kSetMethods[] = {
     {"pop", "self, /", pop_method, "Remove and return an arbitrary set element."},
     {"remove", "self, object, /", remove_method, "Remove an element from a set; it must be a member."},
     {"update", "self, /, *others", update_method, "Update the set, adding elements from all others."},
-    {"difference_update", "self, /, *others", difference_update_method, "Update the set, removing elements found in others."},
+    {"difference_update", "self, /, *others", difference_update_method,
+     "Update the set, removing elements found in others."},
     {"intersection_update", "self, /, *others", intersection_update_method,
      "Update the set, keeping only elements found in it and all others."},
     {"symmetric_difference_update", "self, other, /", symmetric_difference_update_method,
      "Update the set, keeping only elements found in either set, but not in both."},
-    kCopy, kDifference, kIntersection, kIsDisjoint, kIsSubset, kIsSuperset, kSymmetricDifference, kUnion, kClassGetItem,
+    kCopy,
+    kDifference,
+    kIntersection,
+    kIsDisjoint,
+    kIsSubset,
+    kIsSuperset,
+    kSymmetricDifference,
+    kUnion,
+    kClassGetItem,
 };
 constexpr Method kFrozensetMethods[] = {
     kCopy, kDifference, kIntersection, kIsDisjoint, kIsSubset, kIsSuperset, kSymmetricDifference, kUnion, kClassGetItem,

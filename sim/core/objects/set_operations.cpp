@@ -1,5 +1,5 @@
-// The algebra of sets. Which operand is walked, and when the result's table grows, follows CPython 3.13 Objects/setobject.c step by
-// step: it shows in the order of the result.
+// The algebra of sets. Which operand is walked, and when the result's table grows, follows CPython 3.13
+// Objects/setobject.c step by step: it shows in the order of the result.
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/set_table.hpp"
@@ -100,21 +100,27 @@ bool set_difference_update(Set* set, View other) {
         removed = set_intersection(set, other);
         if (!removed) return false;
     }
-    const bool fine = for_each_hashed(removed, [&](View key, std::int64_t hash) { return set_discard_hashed(set, key, hash) >= 0; });
+    const bool fine =
+        for_each_hashed(removed, [&](View key, std::int64_t hash) { return set_discard_hashed(set, key, hash) >= 0; });
     return fine && set_sweep(set);
 }
 
 Value set_difference(Set* set, View other) {
     std::size_t size;
-    if (is_set(other)) size = other.as<Set>()->used;
-    else if (is_exactly(other, dict_type)) size = other.as<Dict>()->used;
-    else return copy_and_subtract(set, other);
+    if (is_set(other))
+        size = other.as<Set>()->used;
+    else if (is_exactly(other, dict_type))
+        size = other.as<Dict>()->used;
+    else
+        return copy_and_subtract(set, other);
     if ((set->used >> 2U) > size) return copy_and_subtract(set, other);
     const Ref<Set> result = make_set(base_type_of(set));
     const bool fine = for_each_hashed(View(set), [&](View key, std::int64_t hash) {
         bool present;
-        if (is_set(other)) present = set_contains_hashed(other.as<Set>(), key, hash) > 0;
-        else present = static_cast<bool>(dict_get_hashed(other.as<Dict>(), key, hash));
+        if (is_set(other))
+            present = set_contains_hashed(other.as<Set>(), key, hash) > 0;
+        else
+            present = static_cast<bool>(dict_get_hashed(other.as<Dict>(), key, hash));
         return !failed() && (present || set_add_hashed(result.get(), key, hash));
     });
     return fine ? Value(result) : Value();

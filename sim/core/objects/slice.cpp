@@ -139,8 +139,10 @@ bool slice_indices(View self, std::int64_t length, SliceIndices& out) {
     };
     out.start = clamp(out.start);
     out.stop = clamp(out.stop);
-    if (backwards) out.count = out.stop < out.start ? (out.start - out.stop - 1) / -out.step + 1 : 0;
-    else out.count = out.start < out.stop ? (out.stop - out.start - 1) / out.step + 1 : 0;
+    if (backwards)
+        out.count = out.stop < out.start ? (out.start - out.stop - 1) / -out.step + 1 : 0;
+    else
+        out.count = out.start < out.stop ? (out.stop - out.start - 1) / out.step + 1 : 0;
     return true;
 }
 

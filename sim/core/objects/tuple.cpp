@@ -137,7 +137,8 @@ Value tuple_add(View left, View right) {
 Value tuple_multiply(View left, View right) {
     if (!is_tuple(left)) std::swap(left, right);
     std::int64_t times;
-    if (const int status = repeat_times(right, times); status <= 0) return status == 0 ? View::not_implemented() : View();
+    if (const int status = repeat_times(right, times); status <= 0)
+        return status == 0 ? View::not_implemented() : View();
     auto* tuple = left.as<Tuple>();
     if (tuple->type == &tuple_type && (times == 1 || tuple->size == 0)) return left;
     if (times == 0 || tuple->size == 0) return make_tuple(std::size_t{0});

@@ -64,7 +64,8 @@ Value union_get_item(View self, View item) {
 
 Value union_instance_check(Args args) {
     for (const Value& item : args[0].as<Union>()->args->view()) {
-        if (is_generic_alias(item)) return raise_text(TypeError_type, "isinstance() argument 2 cannot be a parameterized generic");
+        if (is_generic_alias(item))
+            return raise_text(TypeError_type, "isinstance() argument 2 cannot be a parameterized generic");
         const int is = is_instance_of(args[1], item);
         if (is != 0) return is < 0 ? Value() : Value::boolean(true);
     }
@@ -73,7 +74,8 @@ Value union_instance_check(Args args) {
 
 Value union_subclass_check(Args args) {
     for (const Value& item : args[0].as<Union>()->args->view()) {
-        if (is_generic_alias(item)) return raise_text(TypeError_type, "issubclass() argument 2 cannot be a parameterized generic");
+        if (is_generic_alias(item))
+            return raise_text(TypeError_type, "issubclass() argument 2 cannot be a parameterized generic");
         const int is = is_subclass_of(args[1], item);
         if (is != 0) return is < 0 ? Value() : Value::boolean(true);
     }

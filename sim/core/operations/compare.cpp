@@ -13,12 +13,18 @@ namespace {
 
 std::string_view symbol(CompareOp op) {
     switch (op) {
-        case CompareOp::less: return "<";
-        case CompareOp::less_equal: return "<=";
-        case CompareOp::equal: return "==";
-        case CompareOp::not_equal: return "!=";
-        case CompareOp::greater: return ">";
-        case CompareOp::greater_equal: return ">=";
+        case CompareOp::less:
+            return "<";
+        case CompareOp::less_equal:
+            return "<=";
+        case CompareOp::equal:
+            return "==";
+        case CompareOp::not_equal:
+            return "!=";
+        case CompareOp::greater:
+            return ">";
+        case CompareOp::greater_equal:
+            return ">=";
     }
     return "";
 }
@@ -26,23 +32,34 @@ std::string_view symbol(CompareOp op) {
 /// The operator that gives the same answer with the operands exchanged.
 CompareOp reflected(CompareOp op) {
     switch (op) {
-        case CompareOp::less: return CompareOp::greater;
-        case CompareOp::less_equal: return CompareOp::greater_equal;
-        case CompareOp::greater: return CompareOp::less;
-        case CompareOp::greater_equal: return CompareOp::less_equal;
-        default: return op;
+        case CompareOp::less:
+            return CompareOp::greater;
+        case CompareOp::less_equal:
+            return CompareOp::greater_equal;
+        case CompareOp::greater:
+            return CompareOp::less;
+        case CompareOp::greater_equal:
+            return CompareOp::less_equal;
+        default:
+            return op;
     }
 }
 
 template <class T>
 bool ordered(T left, T right, CompareOp op) {
     switch (op) {
-        case CompareOp::less: return left < right;
-        case CompareOp::less_equal: return left <= right;
-        case CompareOp::equal: return left == right;
-        case CompareOp::not_equal: return left != right;
-        case CompareOp::greater: return left > right;
-        case CompareOp::greater_equal: return left >= right;
+        case CompareOp::less:
+            return left < right;
+        case CompareOp::less_equal:
+            return left <= right;
+        case CompareOp::equal:
+            return left == right;
+        case CompareOp::not_equal:
+            return left != right;
+        case CompareOp::greater:
+            return left > right;
+        case CompareOp::greater_equal:
+            return left >= right;
     }
     return false;
 }
@@ -89,8 +106,8 @@ Value compare_slots(View left, View right, CompareOp op) {
     }
     if (op == CompareOp::equal) return Value::boolean(left == right);
     if (op == CompareOp::not_equal) return Value::boolean(!(left == right));
-    return raise(TypeError_type, "'{}' not supported between instances of '{}' and '{}'", symbol(op), left_type->name_view(),
-                 right_type->name_view());
+    return raise(TypeError_type, "'{}' not supported between instances of '{}' and '{}'", symbol(op),
+                 left_type->name_view(), right_type->name_view());
 }
 
 // -- isinstance and issubclass ------------------------------------------------------------------------------------
@@ -211,8 +228,10 @@ int is_subclass_of(View type, View of) {
         return -1;
     }
     if (lookup_in_type(type_of(of), check)) return ask_class(of, check, type);
-    if (!is_class) raise_text(TypeError_type, "issubclass() arg 1 must be a class");
-    else raise_text(TypeError_type, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    if (!is_class)
+        raise_text(TypeError_type, "issubclass() arg 1 must be a class");
+    else
+        raise_text(TypeError_type, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     return -1;
 }
 

@@ -27,14 +27,16 @@ Value class_item(View type, View item) {
 
 /// A TypeError of `iter` in other words.
 Value cannot_unpack(View value) {
-    if (type_of(value)->slots.iter == nullptr && type_of(value)->slots.get_item == nullptr && clear_error_if(TypeError_type)) {
+    if (type_of(value)->slots.iter == nullptr && type_of(value)->slots.get_item == nullptr &&
+        clear_error_if(TypeError_type)) {
         raise(TypeError_type, "cannot unpack non-iterable {} object", name_of(value));
     }
     return {};
 }
 
 Value too_few(std::size_t expected, std::size_t got, bool at_least) {
-    return raise(ValueError_type, "not enough values to unpack (expected {}{}, got {})", at_least ? "at least " : "", expected, got);
+    return raise(ValueError_type, "not enough values to unpack (expected {}{}, got {})", at_least ? "at least " : "",
+                 expected, got);
 }
 
 /// The first `count` items of `iterator`; false when raised or when there are fewer.
@@ -67,7 +69,8 @@ bool del_item(View container, View key) {
     // CPython finds the same lack in two places, in two wordings.
     const bool sequence = type_of(container)->has(type_flags::kSequence | type_flags::kStr | type_flags::kBytes) ||
                           type_of(container)->is_heap_type();
-    raise(TypeError_type, "'{}' object {} support item deletion", name_of(container), sequence ? "doesn't" : "does not");
+    raise(TypeError_type, "'{}' object {} support item deletion", name_of(container),
+          sequence ? "doesn't" : "does not");
     return false;
 }
 
@@ -142,8 +145,10 @@ bool unpack(View iterable, std::size_t count, Value* out) {
             std::copy(items.begin(), items.end(), out);
             return true;
         }
-        if (items.size() < count) too_few(count, items.size(), false);
-        else raise(ValueError_type, "too many values to unpack (expected {})", count);
+        if (items.size() < count)
+            too_few(count, items.size(), false);
+        else
+            raise(ValueError_type, "too many values to unpack (expected {})", count);
         return false;
     }
     const Value iterator = iter(iterable);

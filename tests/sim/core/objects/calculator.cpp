@@ -29,7 +29,11 @@ const std::vector<std::vector<Operator>> kLevels = {
     {{"^", BinaryOp::bit_xor}},
     {{"&", BinaryOp::bit_and}},
     {{"+", BinaryOp::add}, {"-", BinaryOp::subtract}},
-    {{"**", BinaryOp::power}, {"*", BinaryOp::multiply}, {"//", BinaryOp::floor_divide}, {"/", BinaryOp::true_divide}, {"%", BinaryOp::modulo}},
+    {{"**", BinaryOp::power},
+     {"*", BinaryOp::multiply},
+     {"//", BinaryOp::floor_divide},
+     {"/", BinaryOp::true_divide},
+     {"%", BinaryOp::modulo}},
 };
 
 /// The functions that the calculator itself knows; as values they are native functions.
@@ -59,9 +63,11 @@ constexpr Method kFunctions[] = {
 
 Calculator::Calculator() {
     const std::pair<const char*, Type*> types[] = {
-        {"int", &int_type}, {"float", &float_type}, {"str", &str_type}, {"bool", &bool_type}, {"list", &list_type},
-        {"tuple", &tuple_type}, {"dict", &dict_type}, {"set", &set_type}, {"frozenset", &frozenset_type}, {"range", &range_type},
-        {"slice", &slice_type}, {"enumerate", &enumerate_type}, {"zip", &zip_type}, {"map", &map_type}, {"filter", &filter_type},
+        {"int", &int_type},           {"float", &float_type},   {"str", &str_type},
+        {"bool", &bool_type},         {"list", &list_type},     {"tuple", &tuple_type},
+        {"dict", &dict_type},         {"set", &set_type},       {"frozenset", &frozenset_type},
+        {"range", &range_type},       {"slice", &slice_type},   {"enumerate", &enumerate_type},
+        {"zip", &zip_type},           {"map", &map_type},       {"filter", &filter_type},
         {"reversed", &reversed_type}, {"object", &object_type}, {"type", &type_type}};
     for (const auto& [name, type] : types) names_[name] = View(type);
     for (const Method& method : kFunctions) names_[method.name] = make_native_function(method, nullptr);
@@ -99,8 +105,10 @@ Value Calculator::statement() {
     if (word() == "del") {
         Target place;
         if (!target(place)) return {};
-        if (place.container) del_item(place.container, place.key);
-        else names_.erase(place.name);
+        if (place.container)
+            del_item(place.container, place.key);
+        else
+            names_.erase(place.name);
         return {};
     }
     // A `=` outside of brackets and not part of another token makes an assignment.
@@ -116,7 +124,8 @@ Value Calculator::statement() {
             ++depth;
         } else if (std::string_view(")]}").find(c) != std::string_view::npos) {
             --depth;
-        } else if (c == '=' && depth == 0 && text_[i + 1] != '=' && std::string_view("=!<>").find(text_[i - 1]) == std::string_view::npos) {
+        } else if (c == '=' && depth == 0 && text_[i + 1] != '=' &&
+                   std::string_view("=!<>").find(text_[i - 1]) == std::string_view::npos) {
             return assign(start);
         }
     }
@@ -179,8 +188,8 @@ Value Calculator::comparison() {
     Value left = operation(0);
     if (!left) return {};
     const std::pair<std::string_view, CompareOp> operators[] = {
-        {"==", CompareOp::equal}, {"!=", CompareOp::not_equal}, {"<=", CompareOp::less_equal}, {">=", CompareOp::greater_equal},
-        {"<", CompareOp::less}, {">", CompareOp::greater}};
+        {"==", CompareOp::equal},         {"!=", CompareOp::not_equal}, {"<=", CompareOp::less_equal},
+        {">=", CompareOp::greater_equal}, {"<", CompareOp::less},       {">", CompareOp::greater}};
     for (const auto& [token, op] : operators) {
         if (!accept(token)) continue;
         const Value right = operation(0);
@@ -301,7 +310,8 @@ Value Calculator::atom() {
     const std::string name = word();
     if (name.empty()) bad_program();
     if (auto found = names_.find(name); found != names_.end()) return found->second;
-    if ((name == "iter" || name == "next" || name == "sorted" || name == "isinstance" || name == "issubclass") && accept("(")) {
+    if ((name == "iter" || name == "next" || name == "sorted" || name == "isinstance" || name == "issubclass") &&
+        accept("(")) {
         Arguments given;
         return arguments(given, ')') ? builtin(name, given) : Value();
     }
@@ -405,7 +415,8 @@ Value Calculator::builtin(std::string_view name, const Arguments& given) {
     const auto& args = given.positional;
     if (name == "iter") return iter(args.at(0));
     if (name == "isinstance" || name == "issubclass") {
-        const int is = name == "isinstance" ? is_instance_of(args.at(0), args.at(1)) : is_subclass_of(args.at(0), args.at(1));
+        const int is =
+            name == "isinstance" ? is_instance_of(args.at(0), args.at(1)) : is_subclass_of(args.at(0), args.at(1));
         return is < 0 ? Value() : Value::boolean(is > 0);
     }
     if (name == "next") {
@@ -416,8 +427,10 @@ Value Calculator::builtin(std::string_view name, const Arguments& given) {
     Value key;
     bool reverse = false;
     for (const auto& [keyword, value] : given.keywords) {
-        if (keyword == "key") key = value;
-        else reverse = truth(value) > 0;
+        if (keyword == "key")
+            key = value;
+        else
+            reverse = truth(value) > 0;
     }
     return sorted_list(args.at(0), key, reverse);
 }
@@ -448,7 +461,8 @@ std::string Calculator::word() {
 }
 
 void Calculator::bad_program() const {
-    throw std::logic_error("the calculator cannot read \"" + std::string(text_) + "\" from character " + std::to_string(at_));
+    throw std::logic_error("the calculator cannot read \"" + std::string(text_) + "\" from character " +
+                           std::to_string(at_));
 }
 
 }  // namespace loopglass

@@ -1,7 +1,8 @@
 #pragma once
 
-/// A calculator for what the builtin types can do without an interpreter: expressions with literals, displays, calls, attributes,
-/// subscripts and operators; assignments and `del`; several statements separated by `;`. Programs recorded from CPython run on it.
+/// A calculator for what the builtin types can do without an interpreter: expressions with literals, displays, calls,
+/// attributes, subscripts and operators; assignments and `del`; several statements separated by `;`. Programs recorded
+/// from CPython run on it.
 
 #include <map>
 #include <string>

@@ -1,4 +1,5 @@
-// What containers do when the code they call, `__eq__` above all, changes them; and what classes derived from them can do.
+// What containers do when the code they call, `__eq__` above all, changes them; and what classes derived from them can
+// do.
 #include <functional>
 
 #include "sim/core/collector.hpp"
@@ -305,7 +306,9 @@ TEST_CASE("a name is found by identity by value and by hint") {
     dict_set(dict.get(), intern("first"), integer(1));
     dict_set(dict.get(), name, integer(2));
     CHECK(dict_get(dict.get(), name).small_int() == 2);
-    CHECK(dict_get(dict.get(), View(make_str("lo" "ck"))).small_int() == 2);
+    CHECK(dict_get(dict.get(), View(make_str("lo"
+                                             "ck")))
+              .small_int() == 2);
     CHECK(dict_position(dict.get(), name) == 1);
     REQUIRE(dict_at_hint(dict.get(), 1, name) != nullptr);
     CHECK(dict_at_hint(dict.get(), 0, name) == nullptr);
@@ -385,8 +388,10 @@ TEST_CASE("derived containers print and combine as their bases do") {
 
 TEST_CASE("a derived dict is asked for what it misses") {
     World world;
-    static constexpr Method missing = {"__missing__", "key, /", [](Args args) { return make_tuple({args[0], args[0]}).operator Value(); }};
-    const Value type = derive(dict_type, [](Dict* dict) { dict_set(dict, intern("__missing__"), make_native_function(missing, nullptr)); });
+    static constexpr Method missing = {"__missing__", "key, /",
+                                       [](Args args) { return make_tuple({args[0], args[0]}).operator Value(); }};
+    const Value type = derive(
+        dict_type, [](Dict* dict) { dict_set(dict, intern("__missing__"), make_native_function(missing, nullptr)); });
     const Value dict = call(type);
     CHECK(shown(get_item(dict, integer(3))) == "(3, 3)");
     CHECK(length(dict) == 0);
