@@ -2,6 +2,8 @@
 // `sim/core/text/percent_format.hpp` lays out.
 #include "sim/core/text/percent_format.hpp"
 
+#include <fmt/format.h>
+
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/format_value.hpp"
 #include "sim/core/objects/number.hpp"
@@ -141,6 +143,9 @@ private:
     }
 
     static bool is_plain(const PercentConversion& conversion) { return !conversion.width && !conversion.precision; }
+    static bool has_flags(const PercentConversion& conversion) {
+        return conversion.plus || conversion.blank || conversion.alternate || conversion.zero_filled;
+    }
 
     bool put_view(const PercentConversion& conversion, std::string_view value) {
         if (!charge_bytes(value.size())) return false;
@@ -177,6 +182,12 @@ private:
 
     /// CPython 3.13 Objects/unicodeobject.c: mainformatlong.
     bool put_integer(const PercentConversion& conversion, View value) {
+        const bool decimal = conversion.letter == 'd' || conversion.letter == 'i';
+        if (decimal && value.is_small_int() && is_plain(conversion) && !has_flags(conversion)) {
+            const fmt::format_int digits(value.small_int());
+            out_.append(digits.data(), digits.size());
+            return true;
+        }
         const bool only_integers = conversion.letter == 'o' || conversion.letter == 'x' || conversion.letter == 'X';
         Value integer;
         if (is_int(value)) {

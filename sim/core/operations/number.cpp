@@ -92,6 +92,9 @@ std::string_view symbol(BinaryOp op) {
 
 Value binary(BinaryOp op, View left, View right) {
     if (Value result = word_binary(op, left, right)) return result;
+    if (op == BinaryOp::add && is_exactly(left, str_type) && is_exactly(right, str_type)) {
+        return concat(as_str(left), as_str(right));
+    }
     Value result = binary_slots(op, left, right);
     if (result.view().is_not_implemented()) return raise_unsupported(op, kSymbols[index(op)].binary, left, right);
     return result;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/core/number/float_text.hpp"
+#include "sim/core/objects/format_value.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/text/quote.hpp"
@@ -77,6 +78,11 @@ Ref<Str> format(View value, Str* spec) {
         if (value.is_small_int()) return small_int_text(value.small_int());
         if (value.is_inline_float()) return float_text(value.inline_float());
         if (is_exactly(value, str_type)) return as_str(value);
+    } else if (const Type* type = type_of(value); type == &str_type || type == &int_type || type == &float_type) {
+        const Value text = type == &str_type ? format_str_value(value, spec)
+                           : type == &int_type ? format_int_value(value, spec)
+                                               : format_float_value(value, spec);
+        return text ? as_str(text) : nullptr;
     }
     static Str* const name = intern("__format__");
     Value method = lookup_special(value, name);
