@@ -1,13 +1,16 @@
-// What is known before anything runs: literals, tuples of them, signed numbers, `1 + 2j`.
-// Results a program cannot tell from computed ones are left to the interpreter otherwise.
+// What is known before anything runs: literals, tuples of them, and arithmetic on these. (CPython 3.13 Python/ast_opt.c)
+#include <algorithm>
 #include <charconv>
 
 #include "sim/core/objects/bytes.hpp"
+#include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/compiler/generator.hpp"
 #include "sim/python/compiler/literal.hpp"
+#include "sim/python/compiler/operator_numbers.hpp"
 
 namespace loopglass::compiler {
 namespace {
@@ -34,26 +37,68 @@ Value str_literal(std::string_view text) {
     return make_str(text);
 }
 
+bool is_int_constant(View value) { return value.is_small_int() || is_exactly(value, int_type); }
+
 bool is_number(View value) {
     return value.is_small_int() || is_exactly(value, int_type) || is_float(value) || is_exactly(value, complex_type);
 }
 
 Value fold_unary(ast::UnaryOperator op, const Value& operand) {
+    if (op == ast::UnaryOperator::Not) return Value::boolean(truth(operand) == 0);
     if (!is_number(operand)) return {};
     if (op == ast::UnaryOperator::USub) return negative(operand);
     if (op == ast::UnaryOperator::UAdd) return operand;
+    if (op == ast::UnaryOperator::Invert && is_int_constant(operand)) return invert(operand);
     return {};
 }
 
-/// `1 + 2j` and `1 - 2j`, which patterns take for literals too.
-Value fold_complex(ast::Operator op, const Value& left, const Value& right) {
-    if (!is_exactly(right, complex_type) || !is_number(left)) return {};
-    if (op == ast::Operator::Add) return binary(BinaryOp::add, left, right);
-    if (op == ast::Operator::Sub) return binary(BinaryOp::subtract, left, right);
-    return {};
+std::size_t bits_of(View value) { return as_big(value).bit_length(); }
+
+/// Items of a tuple (or bytes of a text), those of tuples in it included.
+std::size_t size_of(View value) {
+    if (is_str(value)) return as_str(value)->length;
+    if (is_exactly(value, bytes_type)) return value.as<Bytes>()->length;
+    if (!is_tuple(value)) return 0;
+    std::size_t size = value.as<Tuple>()->size;
+    for (const Value& item : value.as<Tuple>()->view()) size += size_of(item);
+    return size;
+}
+
+// CPython 3.13 Python/ast_opt.c: safe_multiply, safe_power, safe_lshift. Large results are left to the run that wants them.
+bool stays_small(ast::Operator op, View left, View right) {
+    constexpr std::size_t kMostBits = 128, kMostItems = 256, kMostBytes = 4096;
+    const bool both_ints = is_int_constant(left) && is_int_constant(right);
+    std::int64_t count = 0;
+    switch (op) {
+        case ast::Operator::Mult:
+            if (both_ints) return bits_of(left) + bits_of(right) <= kMostBits;
+            if (is_int_constant(left)) return stays_small(op, right, left);
+            if (!is_int_constant(right)) return true;
+            if (is_number(left)) return true;
+            if (!int_fits(right, count) || count < 0) return false;
+            return size_of(left) * static_cast<std::size_t>(std::min<std::int64_t>(count, kMostBytes + 1)) <=
+                   (is_tuple(left) ? kMostItems : kMostBytes);
+        case ast::Operator::Pow:
+            if (!both_ints) return true;
+            if (!int_fits(right, count)) return false;
+            return count < 0 || bits_of(left) * static_cast<std::size_t>(std::min<std::int64_t>(count, kMostBits)) <= kMostBits;
+        case ast::Operator::LShift:
+            return both_ints && int_fits(right, count) && count >= 0 && count <= static_cast<std::int64_t>(kMostBits) &&
+                   bits_of(left) + static_cast<std::size_t>(count) <= kMostBits;
+        case ast::Operator::Mod: return !is_str(left) && !is_exactly(left, bytes_type);
+        case ast::Operator::MatMult: return false;
+        default: return true;
+    }
 }
 
 }  // namespace
+
+Value fold_binary(ast::Operator op, const Value& left, const Value& right) {
+    if (!stays_small(op, left, right)) return {};
+    Value result = binary(binary_op_of(op), left, right);
+    if (!result) take_error();  // 1 / 0 is raised where it stands
+    return result;
+}
 
 Value literal_value(const ast::Constant& literal) {
     switch (literal.value_kind) {
@@ -79,23 +124,31 @@ Value Generator::fold(const ast::Expr* expression) const {
         }
         case ast::ExprKind::UnaryOp: {
             const auto* operation = ast::as<ast::UnaryOp>(expression);
-            if (operation->op != ast::UnaryOperator::USub && operation->op != ast::UnaryOperator::UAdd) return {};
-            if (!ast::is<ast::Constant>(operation->operand)) return {};
-            return fold_unary(operation->op, fold(operation->operand));
+            const Value operand = fold(operation->operand);
+            return operand ? fold_unary(operation->op, operand) : Value();
         }
-        case ast::ExprKind::BinOp: {
-            const auto* operation = ast::as<ast::BinOp>(expression);
-            const auto* right = ast::try_as<ast::Constant>(operation->right);
-            if (right == nullptr || right->value_kind != ast::ConstantKind::Imaginary) return {};
-            if (ast::is<ast::BinOp>(operation->left)) return {};
-            const Value left = fold(operation->left);
-            return left ? fold_complex(operation->op, left, fold(right)) : Value();
-        }
+        case ast::ExprKind::BinOp: return fold_chain(expression);
         case ast::ExprKind::Name:
             if (ast::as<ast::Name>(expression)->name == "__debug__") return Value::boolean(!options_.optimize);
             return {};
         default: return {};
     }
+}
+
+// A long `1 + 2 + 3` must not recurse.
+Value Generator::fold_chain(const ast::Expr* leftmost) const {
+    std::vector<std::pair<ast::Operator, Value>> operands;
+    while (const auto* operation = ast::try_as<ast::BinOp>(leftmost)) {
+        Value right = fold(operation->right);
+        if (!right) return {};
+        operands.emplace_back(operation->op, std::move(right));
+        leftmost = operation->left;
+    }
+    Value result = fold(leftmost);
+    for (auto operand = operands.rbegin(); result && operand != operands.rend(); ++operand) {
+        result = fold_binary(operand->first, result, operand->second);
+    }
+    return result;
 }
 
 Value Generator::fold_elements(ast::Exprs elements) const {

@@ -93,8 +93,16 @@ void Generator::visit_dict(const ast::Dict& dict) {
         const std::size_t pairs = end - i;
         const bool adds_each = is_built || pairs > kMostPairs;
         if (!is_built && adds_each) build(0);
+        // CPython keeps several constant keys as one tuple, which stands on no line of theirs.
+        const auto is_constant = [this](const ast::Expr* key) { return !fold(key).is_empty(); };
+        const auto keys = dict.keys.subspan(i, pairs);
+        const bool joins_keys = pairs > 1 && !adds_each && std::all_of(keys.begin(), keys.end(), is_constant);
         for (; i < end; ++i) {
-            visit(dict.keys[i]);
+            if (joins_keys) {
+                load_constant(fold(dict.keys[i]), dict.values[i]->where);
+            } else {
+                visit(dict.keys[i]);
+            }
             visit(dict.values[i]);
             if (adds_each) emit(Opcode::map_add_, 1, dict.where);
         }

@@ -79,10 +79,7 @@ Location attribute_location(Location where, const ast::Attribute& attribute) {
     if (where.line == attribute.where.end_line) return where;
     where.line = attribute.where.end_line;
     const auto length = static_cast<std::int32_t>(attribute.name.size());
-    if (length <= attribute.where.end_column) {
-        where.column = attribute.where.end_column - length;
-        where.end_column = attribute.where.end_column;
-    }
+    if (length <= attribute.where.end_column) where.column = attribute.where.end_column - length;
     where.end_line = std::max(where.line, where.end_line);
     return where;
 }

@@ -122,6 +122,7 @@ private:
     // -- constants (constants.cpp) ----------------------------------------------------------------------------------------
     /// The value of an expression known beforehand; empty when it is none.
     Value fold(const ast::Expr* expression) const;
+    Value fold_chain(const ast::Expr* operation) const;
     Value fold_elements(ast::Exprs elements) const;
     Value fold_set(ast::Exprs elements) const;
     std::optional<bool> known_truth(const ast::Expr* expression) const;

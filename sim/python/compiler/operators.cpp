@@ -1,8 +1,17 @@
 // Arithmetic, comparison and truth.
 #include "sim/python/compiler/generator.hpp"
+#include "sim/python/compiler/literal.hpp"
+#include "sim/python/compiler/operator_numbers.hpp"
 
 namespace loopglass::compiler {
 namespace {
+
+bool is_none(const ast::Expr* expression) {
+    const auto* constant = ast::try_as<ast::Constant>(expression);
+    return constant != nullptr && constant->value_kind == ast::ConstantKind::None;
+}
+
+}  // namespace
 
 BinaryOp binary_op_of(ast::Operator op) {
     switch (op) {
@@ -23,13 +32,6 @@ BinaryOp binary_op_of(ast::Operator op) {
     return BinaryOp::add;
 }
 
-bool is_none(const ast::Expr* expression) {
-    const auto* constant = ast::try_as<ast::Constant>(expression);
-    return constant != nullptr && constant->value_kind == ast::ConstantKind::None;
-}
-
-}  // namespace
-
 void Generator::emit_binary(ast::Operator op, Location where) {
     switch (op) {
         case ast::Operator::Add: return emit(Opcode::add_, where);
@@ -46,12 +48,18 @@ void Generator::emit_inplace(ast::Operator op, Location where) {
 void Generator::visit_binary(const ast::BinOp& operation) {
     std::vector<const ast::BinOp*> chain;  // A long `a + b + c` must not recurse.
     const ast::Expr* leftmost = &operation;
-    Value folded;
     while (const auto* binary = ast::try_as<ast::BinOp>(leftmost)) {
-        folded = fold(binary);
-        if (folded) break;
         chain.push_back(binary);
         leftmost = binary->left;
+    }
+    Value folded = fold(leftmost);
+    while (folded && !chain.empty()) {
+        const Value right = fold(chain.back()->right);
+        Value next = right ? fold_binary(chain.back()->op, folded, right) : Value();
+        if (!next) break;
+        folded = std::move(next);
+        leftmost = chain.back();
+        chain.pop_back();
     }
     if (folded) {
         load_constant(folded, leftmost->where);
