@@ -8,8 +8,8 @@
 namespace loopglass {
 
 struct NamedCharacter {
-  const char* name;  // upper case
-  std::uint32_t code;
+    const char* name;  // upper case
+    std::uint32_t code;
 };
 
 /// Sorted by name.

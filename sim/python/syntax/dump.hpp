@@ -8,8 +8,8 @@
 namespace loopglass {
 
 struct DumpOptions {
-  /// Adds lineno, col_offset, end_lineno and end_col_offset (ast.dump's include_attributes).
-  bool include_attributes = false;
+    /// Adds lineno, col_offset, end_lineno and end_col_offset (ast.dump's include_attributes).
+    bool include_attributes = false;
 };
 
 /// The text of `ast.dump(ast.parse(source))`.

@@ -7,8 +7,8 @@
 namespace loopglass {
 
 struct CharacterRange {
-  std::uint32_t first;
-  std::uint32_t last;
+    std::uint32_t first;
+    std::uint32_t last;
 };
 
 extern const CharacterRange kIdentifierStart[];

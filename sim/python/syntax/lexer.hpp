@@ -17,24 +17,24 @@ namespace loopglass {
 
 /// A bracket that is still open.
 struct OpenBracket {
-  char bracket;
-  Location where;
+    char bracket;
+    Location where;
 };
 
 struct TokenList {
-  std::vector<Token> tokens;
-  /// What is wrong at the Error token; a wrong text has one or `unclosed`.
-  std::optional<SyntaxProblem> problem;
-  /// Whether CPython tells this problem in preference to any syntax error before it.
-  bool problem_outranks_syntax = false;
-  /// The innermost bracket open where the tokens end.
-  std::optional<OpenBracket> unclosed;
+    std::vector<Token> tokens;
+    /// What is wrong at the Error token; a wrong text has one or `unclosed`.
+    std::optional<SyntaxProblem> problem;
+    /// Whether CPython tells this problem in preference to any syntax error before it.
+    bool problem_outranks_syntax = false;
+    /// The innermost bracket open where the tokens end.
+    std::optional<OpenBracket> unclosed;
 };
 
 /// A comment, for the one reader that wants them: byte offsets of '#' and of the end.
 struct CommentSpan {
-  std::uint32_t begin;
-  std::uint32_t end;
+    std::uint32_t begin;
+    std::uint32_t end;
 };
 
 /// Cuts `text` (from decode_source) into tokens; comments go to `comments` if given.

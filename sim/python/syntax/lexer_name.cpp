@@ -1,9 +1,9 @@
 // Names, keywords, and the prefixes of strings.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "sim/python/syntax/identifier_tables.hpp"
 #include "sim/python/syntax/lexer_state.hpp"
@@ -13,83 +13,84 @@ namespace loopglass::lexing {
 namespace {
 
 constexpr auto kNamePart = [] {
-  std::array<bool, 256> table{};
-  for (int c = 0; c < 256; ++c) {
-    table[static_cast<std::size_t>(c)] =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 128;
-  }
-  return table;
+    std::array<bool, 256> table{};
+    for (int c = 0; c < 256; ++c) {
+        table[static_cast<std::size_t>(c)] =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 128;
+    }
+    return table;
 }();
 
 bool contains(const CharacterRange* table, std::size_t size, std::uint32_t code) {
-  const CharacterRange* range =
-      std::upper_bound(table, table + size, code, [](std::uint32_t c, const CharacterRange& r) { return c < r.first; });
-  return range != table && code <= range[-1].last;
+    const CharacterRange* range = std::upper_bound(
+        table, table + size, code, [](std::uint32_t c, const CharacterRange& r) { return c < r.first; });
+    return range != table && code <= range[-1].last;
 }
 
 /// Whether the letters of [text] are a legal string prefix; order and case are free.
 bool is_string_prefix(std::string_view word, bool* is_format, bool* is_raw) {
-  if (word.size() > 2) return false;
-  bool bytes = false, format = false, raw = false, unicode = false;
-  for (const char c : word) {
-    bool* const seen = c == 'b' || c == 'B'   ? &bytes
-                       : c == 'f' || c == 'F' ? &format
-                       : c == 'r' || c == 'R' ? &raw
-                       : c == 'u' || c == 'U' ? &unicode
-                                              : nullptr;
-    if (seen == nullptr || *seen) return false;
-    *seen = true;
-  }
-  *is_format = format;
-  *is_raw = raw;
-  return !(unicode && word.size() > 1) && !(bytes && format);
+    if (word.size() > 2) return false;
+    bool bytes = false, format = false, raw = false, unicode = false;
+    for (const char c : word) {
+        bool* const seen = c == 'b' || c == 'B'   ? &bytes
+                           : c == 'f' || c == 'F' ? &format
+                           : c == 'r' || c == 'R' ? &raw
+                           : c == 'u' || c == 'U' ? &unicode
+                                                  : nullptr;
+        if (seen == nullptr || *seen) return false;
+        *seen = true;
+    }
+    *is_format = format;
+    *is_raw = raw;
+    return !(unicode && word.size() > 1) && !(bytes && format);
 }
 
 }  // namespace
 
 bool Lexer::scan_name() {
-  const std::uint32_t begin = at_;
-  std::uint32_t end = at_;
-  unsigned char seen = 0;
-  while (end < text_.size() && kNamePart[static_cast<unsigned char>(text_[end])]) {
-    seen |= static_cast<unsigned char>(text_[end]);
-    ++end;
-  }
-  at_ = end;
-  const std::string_view word = text_.substr(begin, end - begin);
-  const int next = peek();
-  if (next == '\'' || next == '"') {
-    bool is_format = false;
-    bool is_raw = false;
-    if (is_string_prefix(word, &is_format, &is_raw)) {
-      return is_format ? begin_format_string(begin, is_raw) : scan_string(begin);
+    const std::uint32_t begin = at_;
+    std::uint32_t end = at_;
+    unsigned char seen = 0;
+    while (end < text_.size() && kNamePart[static_cast<unsigned char>(text_[end])]) {
+        seen |= static_cast<unsigned char>(text_[end]);
+        ++end;
     }
-  }
-  if (seen >= 128) {
-    if (!check_identifier(begin, end)) return false;
-    emit(TokenKind::Name, begin, end);
-  } else {
-    emit(keyword_or_name(word), begin, end);
-  }
-  return true;
+    at_ = end;
+    const std::string_view word = text_.substr(begin, end - begin);
+    const int next = peek();
+    if (next == '\'' || next == '"') {
+        bool is_format = false;
+        bool is_raw = false;
+        if (is_string_prefix(word, &is_format, &is_raw)) {
+            return is_format ? begin_format_string(begin, is_raw) : scan_string(begin);
+        }
+    }
+    if (seen >= 128) {
+        if (!check_identifier(begin, end)) return false;
+        emit(TokenKind::Name, begin, end);
+    } else {
+        emit(keyword_or_name(word), begin, end);
+    }
+    return true;
 }
 
 /// Refuses the first character that may not stand in a name where it stands.
 bool Lexer::check_identifier(std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t at = begin; at < end;) {
-    const std::uint32_t code = utf8_decode(text_, at);
-    const auto length = static_cast<std::uint32_t>(utf8_length(static_cast<unsigned char>(text_[at])));
-    const bool is_legal = code < 128 || (at == begin ? contains(kIdentifierStart, kIdentifierStart_size, code)
-                                                     : contains(kIdentifierContinue, kIdentifierContinue_size, code));
-    at += length;
-    if (is_legal) continue;
-    at_ = at;
-    if (!contains(kPrintable, kPrintable_size, code)) {
-      return refuse(fmt::format("invalid non-printable character U+{:04X}", code));
+    for (std::uint32_t at = begin; at < end;) {
+        const std::uint32_t code = utf8_decode(text_, at);
+        const auto length = static_cast<std::uint32_t>(utf8_length(static_cast<unsigned char>(text_[at])));
+        const bool is_legal =
+            code < 128 || (at == begin ? contains(kIdentifierStart, kIdentifierStart_size, code)
+                                       : contains(kIdentifierContinue, kIdentifierContinue_size, code));
+        at += length;
+        if (is_legal) continue;
+        at_ = at;
+        if (!contains(kPrintable, kPrintable_size, code)) {
+            return refuse(fmt::format("invalid non-printable character U+{:04X}", code));
+        }
+        return refuse(fmt::format("invalid character '{}' (U+{:04X})", text_.substr(at - length, length), code));
     }
-    return refuse(fmt::format("invalid character '{}' (U+{:04X})", text_.substr(at - length, length), code));
-  }
-  return true;
+    return true;
 }
 
 }  // namespace loopglass::lexing

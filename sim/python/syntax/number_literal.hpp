@@ -12,10 +12,10 @@ namespace loopglass {
 inline constexpr std::size_t kMaximumDecimalDigits = 4300;
 
 struct NumberLiteral {
-  ast::ConstantKind kind;    // Int, Float or Imaginary
-  std::string_view digits;   // Int: lower case, without prefix and underscores
-  std::uint8_t base;         // Int: 2, 8, 10 or 16
-  double value;              // Float and Imaginary
+    ast::ConstantKind kind;   // Int, Float or Imaginary
+    std::string_view digits;  // Int: lower case, without prefix and underscores
+    std::uint8_t base;        // Int: 2, 8, 10 or 16
+    double value;             // Float and Imaginary
 };
 
 /// `text` is a number as the lexer accepts it. Digits live in it or in `arena`.

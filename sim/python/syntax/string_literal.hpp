@@ -8,10 +8,10 @@
 namespace loopglass {
 
 struct StringLiteral {
-  std::string_view text;     // decoded: UTF-8 (lone surrogates as WTF-8), or raw bytes
-  std::string_view problem;  // CPython's message, if it cannot be decoded
-  bool is_bytes = false;
-  bool has_unicode_prefix = false;  // u'…'
+    std::string_view text;     // decoded: UTF-8 (lone surrogates as WTF-8), or raw bytes
+    std::string_view problem;  // CPython's message, if it cannot be decoded
+    bool is_bytes = false;
+    bool has_unicode_prefix = false;  // u'…'
 };
 
 /// `literal` is a string token, with prefix and quotes. Texts live in it or in `arena`.

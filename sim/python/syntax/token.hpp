@@ -9,18 +9,18 @@
 namespace loopglass {
 
 enum class TokenKind : std::uint8_t {
-  EndMarker,
-  Name,
-  Number,
-  String,         // with prefix and quotes; never an f-string
-  FStringStart,   // prefix and opening quotes
-  FStringMiddle,  // literal text, still escaped; a doubled brace stands once
-  FStringEnd,     // closing quotes
-  Newline,        // the end of a logical line
-  Indent,
-  Dedent,
-  Unknown,        // a character that starts no token: $ ? `
-  Error,          // where the lexer gave up; always the last token
+    EndMarker,
+    Name,
+    Number,
+    String,         // with prefix and quotes; never an f-string
+    FStringStart,   // prefix and opening quotes
+    FStringMiddle,  // literal text, still escaped; a doubled brace stands once
+    FStringEnd,     // closing quotes
+    Newline,        // the end of a logical line
+    Indent,
+    Dedent,
+    Unknown,  // a character that starts no token: $ ? `
+    Error,    // where the lexer gave up; always the last token
 #define OPERATOR(name, spelling) name,
 #define KEYWORD(name, spelling) Keyword##name,
 #include "sim/python/syntax/tokens.def"
@@ -28,13 +28,13 @@ enum class TokenKind : std::uint8_t {
 
 /// One token. `begin` and `end` are byte offsets into the decoded source.
 struct Token {
-  TokenKind kind = TokenKind::EndMarker;
-  /// Brackets open after this token, those of f-string fields included (at most 200).
-  std::uint8_t level = 0;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  /// Columns are -1 for Indent, Dedent and EndMarker, which have no text.
-  Location where;
+    TokenKind kind = TokenKind::EndMarker;
+    /// Brackets open after this token, those of f-string fields included (at most 200).
+    std::uint8_t level = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    /// Columns are -1 for Indent, Dedent and EndMarker, which have no text.
+    Location where;
 };
 
 /// The spelling of an operator or keyword; empty for the other kinds.

@@ -12,24 +12,24 @@ namespace loopglass::validating {
 
 /// Keeps the first problem; everyone stops once there is one.
 class Complaint {
- public:
-  explicit Complaint(const ast::Module& module) : module_(module) {}
+public:
+    explicit Complaint(const ast::Module& module) : module_(module) {}
 
-  bool raised() const { return problem_.has_value(); }
-  std::optional<SyntaxProblem> take() { return std::move(problem_); }
+    bool raised() const { return problem_.has_value(); }
+    std::optional<SyntaxProblem> take() { return std::move(problem_); }
 
-  /// Columns count bytes here, as in CPython's compiler. Always false.
-  bool refuse(std::string message, const Location& where);
+    /// Columns count bytes here, as in CPython's compiler. Always false.
+    bool refuse(std::string message, const Location& where);
 
- private:
-  const ast::Module& module_;
-  std::optional<SyntaxProblem> problem_;
+private:
+    const ast::Module& module_;
+    std::optional<SyntaxProblem> problem_;
 };
 
 /// The features that `from __future__ import …` turned on, and where the last such line stands.
 struct FutureFeatures {
-  bool annotations = false;
-  int last_line = 0;
+    bool annotations = false;
+    int last_line = 0;
 };
 
 /// CPython 3.13 Python/future.c
