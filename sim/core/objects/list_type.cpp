@@ -71,9 +71,13 @@ Value list_compare(View self, View other, CompareOp op) {
 
 std::int64_t list_length(View self) { return static_cast<std::int64_t>(self.as<List>()->size); }
 
-Value list_slice(List* list, const SliceIndices& indices) {
+Value list_slice(List* list, View slice) {
+    SliceIndices indices;
+    if (!slice_indices(slice, static_cast<std::int64_t>(list->size), indices)) return {};
+    // Paying for the work may let another thread run, and change the list.
+    if (!request_items(static_cast<std::size_t>(indices.count))) return {};
+    if (!slice_indices(slice, static_cast<std::int64_t>(list->size), indices)) return {};
     const auto count = static_cast<std::size_t>(indices.count);
-    if (!request_items(count)) return {};
     Ref<List> result = make_list();
     if (!reserve(result.get(), count)) return {};
     std::int64_t from = indices.start;
@@ -85,11 +89,7 @@ Value list_slice(List* list, const SliceIndices& indices) {
 Value list_get_item(View self, View key) {
     auto* list = self.as<List>();
     if (const View item = list_get_small(list, key)) return item;
-    if (is_exactly(key, slice_type)) {
-        SliceIndices indices;
-        if (!slice_indices(key, list_length(self), indices)) return {};
-        return list_slice(list, indices);
-    }
+    if (is_exactly(key, slice_type)) return list_slice(list, key);
     std::size_t position;
     if (!item_position(key, list->size, "list", "list index out of range", position)) return {};
     return list->items[position];
@@ -197,11 +197,13 @@ Value list_add(View left, View right) {
 
 /// Appends the first `size` items until there are `times` of them. `times` >= 1.
 bool repeat(List* list, std::int64_t times) {
-    const std::size_t size = list->size;
-    if (size == 0) return true;
-    if (static_cast<std::size_t>(times) > (std::size_t{1} << 58) / size) return !memory_error().is_empty();
+    constexpr std::size_t most = std::size_t{1} << 58;
+    if (list->size == 0) return true;
+    if (static_cast<std::size_t>(times) > most / list->size) return !memory_error().is_empty();
+    if (!request_items(list->size * static_cast<std::size_t>(times))) return false;
+    const std::size_t size = list->size;  // once more: paying may have let another thread run
     const std::size_t total = size * static_cast<std::size_t>(times);
-    if (!request_items(total) || list->size != size || !reserve(list, total)) return false;
+    if (!reserve(list, total)) return false;
     for (std::size_t i = size; i < total; ++i) place(list->items[i], list->items[i - size]);
     list->size = total;
     return true;

@@ -36,7 +36,7 @@ Value item_or_end(SequenceIterator* iterator) {
 
 Value sequence_next(View self) {
     auto* iterator = self.as<SequenceIterator>();
-    if (!iterator->sequence) return {};
+    if (!iterator->sequence || !charge_work(1)) return {};
     Value item = item_or_end(iterator);
     ++iterator->index;
     return item;
@@ -113,7 +113,7 @@ void callable_traverse(Object* self, Visitor& visit) {
 
 Value callable_next(View self) {
     auto* iterator = self.as<CallableIterator>();
-    if (!iterator->callable) return {};
+    if (!iterator->callable || !charge_work(1)) return {};
     const Value hold = iterator->callable;
     Value result = call(hold);
     if (result && !iterator->callable) return {};  // it was exhausted from within

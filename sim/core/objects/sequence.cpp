@@ -17,7 +17,8 @@ bool request_items(std::size_t count) {
         memory_error();
         return false;
     }
-    return request_result(count * sizeof(Value));
+    // First the memory: one oversized request is a MemoryError, not the end of the budget.
+    return request_memory(count * sizeof(Value)) && charge_bytes(count * sizeof(Value));
 }
 
 bool item_position(View key, std::size_t length, std::string_view owner, std::string_view out_of_range,

@@ -25,9 +25,10 @@ template <class Iterator, auto member>
 void traverse(Object* self, Visitor& visit) {
     visit(static_cast<Iterator*>(self)->*member);
 }
+/// Every step costs work: `sum(range(10**12))` runs native code only and has to be stoppable.
 template <class Iterator>
 Value next_of(View self) {
-    return advance(self.as<Iterator>());
+    return charge_work(1) ? advance(self.as<Iterator>()) : Value();
 }
 
 // -- list ---------------------------------------------------------------------------------------------------------
@@ -41,7 +42,7 @@ Value list_length_hint(Args args) {
 /// `index` is one more than that of the next item.
 Value reverse_next(View self) {
     auto* iterator = self.as<ListIterator>();
-    if (!iterator->list) return {};
+    if (!iterator->list || !charge_work(1)) return {};
     if (iterator->index > 0 && iterator->index <= iterator->list->size) return iterator->list->items[--iterator->index];
     iterator->list = nullptr;
     return {};
@@ -76,7 +77,7 @@ void long_range_destroy(Object* self) {
 
 Value long_range_next(View self) {
     auto* iterator = self.as<LongRangeIterator>();
-    if (iterator->remaining.view() == View::small_int(0)) return {};
+    if (iterator->remaining.view() == View::small_int(0) || !charge_work(1)) return {};
     iterator->remaining = binary(BinaryOp::subtract, iterator->remaining, View::small_int(1));
     Value current = iterator->next;
     iterator->next = binary(BinaryOp::add, current, iterator->step);

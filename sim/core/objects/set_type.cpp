@@ -157,7 +157,7 @@ Value set_iter(View self) {
 
 Value iterator_next(View self) {
     auto* iterator = self.as<SetIterator>();
-    if (!iterator->set) return {};
+    if (!iterator->set || !charge_work(1)) return {};
     if (iterator->used != iterator->set->used) {
         iterator->used = SIZE_MAX;  // it stays broken
         return raise_text(RuntimeError_type, "Set changed size during iteration");

@@ -436,6 +436,30 @@ TEST_CASE("printing comparing and hashing deeply nested containers is a Recursio
     CHECK(caught().substr(0, 15) == "RecursionError:");
 }
 
+TEST_CASE("a native loop over an endless range stops when the work is used up") {
+    World world;
+    world.runtime.work_mark = 1000;
+    world.runtime.on_work_mark = [](Runtime&) {
+        abort_run(Abort::limit, "too much work");
+        return false;
+    };
+    const Value range = make_range(integer(0), integer(std::int64_t{1} << 60), integer(1));
+    const Ref<Set> set = make_set();
+    CHECK_FALSE(set_update(set.get(), range));
+    CHECK(aborting());
+    CHECK(set->used < 1100);
+    world.runtime.abort = Abort::none;
+    world.runtime.work = 0;
+    CHECK_FALSE(list_from(call(View(&zip_type), range, range)));
+    CHECK(aborting());
+    world.runtime.abort = Abort::none;
+    world.runtime.work = 0;
+    // An oversized request is refused before it is paid for.
+    CHECK_FALSE(binary(BinaryOp::multiply, integers(3), integer(std::int64_t{1} << 40)));
+    CHECK(caught() == "MemoryError: ");
+    CHECK_FALSE(aborting());
+}
+
 TEST_CASE("what would pass the memory limit is a MemoryError and leaves the container alone") {
     World world;
     world.runtime.heap.set_limit(world.runtime.heap.used() + 100000);
