@@ -1,0 +1,194 @@
+#include "sim/loop/callback_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/set.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/loop/coroutine.hpp"
+#include "sim/loop/task.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr std::size_t kMostItems = 6, kMostEntries = 4, kMostCharacters = 30, kMostDigits = 40;
+constexpr int kDeepest = 6;
+
+/// The first and last characters with "..." between them, `most` in all.
+std::string middle_cut(Str* text, std::size_t most) {
+    if (text->length <= most) return std::string(text->view());
+    const std::size_t head = (most - 3) / 2, tail = most - 3 - head;
+    Ref<Str> first = str_slice(text, 0, 1, static_cast<std::int64_t>(head));
+    Ref<Str> last = str_slice(text, static_cast<std::int64_t>(text->length - tail), 1, static_cast<std::int64_t>(tail));
+    return fmt::format("{}...{}", first->view(), last->view());
+}
+
+bool shorten(View value, int level, std::string& out);
+
+bool shorten_items(std::span<const Value> items, const char* left, const char* right, const char* trailing, int level, std::string& out) {
+    if (level <= 0 && !items.empty()) {
+        out += fmt::format("{}...{}", left, right);
+        return true;
+    }
+    out += left;
+    for (std::size_t i = 0; i < std::min(items.size(), kMostItems); ++i) {
+        if (i > 0) out += ", ";
+        if (!shorten(Value(items[i]), level - 1, out)) return false;
+    }
+    if (items.size() > kMostItems) out += ", ...";
+    if (items.size() == 1) out += trailing;
+    out += right;
+    return true;
+}
+
+bool shorten(View value, int level, std::string& out) {
+    const Type* type = type_of(value);
+    if (type == &str_type) {
+        Str* text = as_str(value);
+        Ref<Str> head(text);
+        if (text->length > kMostCharacters) head = str_slice(text, 0, 1, kMostCharacters);
+        Ref<Str> shown = repr(head);
+        if (!shown) return false;
+        if (shown->length <= kMostCharacters && text->length <= kMostCharacters) {
+            out += shown->view();
+            return true;
+        }
+        const std::size_t half = (kMostCharacters - 3) / 2, rest = kMostCharacters - 3 - half;
+        Ref<Str> tail = str_slice(text, static_cast<std::int64_t>(text->length - std::min<std::size_t>(rest, text->length)), 1,
+                                  static_cast<std::int64_t>(std::min<std::size_t>(rest, text->length)));
+        Ref<Str> joined = concat(Ref<Str>(str_slice(text, 0, 1, static_cast<std::int64_t>(std::min<std::size_t>(half, text->length)))).get(), tail.get());
+        shown = repr(joined);
+        if (!shown) return false;
+        Ref<Str> first = str_slice(shown.get(), 0, 1, static_cast<std::int64_t>(half));
+        Ref<Str> last = str_slice(shown.get(), static_cast<std::int64_t>(shown->length - rest), 1, static_cast<std::int64_t>(rest));
+        out += fmt::format("{}...{}", first->view(), last->view());
+        return true;
+    }
+    if (type == &list_type) return shorten_items(value.as<List>()->view(), "[", "]", "", level, out);
+    if (type == &tuple_type) return shorten_items(value.as<Tuple>()->view(), "(", ")", ",", level, out);
+    if (type == &dict_type) {
+        Dict* dict = value.as<Dict>();
+        if (level <= 0 && dict->used > 0) {
+            out += "{...}";
+            return true;
+        }
+        out += "{";
+        std::size_t position = 0, count = 0;
+        while (DictEntry* entry = dict_next(dict, position)) {
+            if (count > 0) out += ", ";
+            if (count++ == kMostEntries) {
+                out += "...";
+                break;
+            }
+            Value key = entry->key, item = entry->value;
+            if (!shorten(key, level - 1, out)) return false;
+            out += ": ";
+            if (!shorten(item, level - 1, out)) return false;
+        }
+        out += "}";
+        return true;
+    }
+    Ref<Str> shown = repr(value);
+    if (!shown) return false;
+    const bool plain = type == &int_type;
+    if (type->is_heap_type() || plain) out += middle_cut(shown.get(), plain ? kMostDigits : kMostCharacters);
+    else out += middle_cut(shown.get(), kMostCharacters);
+    return true;
+}
+
+std::string text_of_attribute(View object, std::string_view name) {
+    Value value = get_attr_or_empty(object, intern(name));
+    if (!value) take_error();
+    return value && is_str(value) ? std::string(as_str(value)->view()) : std::string();
+}
+
+std::int64_t number_of_attribute(View object, std::string_view name) {
+    Value value = get_attr_or_empty(object, intern(name));
+    if (!value) take_error();
+    return value && value.is_small_int() ? value.view().small_int() : 0;
+}
+
+}  // namespace
+
+bool short_repr(View value, std::string& out) {
+    out.clear();
+    return shorten(value, kDeepest, out);
+}
+
+bool callback_text(View callback, Tuple* args, std::string& out) {
+    if (is_instance(callback, task_type)) {
+        out = "Task.task_wakeup()";
+        return true;
+    }
+    Value function = callback;
+    std::string arguments = "(";
+    for (std::size_t i = 0; args != nullptr && i < args->size; ++i) {
+        std::string text;
+        if (!short_repr(args->items[i], text)) return false;
+        if (i > 0) arguments += ", ";
+        arguments += text;
+    }
+    arguments += ")";
+    if (type_of(function)->name_view() == "partial") {
+        Value inner = get_attr_or_empty(function, intern("func"));
+        Value bound = get_attr_or_empty(function, intern("args"));
+        if (inner && bound && is_tuple(bound)) {
+            if (!callback_text(inner, bound.as<Tuple>(), out)) return false;
+            const auto at = out.find(" at ");
+            out.insert(at == std::string::npos ? out.size() : at, arguments);
+            return true;
+        }
+        take_error();
+    }
+    std::string name;
+    if (is_exactly(function, native_function_type) && std::string_view(function.as<NativeFunction>()->method->name).find('.') != std::string_view::npos) {
+        name = function.as<NativeFunction>()->method->name;
+    } else {
+        name = text_of_attribute(function, "__qualname__");
+        if (name.empty()) name = text_of_attribute(function, "__name__");
+    }
+    if (name.empty()) {
+        Ref<Str> text = repr(function);
+        if (!text) return false;
+        name = text->view();
+    }
+    out = name + arguments;
+    if (has_python_signature(function)) {
+        if (Value code = get_attr_or_empty(function, intern("__code__"))) {
+            out += fmt::format(" at {}:{}", text_of_attribute(code, "co_filename"), number_of_attribute(code, "co_firstlineno"));
+        }
+    }
+    return true;
+}
+
+std::string coroutine_text(View coroutine) {
+    std::string name = text_of_attribute(coroutine, "__qualname__");
+    if (name.empty()) name = text_of_attribute(coroutine, "__name__");
+    if (name.empty()) name = fmt::format("<{} without __name__>", type_of(coroutine)->name_view());
+    name += "()";
+    bool generator = false;
+    Value code = get_attr_or_empty(coroutine, intern("cr_code"));
+    if (!code) {
+        take_error();
+        code = get_attr_or_empty(coroutine, intern("gi_code"));
+        generator = static_cast<bool>(code);
+        take_error();
+    }
+    if (!code || code.is_none()) {
+        Value running = get_attr_or_empty(coroutine, intern("cr_running"));
+        if (!running) take_error();
+        return running && running.view().is_true() ? name + " running" : name;
+    }
+    std::string file = text_of_attribute(code, "co_filename");
+    Value frame = get_attr_or_empty(coroutine, intern(generator ? "gi_frame" : "cr_frame"));
+    if (!frame) take_error();
+    if (frame && !frame.is_none()) return fmt::format("{} running at {}:{}", name, file, number_of_attribute(frame, "f_lineno"));
+    return fmt::format("{} done, defined at {}:{}", name, file, number_of_attribute(code, "co_firstlineno"));
+}
+
+}  // namespace loopglass

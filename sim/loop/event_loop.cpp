@@ -1,0 +1,629 @@
+// The event loop: scheduling and run_once. CPython 3.13 Lib/asyncio/base_events.py.
+#include "sim/loop/event_loop.hpp"
+
+#include <limits>
+
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/loop/callback_text.hpp"
+#include "sim/loop/context_vars.hpp"
+#include "sim/loop/async.hpp"
+#include "sim/loop/loop_state.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kClockResolution = 1e-9;
+constexpr std::size_t kFewTimers = 100;          // _MIN_SCHEDULED_TIMER_HANDLES
+constexpr double kMostCancelled = 0.5;           // _MIN_CANCELLED_TIMER_HANDLES_FRACTION
+
+Recorder& recorder() { return Machine::current().recorder; }
+
+StringId function_name(View callback) {
+    Value name = get_attr_or_empty(callback, intern("__qualname__"));
+    if (!name || !is_str(name)) {
+        take_error();
+        return recorder().intern(type_of(callback)->name_view());
+    }
+    return recorder().intern(as_str(name)->view());
+}
+
+void record_scheduled(Handle* handle, EntityKind kind) {
+    Recorder& trace = recorder();
+    if (!trace.enabled()) return;
+    const StringId name = handle->action != nullptr ? trace.intern("timer") : function_name(handle->callback);
+    handle->entity = trace.register_entity(kind, EntityName{name, 0}, trace.context().actor, name, trace.context().location);
+    if (kind == EntityKind::timer) {
+        handle->scheduled_by = trace.record(TraceKind::timer_set, handle->entity, trace.context().step, trace.context().location,
+                                            static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+    } else {
+        handle->scheduled_by = trace.record(TraceKind::callback_scheduled, handle->entity, trace.context().step, trace.context().location,
+                                            trace.context().actor, saturated(handle->loop->ready->size() + 1));
+    }
+}
+
+Ref<Handle> new_handle(Type& type, EventLoop* loop, View callback, Ref<Tuple> args, View context) {
+    auto* handle = new_object<Handle>(type);
+    incref(loop);
+    handle->loop = loop;
+    place(handle->callback, callback);
+    handle->args = std::move(args);
+    place(handle->context, context && !context.is_none() ? Value(context) : copy_context());
+    track(handle);
+    return Ref<Handle>::adopt(handle);
+}
+
+Ref<Handle> schedule_timer(EventLoop* loop, Ref<Handle> handle, double when, std::uint64_t tick) {
+    handle->when = when;
+    handle->tick = tick;
+    handle->scheduled = true;
+    record_scheduled(handle.get(), EntityKind::timer);
+    timer_push(*loop->timers, handle);
+    return handle;
+}
+
+}  // namespace
+
+// -- scheduling ---------------------------------------------------------------------------------------------------------------
+
+EventLoop* running_loop() {
+    SimulatedThread* thread = Machine::current().current_thread();
+    return thread != nullptr ? thread->running_loop : nullptr;
+}
+void set_running_loop(EventLoop* loop) { Machine::current().current_thread()->running_loop = loop; }
+
+bool check_open(EventLoop* loop) {
+    if (!loop->closed) return true;
+    raise_text(RuntimeError_type, "Event loop is closed");
+    return false;
+}
+
+void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause) {
+    Recorder& trace = recorder();
+    if (trace.enabled() && cause != 0) {
+        const std::uint8_t flags = 0;
+        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0, saturated(loop->ready->size() + 1), flags);
+    }
+    loop->ready->push({View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step});
+}
+
+void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause) {
+    Recorder& trace = recorder();
+    if (trace.enabled()) {
+        const std::uint8_t flags = future->state == Future::State::cancelled ? trace_flag::cancelling : 0;
+        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause != 0 ? cause : trace.context().step, task->location,
+                                          future->resource != 0 ? future->resource : future->entity, saturated(loop->ready->size() + 1), flags);
+    }
+    loop->ready->push({View(task), View(future), {}, 0, ReadyEntry::Kind::wakeup});
+}
+
+void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context) {
+    if (!check_open(loop)) return;
+    loop->ready->push({std::move(callback), View(future), std::move(context), future->resolved_by, ReadyEntry::Kind::done_callback});
+    if (loop->thread != nullptr && loop->thread != Machine::current().current_thread()) wake_loop(loop);
+}
+
+Ref<Handle> call_soon(EventLoop* loop, View callback, Ref<Tuple> args, View context) {
+    if (!check_open(loop)) return nullptr;
+    Ref<Handle> handle = new_handle(handle_type, loop, callback, std::move(args), context);
+    record_scheduled(handle.get(), EntityKind::handle);
+    loop->ready->push({View(handle), {}, {}, 0, ReadyEntry::Kind::handle});
+    return handle;
+}
+
+Ref<Handle> call_soon_threadsafe(EventLoop* loop, View callback, Ref<Tuple> args, View context) {
+    Ref<Handle> handle = call_soon(loop, callback, std::move(args), context);
+    if (handle) wake_loop(loop);
+    return handle;
+}
+
+void wake_loop(EventLoop* loop) {
+    loop->woken = true;
+    Machine::current().notify_all(*loop->selector);
+}
+
+Ref<Handle> call_later(EventLoop* loop, double delay, View callback, Ref<Tuple> args, View context) {
+    if (!check_open(loop)) return nullptr;
+    Machine& machine = Machine::current();
+    machine.charge_cpu();
+    Ref<Handle> handle = new_handle(timer_handle_type, loop, callback, std::move(args), context);
+    return schedule_timer(loop, std::move(handle), machine.clock.now() + delay, machine.clock.next_tick());
+}
+
+Ref<Handle> call_at(EventLoop* loop, double when, View callback, Ref<Tuple> args, View context) {
+    if (!check_open(loop)) return nullptr;
+    Ref<Handle> handle = new_handle(timer_handle_type, loop, callback, std::move(args), context);
+    return schedule_timer(loop, std::move(handle), when, Machine::current().clock.tick());
+}
+
+Ref<Handle> call_at_native(EventLoop* loop, double when, void (*action)(View), View argument) {
+    auto* handle = new_object<Handle>(timer_handle_type);
+    incref(loop);
+    handle->loop = loop;
+    handle->action = action;
+    place(handle->callback, argument);
+    place(handle->context);
+    track(handle);
+    return schedule_timer(loop, Ref<Handle>::adopt(handle), when, Machine::current().clock.next_tick());
+}
+
+/// Handle.cancel, TimerHandle.cancel.
+void cancel_handle(Handle* handle) {
+    if (handle->cancelled) return;
+    handle->cancelled = true;
+    if (handle->scheduled) ++handle->loop->cancelled_timers;
+    Recorder& trace = recorder();
+    if (trace.enabled() && handle->entity != 0 && (handle->scheduled || handle->callback)) {
+        const bool timer = is_exactly(View(handle), timer_handle_type);
+        if (!timer || handle->scheduled) {
+            trace.record(timer ? TraceKind::timer_cancelled : TraceKind::callback_cancelled, handle->entity, trace.context().step, trace.context().location);
+        }
+    }
+    Value callback = std::move(handle->callback);
+    handle->args = nullptr;
+    handle->action = nullptr;
+}
+
+// -- running ------------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool leaves_the_loop() { return error_is(KeyboardInterrupt_type) || error_is(SystemExit_type); }
+
+Ref<Handle> handle_for(EventLoop* loop, const ReadyEntry& entry) {
+    return new_handle(handle_type, loop, entry.target, make_tuple({entry.argument.view()}), entry.context);
+}
+
+/// Handle._run's `except BaseException`.
+bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle) {
+    if (aborting() || leaves_the_loop()) return false;
+    Ref<ExceptionObject> error = take_error();
+    std::string text;
+    if (!callback_text(callback, args, text)) take_error();
+    Ref<Dict> context = make_dict();
+    dict_set(context.get(), intern("message"), make_str(fmt::format("Exception in callback {}", text)));
+    dict_set(context.get(), intern("exception"), View(error));
+    dict_set(context.get(), intern("handle"), View(handle));
+    return call_exception_handler(loop, std::move(context));
+}
+
+bool is_native_closure(View callback) { return is_exactly(callback, native_function_type); }
+
+bool run_handle(EventLoop* loop, Ref<Handle> handle) {
+    Machine& machine = Machine::current();
+    Recorder& trace = machine.recorder;
+    if (handle->action != nullptr) {
+        // The timer of sleep() and its like: no callback of the program's.
+        Value argument = std::move(handle->callback);
+        trace.context() = {0, handle->scheduled_by, 0};
+        std::exchange(handle->action, nullptr)(argument);
+        trace.context() = {};
+        return !has_error() && !aborting();
+    }
+    const bool recording = trace.enabled();
+    if (recording) {
+        const EventRef step = trace.record(TraceKind::callback_started, handle->entity, handle->scheduled_by);
+        trace.context() = {handle->entity, step, 0};
+    }
+    Value callback = handle->callback;
+    Ref<Tuple> args = handle->args;
+    bool went_well = true;
+    {
+        ContextScope scope(handle->context);
+        Value result = call(callback, std::span<const Value>(args->items, args->size));
+        if (!result) went_well = report_callback_error(loop, callback, args.get(), handle.get());
+    }
+    if (aborting()) return false;
+    if (machine.cpu_cost > 0) machine.charge_cpu();
+    if (recording) {
+        trace.record(TraceKind::callback_finished, handle->entity, trace.context().step);
+        trace.context() = {};
+    }
+    return went_well;
+}
+
+bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
+    Machine& machine = Machine::current();
+    Recorder& trace = machine.recorder;
+    const bool shown = trace.enabled() && !is_native_closure(entry.target);
+    EntityId entity = 0;
+    trace.context() = {0, entry.cause, 0};
+    if (shown) {
+        const StringId name = function_name(entry.target);
+        entity = trace.register_entity(EntityKind::handle, EntityName{name, 0}, 0, name);
+        trace.context() = {entity, trace.record(TraceKind::callback_started, entity, entry.cause), 0};
+    }
+    bool went_well = true;
+    {
+        ContextScope scope(entry.context);
+        if (!call(entry.target, entry.argument)) {
+            Ref<Handle> handle = has_error() && !leaves_the_loop() ? [&] {
+                Ref<ExceptionObject> error = take_error();
+                Ref<Handle> made = handle_for(loop, entry);
+                restore_error(std::move(error));
+                return made;
+            }() : Ref<Handle>();
+            went_well = handle ? report_callback_error(loop, entry.target, handle->args.get(), handle.get()) : false;
+        }
+    }
+    if (aborting()) return false;
+    if (machine.cpu_cost > 0) machine.charge_cpu();
+    if (shown) trace.record(TraceKind::callback_finished, entity, trace.context().step);
+    trace.context() = {};
+    return went_well;
+}
+
+bool run_entry(EventLoop* loop, ReadyEntry entry) {
+    switch (entry.kind) {
+        case ReadyEntry::Kind::step: {
+            auto* task = entry.target.as<Task>();
+            return task_step(task, std::move(entry.argument));
+        }
+        case ReadyEntry::Kind::wakeup: return task_wakeup(entry.target.as<Task>(), entry.argument.as<Future>());
+        case ReadyEntry::Kind::done_callback: return run_done_callback(loop, entry);
+        case ReadyEntry::Kind::handle: {
+            auto* handle = entry.target.as<Handle>();
+            if (handle->cancelled) return true;
+            return run_handle(loop, Ref<Handle>(handle));
+        }
+    }
+    return true;
+}
+
+void drop_cancelled_timers(EventLoop* loop) {
+    auto& timers = *loop->timers;
+    if (timers.size() > kFewTimers && static_cast<double>(loop->cancelled_timers) / static_cast<double>(timers.size()) > kMostCancelled) {
+        std::vector<Ref<Handle>> living;
+        for (Ref<Handle>& handle : timers) {
+            if (handle->cancelled) handle->scheduled = false;
+            else living.push_back(std::move(handle));
+        }
+        timers = std::move(living);
+        timer_heapify(timers);
+        loop->cancelled_timers = 0;
+        return;
+    }
+    while (!timers.empty() && timers.front()->cancelled) {
+        --loop->cancelled_timers;
+        Ref<Handle> handle = timer_pop(timers);
+        handle->scheduled = false;
+    }
+}
+
+/// Waits for timers and other threads. False when the run unwinds.
+bool poll(EventLoop* loop) {
+    Machine& machine = Machine::current();
+    if (!loop->ready->empty() || loop->stopping || loop->woken) {
+        loop->woken = false;
+        if (!loop->timers->empty()) machine.clock.idle_iteration();
+        return machine.yield();
+    }
+    const double deadline = loop->timers->empty() ? kNever : loop->timers->front()->when;
+    machine.charge_cpu();
+    if (deadline <= machine.clock.now()) return machine.yield();
+    const std::int64_t before = machine.clock.nanoseconds();
+    bool alive = true;
+    if (deadline < kNever && !machine.others_alive()) alive = machine.advance_clock(deadline);
+    else alive = machine.wait(*loop->selector, deadline, WaitKind::none, 0, true) >= 0;
+    loop->woken = false;
+    if (alive && machine.recorder.enabled()) {
+        machine.recorder.set_time(machine.clock.nanoseconds());
+        machine.recorder.record(TraceKind::polled, loop->entity, 0, 0, static_cast<std::uint64_t>(machine.clock.nanoseconds() - before));
+    }
+    return alive && !aborting();
+}
+
+void take_due_timers(EventLoop* loop) {
+    auto& timers = *loop->timers;
+    Recorder& trace = recorder();
+    const double end = Machine::current().clock.now() + kClockResolution;
+    while (!timers.empty() && timers.front()->when < end) {
+        Ref<Handle> handle = timer_pop(timers);
+        handle->scheduled = false;
+        if (trace.enabled() && !handle->cancelled) {
+            handle->scheduled_by = trace.record(TraceKind::timer_fired, handle->entity, handle->scheduled_by, 0, static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+        }
+        if (handle->cancelled) --loop->cancelled_timers;
+        loop->ready->push({View(handle), {}, {}, 0, ReadyEntry::Kind::handle});
+    }
+}
+
+}  // namespace
+
+bool run_once(EventLoop* loop) {
+    drop_cancelled_timers(loop);
+    Recorder& trace = recorder();
+    ++loop->iteration;
+    if (trace.enabled()) trace.record(TraceKind::iteration, loop->entity, 0, 0, loop->iteration, saturated(loop->ready->size()));
+    if (!poll(loop)) return false;
+    take_due_timers(loop);
+    for (std::size_t count = loop->ready->size(); count > 0; --count) {
+        if (!charge_work(1)) return false;
+        const bool went_well = run_entry(loop, loop->ready->pop());
+        if (!went_well) return false;
+        safepoint();
+        if (aborting()) return false;
+    }
+    return true;
+}
+
+namespace {
+
+Value first_iteration(Args args) {
+    auto* loop = args[0].as<EventLoop>();
+    if (loop->async_generators.is_empty()) loop->async_generators = View(make_list());
+    Value reference = make_weakref(args[1], View());
+    if (!reference) return {};
+    append(loop->async_generators.as<List>(), std::move(reference));
+    return Value::none();
+}
+Value finalize_generator(Args args) {
+    auto* loop = args[0].as<EventLoop>();
+    if (loop->closed) return Value::none();
+    Value closing = call_method(args[1], "aclose");
+    if (!closing) return {};
+    Value method = get_attr(args[0], "create_task");
+    if (!method || !call_soon_threadsafe(loop, method, make_tuple({closing.view()}))) return {};
+    return Value::none();
+}
+constexpr Method kFirstIteration{"BaseEventLoop._asyncgen_firstiter_hook", "self, agen, /", &first_iteration};
+constexpr Method kFinalizeGenerator{"BaseEventLoop._asyncgen_finalizer_hook", "self, agen, /", &finalize_generator};
+
+std::string describe_stall() {
+    LoopState& state = LoopState::current();
+    std::string out;
+    for (Task* task = state.first_task; task != nullptr; task = task->next_task) {
+        if (is_done(task)) continue;
+        if (!out.empty()) out += "; ";
+        out += fmt::format("{} waits for {}", task_name(task)->view(), describe_wait(task));
+    }
+    return out.empty() ? "the program waits for something that can never happen" : out;
+}
+
+}  // namespace
+
+bool run_forever(EventLoop* loop) {
+    if (!check_open(loop)) return false;
+    if (loop->running) {
+        raise_text(RuntimeError_type, "This event loop is already running");
+        return false;
+    }
+    Machine& machine = Machine::current();
+    if (running_loop() != nullptr) {
+        raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
+        return false;
+    }
+    if (!machine.describe_stall) machine.describe_stall = &describe_stall;
+    Ref<EventLoop> keep(loop);
+    Value first = make_native_closure(kFirstIteration, View(loop)), finalizer = make_native_closure(kFinalizeGenerator, View(loop));
+    if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
+    loop->running = true;
+    loop->thread = machine.current_thread();
+    loop->thread->running_loop = loop;
+    machine.recorder.record(TraceKind::loop_started, loop->entity, machine.recorder.context().step);
+    const Recorder::Context outside = machine.recorder.context();
+    bool went_well = true;
+    do {
+        went_well = run_once(loop);
+    } while (went_well && !loop->stopping);
+    machine.recorder.context() = outside;
+    machine.recorder.record(TraceKind::loop_stopped, loop->entity);
+    loop->stopping = false;
+    loop->running = false;
+    if (loop->thread != nullptr) loop->thread->running_loop = nullptr;
+    loop->thread = nullptr;
+    if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
+    return went_well && !aborting();
+}
+
+namespace {
+
+/// CPython 3.13 Lib/asyncio/base_events.py: _run_until_complete_cb.
+Value run_until_complete_done(Args args) {
+    auto* future = args[1].as<Future>();
+    if (future->state != Future::State::cancelled) {
+        mark_retrieved(future);
+        if (future->exception && (is_instance(View(future->exception), SystemExit_type) || is_instance(View(future->exception), KeyboardInterrupt_type))) {
+            return Value::none();
+        }
+    }
+    future->loop->stopping = true;
+    return Value::none();
+}
+constexpr Method kRunUntilCompleteDone{"_run_until_complete_cb", "self, fut, /", &run_until_complete_done};
+
+}  // namespace
+
+Value run_until_complete(EventLoop* loop, View awaitable) {
+    if (!check_open(loop)) return {};
+    if (loop->running) return raise_text(RuntimeError_type, "This event loop is already running");
+    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
+    const bool new_task = !is_future(awaitable);
+    Value value = ensure_future(awaitable, loop);
+    if (!value) return {};
+    Ref<Future> future(value.as<Future>());
+    if (new_task && is_instance(value, task_type)) future->log_destroy_pending = false;
+    Value stop_it = make_native_closure(kRunUntilCompleteDone, View(loop));
+    add_done_callback(future.get(), stop_it, View());
+    const bool went_well = run_forever(loop);
+    if (aborting()) return {};
+    if (!went_well) {
+        Ref<ExceptionObject> error = take_error();
+        if (new_task && is_done(future.get())) mark_retrieved(future.get());
+        remove_done_callback(future.get(), stop_it);
+        restore_error(std::move(error));
+        return {};
+    }
+    remove_done_callback(future.get(), stop_it);
+    if (!is_done(future.get())) return raise_text(RuntimeError_type, "Event loop stopped before Future completed.");
+    return result_of(future.get());
+}
+
+bool close_loop(EventLoop* loop) {
+    if (loop->running) {
+        raise_text(RuntimeError_type, "Cannot close a running event loop");
+        return false;
+    }
+    if (loop->closed) return true;
+    loop->closed = true;
+    loop->ready->clear();
+    std::vector<Ref<Handle>> timers = std::move(*loop->timers);
+    loop->timers->clear();
+    timers.clear();
+    loop->executor_shut_down = true;
+    Value executor = std::move(loop->executor);
+    if (executor && !executor.is_none()) {
+        Value method = get_attr(executor, "shutdown");
+        const Value values[] = {Value::boolean(false)};
+        Ref<Tuple> names = make_tuple({View(intern("wait"))});
+        if (!method || !call(method, CallArgs{values, 0, names.get()})) return false;
+    }
+    return true;
+}
+
+// -- tasks and futures --------------------------------------------------------------------------------------------------------
+
+Value create_task(EventLoop* loop, View coroutine, View name, View context) {
+    if (!check_open(loop)) return {};
+    if (!loop->task_factory || loop->task_factory.is_none()) return make_task(loop, coroutine, name, context);
+    std::vector<Value> values{View(loop), coroutine};
+    std::vector<Value> names;
+    if (context && !context.is_none()) {
+        values.emplace_back(context);
+        names.emplace_back(View(intern("context")));
+    }
+    Ref<Tuple> keywords = names.empty() ? nullptr : make_tuple(std::span<const Value>(names));
+    Value task = call(loop->task_factory, CallArgs{values.data(), 2, keywords.get()});
+    if (task && name && !name.is_none()) {
+        if (!call_method(task, "set_name", {name})) return {};
+    }
+    return task;
+}
+
+namespace {
+
+/// CPython 3.13 Lib/asyncio/tasks.py: _wrap_awaitable.
+Async wrap_awaitable(Value awaitable) { co_return co_await propagating(awaitable); }
+
+}  // namespace
+
+Value ensure_future(View value, EventLoop* loop) {
+    if (is_future(value)) {
+        if (loop != nullptr && value.as<Future>()->loop != loop) return raise_text(ValueError_type, "The future belongs to a different loop than the one specified as the loop argument");
+        return value;
+    }
+    Value coroutine = value;
+    if (!is_coroutine(value)) {
+        if (!is_awaitable(value)) return raise_text(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
+        coroutine = wrap_awaitable(value).named("_wrap_awaitable");
+    }
+    Ref<EventLoop> current(loop);
+    if (!current) current = get_event_loop();
+    if (!current) {
+        if (!is_coroutine(value)) close_coroutine(coroutine);
+        return {};
+    }
+    if (current->type == &event_loop_type) return create_task(current.get(), coroutine, View(), View());
+    return call_method(View(current), "create_task", {coroutine});
+}
+
+Ref<EventLoop> get_event_loop() {
+    if (EventLoop* loop = running_loop(); loop != nullptr) return Ref<EventLoop>(loop);
+    SimulatedThread* thread = Machine::current().current_thread();
+    if (thread->event_loop && !thread->event_loop.is_none()) return Ref<EventLoop>(thread->event_loop.as<EventLoop>());
+    if (!thread->event_loop_was_set && thread->name == "MainThread") {
+        // 3.12 and later: made on demand in the main thread, with a DeprecationWarning that is hidden by default.
+        Ref<EventLoop> loop = make_event_loop();
+        thread->event_loop = View(loop);
+        thread->event_loop_was_set = true;
+        return loop;
+    }
+    raise(RuntimeError_type, "There is no current event loop in thread '{}'.", thread->name);
+    return nullptr;
+}
+
+Ref<EventLoop> loop_argument(View loop) {
+    if (!loop || loop.is_none()) return get_event_loop();
+    if (!is_instance(loop, event_loop_type)) {
+        raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name_view());
+        return nullptr;
+    }
+    return Ref<EventLoop>(loop.as<EventLoop>());
+}
+
+// -- exceptions that nobody catches -------------------------------------------------------------------------------------------
+
+namespace {
+
+void log_to_stderr(int, std::string_view message, View error) {
+    std::string text = fmt::format("{}\n", message);
+    if (error) {
+        Value shown = describe_exception(error);
+        if (shown) text += fmt::format("{}\n", as_str(shown)->view());
+    }
+    Machine::current().write(text, true);
+}
+
+void log_error(std::string_view message, View error) {
+    Recorder& trace = recorder();
+    trace.note_text(TraceKind::logged, message, 40);
+    (log_asyncio != nullptr ? log_asyncio : &log_to_stderr)(40, message, error);
+}
+
+}  // namespace
+
+void (*log_asyncio)(int, std::string_view, View) = nullptr;
+void (*exchange_async_generator_hooks)(Value&, Value&) = nullptr;
+
+bool default_exception_handler(EventLoop*, Dict* context) {
+    View message = dict_get(context, intern("message"));
+    std::string text = message && is_str(message) && as_str(message)->length > 0 ? std::string(as_str(message)->view()) : "Unhandled exception in event loop";
+    View exception = dict_get(context, intern("exception"));
+    if (exception && exception.is_none()) exception = View();
+    Ref<List> keys = list_from(View(context));
+    if (!keys || !sort_list(keys.get(), View(), false)) return false;
+    for (std::size_t i = 0; i < keys->size; ++i) {
+        Value key = keys->items[i];
+        if (!is_str(key) || as_str(key)->view() == "message" || as_str(key)->view() == "exception") continue;
+        Ref<Str> shown = repr(Value(dict_get(context, key)));
+        if (!shown) return false;
+        text += fmt::format("\n{}: {}", as_str(key)->view(), shown->view());
+    }
+    log_error(text, exception);
+    return !has_error() && !aborting();
+}
+
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.call_exception_handler.
+bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
+    const auto fails_badly = [] { return aborting() || leaves_the_loop(); };
+    if (!loop->exception_handler || loop->exception_handler.is_none()) {
+        bool done = false;
+        if (loop->type == &event_loop_type) done = default_exception_handler(loop, context.get());
+        else done = static_cast<bool>(call_method(View(loop), "default_exception_handler", {View(context)}));
+        if (done) return true;
+        if (fails_badly()) return false;
+        Ref<ExceptionObject> error = take_error();
+        log_error("Exception in default exception handler", View(error));
+        return !aborting();
+    }
+    Value handler = loop->exception_handler;
+    if (call(handler, View(loop), View(context))) return true;
+    if (fails_badly()) return false;
+    Ref<ExceptionObject> error = take_error();
+    Ref<Dict> second = make_dict();
+    dict_set(second.get(), intern("message"), View(intern("Unhandled error in exception handler")));
+    dict_set(second.get(), intern("exception"), View(error));
+    dict_set(second.get(), intern("context"), View(context));
+    if (default_exception_handler(loop, second.get())) return true;
+    if (fails_badly()) return false;
+    error = take_error();
+    log_error("Exception in default exception handler while handling an unexpected error in custom exception handler", View(error));
+    return !aborting();
+}
+
+}  // namespace loopglass

@@ -1,0 +1,95 @@
+#pragma once
+/// The event loop: ready queue, timers, `run_once`. CPython 3.13 Lib/asyncio/base_events.py: class BaseEventLoop.
+///
+/// The number of iterations is part of the semantics.
+#include <vector>
+
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/loop/machine.hpp"
+#include "sim/loop/ready_queue.hpp"
+#include "sim/loop/task.hpp"
+
+namespace loopglass {
+
+extern Type event_loop_type, handle_type, timer_handle_type;
+
+/// asyncio.Handle, and with a `when` asyncio.TimerHandle.
+struct Handle : GcObject {
+    EventLoop* loop;             ///< owned
+    Value callback;              ///< empty once cancelled
+    Ref<Tuple> args;
+    Value context;               ///< see context_vars.hpp
+    void (*action)(View argument);  ///< of a native timer, whose argument is `callback`
+    double when;                 ///< TimerHandle: virtual seconds
+    std::uint64_t tick;          ///< TimerHandle: orders timers of one instant
+    EntityId entity;
+    EventRef scheduled_by;
+    bool cancelled, scheduled;
+};
+
+struct EventLoop : GcObject {
+    ReadyQueue* ready;                  // owned
+    std::vector<Ref<Handle>>* timers;   // owned; heap by (when, tick), in heapq's layout
+    ThreadWaitQueue* selector;          // owned; the thread that polls, woken by call_soon_threadsafe
+    std::int64_t cancelled_timers;
+    Task* current_task;                 // borrowed
+    Value task_factory, exception_handler, executor;
+    Value async_generators;             // list of weak references
+    Value slow_callback_duration;
+    Dict* dict;
+    SimulatedThread* thread;            // that runs it; null when it does not run
+    EntityId entity;
+    std::uint64_t iteration;
+    bool running, stopping, closed, debug;
+    bool async_generators_shut_down, executor_shut_down;
+    bool woken;                         // call_soon_threadsafe was called since the last poll
+};
+
+Ref<EventLoop> make_event_loop();
+/// The loop running in the current simulated thread; null when none.
+EventLoop* running_loop();
+void set_running_loop(EventLoop* loop);
+/// False with RuntimeError "Event loop is closed".
+bool check_open(EventLoop* loop);
+
+void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause);
+void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause);
+void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context);
+/// `context` empty: a copy of the present one. Null when raised (loop closed).
+Ref<Handle> call_soon(EventLoop* loop, View callback, Ref<Tuple> args, View context = {});
+Ref<Handle> call_soon_threadsafe(EventLoop* loop, View callback, Ref<Tuple> args, View context = {});
+Ref<Handle> call_later(EventLoop* loop, double delay, View callback, Ref<Tuple> args, View context = {});
+Ref<Handle> call_at(EventLoop* loop, double when, View callback, Ref<Tuple> args, View context = {});
+/// A native timer: calls `action(argument)` without Python.
+Ref<Handle> call_at_native(EventLoop* loop, double when, void (*action)(View argument), View argument);
+void cancel_handle(Handle* handle);
+/// Wakes the thread that polls for `loop`.
+void wake_loop(EventLoop* loop);
+
+/// run_forever: false when raised (KeyboardInterrupt, SystemExit, RuntimeError) or unwinding.
+bool run_forever(EventLoop* loop);
+Value run_until_complete(EventLoop* loop, View future);
+bool run_once(EventLoop* loop);
+bool close_loop(EventLoop* loop);
+/// call_exception_handler(context): the program's handler or the default one. False when raised.
+bool call_exception_handler(EventLoop* loop, Ref<Dict> context);
+bool default_exception_handler(EventLoop* loop, Dict* context);
+/// Creates a task, through the task factory. Empty when raised.
+Value create_task(EventLoop* loop, View coroutine, View name, View context);
+/// A task, future or awaitable as a future of `loop` (null: the current one). Empty when raised.
+Value ensure_future(View value, EventLoop* loop);
+/// events.get_event_loop(): running, else the thread's own. Null when raised.
+Ref<EventLoop> get_event_loop();
+
+/// Where asyncio's logger writes: level as in logging (40: error), `error` may be empty. Set by the layer above; by default
+/// stderr, as logging's last resort does.
+extern void (*log_asyncio)(int level, std::string_view message, View error);
+/// Exchanges sys.set_asyncgen_hooks' two functions; set by the layer above.
+extern void (*exchange_async_generator_hooks)(Value& first, Value& finalizer);
+
+void timer_push(std::vector<Ref<Handle>>& heap, Ref<Handle> handle);
+Ref<Handle> timer_pop(std::vector<Ref<Handle>>& heap);
+void timer_heapify(std::vector<Ref<Handle>>& heap);
+
+}  // namespace loopglass

@@ -1,0 +1,248 @@
+// The event loop as a Python type. CPython 3.13: asyncio.unix_events._UnixSelectorEventLoop.
+#include <fmt/format.h>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/loop/async.hpp"
+#include "sim/loop/event_loop.hpp"
+
+namespace loopglass {
+
+Type event_loop_type;
+
+namespace {
+
+EventLoop* as_loop(View self) { return self.as<EventLoop>(); }
+
+void construct_members(EventLoop* loop) {
+    loop->ready = new ReadyQueue();
+    loop->timers = new std::vector<Ref<Handle>>();
+    loop->selector = new ThreadWaitQueue();
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) place(*member);
+    place(loop->slow_callback_duration, make_float(0.1));
+    loop->entity = Machine::current().recorder.register_entity(EntityKind::loop, "loop");
+}
+
+Value loop_construct(Type* type, CallArgs) {
+    auto* loop = new_instance<EventLoop>(*type);
+    construct_members(loop);
+    track(loop);
+    return Value::adopt(View(loop));
+}
+bool loop_initialize(View, CallArgs) { return true; }
+
+void loop_destroy(Object* self) {
+    auto* loop = static_cast<EventLoop*>(self);
+    loop->ready->clear();
+    delete loop->ready;
+    delete loop->timers;
+    delete loop->selector;
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators, &loop->slow_callback_duration}) drop(*member);
+    if (loop->dict != nullptr) decref(loop->dict);
+    free_object(self, sizeof(EventLoop));
+}
+void loop_traverse(Object* self, Visitor& visit) {
+    auto* loop = static_cast<EventLoop*>(self);
+    loop->ready->traverse(visit);
+    for (const Ref<Handle>& handle : *loop->timers) visit(handle);
+    for (const Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) visit(*member);
+    visit(static_cast<Object*>(loop->dict));
+}
+void loop_clear(Object* self) {
+    auto* loop = static_cast<EventLoop*>(self);
+    loop->ready->clear();
+    std::vector<Ref<Handle>> timers = std::move(*loop->timers);
+    loop->timers->clear();
+    timers.clear();
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) member->reset();
+    if (Dict* dict = std::exchange(loop->dict, nullptr); dict != nullptr) decref(dict);
+}
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.__del__ warns of an unclosed loop (ResourceWarning, hidden by default).
+Value loop_repr(View self) {
+    EventLoop* loop = as_loop(self);
+    const auto word = [](bool value) { return value ? "True" : "False"; };
+    return make_str(fmt::format("<{} running={} closed={} debug={}>", type_of(self)->name_view(), word(loop->running), word(loop->closed), word(loop->debug)));
+}
+
+// -- methods ------------------------------------------------------------------------------------------------------------------
+
+Value or_none(const Value& value) { return value ? value : Value::none(); }
+Value handle_or_raised(Ref<Handle> handle) { return handle ? Value(View(handle)) : Value(); }
+
+/// BaseEventLoop._check_callback, outside of debug mode for what would fail obscurely later.
+bool check_callback(EventLoop* loop, View callback, const char* method) {
+    if (!loop->debug) return true;
+    if (is_coroutine(callback)) {
+        raise(TypeError_type, "coroutines cannot be used with {}()", method);
+        return false;
+    }
+    if (is_callable(callback)) return true;
+    Ref<Str> text = repr(callback);
+    if (text) raise(TypeError_type, "a callable object was expected by {}(), got {}", method, text->view());
+    return false;
+}
+
+Value method_call_soon(Args args) {
+    if (!check_callback(as_loop(args[0]), args[1], "call_soon")) return {};
+    return handle_or_raised(call_soon(as_loop(args[0]), args[1], Ref<Tuple>(args[2].as<Tuple>()), args[3]));
+}
+Value method_call_soon_threadsafe(Args args) {
+    return handle_or_raised(call_soon_threadsafe(as_loop(args[0]), args[1], Ref<Tuple>(args[2].as<Tuple>()), args[3]));
+}
+Value method_call_later(Args args) {
+    if (args[1].is_none()) return raise_text(TypeError_type, "delay must not be None");
+    double delay = 0;
+    if (!to_double(args[1], delay)) return {};
+    if (!check_callback(as_loop(args[0]), args[2], "call_later")) return {};
+    return handle_or_raised(call_later(as_loop(args[0]), delay, args[2], Ref<Tuple>(args[3].as<Tuple>()), args[4]));
+}
+Value method_call_at(Args args) {
+    if (args[1].is_none()) return raise_text(TypeError_type, "when cannot be None");
+    double when = 0;
+    if (!to_double(args[1], when)) return {};
+    if (!check_callback(as_loop(args[0]), args[2], "call_at")) return {};
+    return handle_or_raised(call_at(as_loop(args[0]), when, args[2], Ref<Tuple>(args[3].as<Tuple>()), args[4]));
+}
+Value method_time(Args) {
+    Machine& machine = Machine::current();
+    machine.charge_cpu();
+    return make_float(machine.clock.read());
+}
+Value method_create_future(Args args) { return make_future(as_loop(args[0])); }
+Value method_create_task(Args args) { return create_task(as_loop(args[0]), args[1], args[2], args[3]); }
+Value method_run_until_complete(Args args) { return run_until_complete(as_loop(args[0]), args[1]); }
+Value method_run_forever(Args args) { return run_forever(as_loop(args[0])) ? Value::none() : Value(); }
+Value method_stop(Args args) {
+    as_loop(args[0])->stopping = true;
+    return Value::none();
+}
+Value method_close(Args args) { return close_loop(as_loop(args[0])) ? Value::none() : Value(); }
+Value method_is_running(Args args) { return Value::boolean(as_loop(args[0])->running); }
+Value method_is_closed(Args args) { return Value::boolean(as_loop(args[0])->closed); }
+Value method_get_debug(Args args) { return Value::boolean(as_loop(args[0])->debug); }
+Value method_set_debug(Args args) {
+    const int flag = truth(args[1]);
+    if (flag < 0) return {};
+    as_loop(args[0])->debug = flag != 0;
+    return Value::none();
+}
+Value method_set_exception_handler(Args args) {
+    if (!args[1].is_none() && !is_callable(args[1])) {
+        Ref<Str> text = repr(args[1]);
+        return text ? raise(TypeError_type, "A callable object or None is expected, got {}", text->view()) : Value();
+    }
+    as_loop(args[0])->exception_handler = args[1];
+    return Value::none();
+}
+Value method_get_exception_handler(Args args) { return or_none(as_loop(args[0])->exception_handler); }
+Value method_call_exception_handler(Args args) {
+    if (!is_dict(args[1])) return raise_text(TypeError_type, "a dict is expected");
+    return call_exception_handler(as_loop(args[0]), Ref<Dict>(args[1].as<Dict>())) ? Value::none() : Value();
+}
+Value method_default_exception_handler(Args args) {
+    if (!is_dict(args[1])) return raise_text(TypeError_type, "a dict is expected");
+    return default_exception_handler(as_loop(args[0]), args[1].as<Dict>()) ? Value::none() : Value();
+}
+Value method_set_task_factory(Args args) {
+    if (!args[1].is_none() && !is_callable(args[1])) return raise_text(TypeError_type, "task factory must be a callable or None");
+    as_loop(args[0])->task_factory = args[1];
+    return Value::none();
+}
+Value method_get_task_factory(Args args) { return or_none(as_loop(args[0])->task_factory); }
+
+/// BaseEventLoop.shutdown_asyncgens: closes what is still open, one after the other as gather would begin them.
+Async shutdown_async_generators(Ref<EventLoop> loop) {
+    loop->async_generators_shut_down = true;
+    Traced<Value> references(std::move(loop->async_generators));
+    if (!*references || (*references).is_none()) co_return Value::none();
+    for (std::size_t i = 0; i < (*references).as<List>()->size; ++i) {
+        Traced<Value> generator(call((*references).as<List>()->items[i]));
+        if (!*generator || (*generator).is_none()) continue;
+        Traced<Value> closing(call_method(*generator, "aclose"));
+        Outcome outcome = *closing ? co_await outcome_of(*closing) : Outcome::from_error();
+        if (!outcome.failed()) continue;
+        Ref<Dict> context = make_dict();
+        Ref<Str> text = repr(*generator);
+        dict_set(context.get(), intern("message"), make_str(fmt::format("an error occurred during closing of asynchronous generator {}", text ? text->view() : "?")));
+        dict_set(context.get(), intern("exception"), View(outcome.error()));
+        dict_set(context.get(), intern("asyncgen"), *generator);
+        if (!call_exception_handler(loop.get(), std::move(context))) co_return Value();
+    }
+    co_return Value::none();
+}
+Value method_shutdown_asyncgens(Args args) {
+    return shutdown_async_generators(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_asyncgens");
+}
+Value method_unsupported_signal(Args) { return Value::none(); }
+Value method_remove_signal(Args) { return Value::boolean(false); }
+
+constexpr Method kMethods[] = {
+    {"call_soon", "def self, callback, *args, context=None", &method_call_soon},
+    {"call_soon_threadsafe", "def self, callback, *args, context=None", &method_call_soon_threadsafe},
+    {"call_later", "def self, delay, callback, *args, context=None", &method_call_later},
+    {"call_at", "def self, when, callback, *args, context=None", &method_call_at},
+    {"time", "def self", &method_time},
+    {"create_future", "def self", &method_create_future},
+    {"create_task", "def self, coro, *, name=None, context=None", &method_create_task},
+    {"run_until_complete", "def self, future", &method_run_until_complete},
+    {"run_forever", "def self", &method_run_forever},
+    {"stop", "def self", &method_stop},
+    {"close", "def self", &method_close},
+    {"is_running", "def self", &method_is_running},
+    {"is_closed", "def self", &method_is_closed},
+    {"get_debug", "def self", &method_get_debug},
+    {"set_debug", "def self, enabled", &method_set_debug},
+    {"set_exception_handler", "def self, handler", &method_set_exception_handler},
+    {"get_exception_handler", "def self", &method_get_exception_handler},
+    {"call_exception_handler", "def self, context", &method_call_exception_handler},
+    {"default_exception_handler", "def self, context", &method_default_exception_handler},
+    {"set_task_factory", "def self, factory", &method_set_task_factory},
+    {"get_task_factory", "def self", &method_get_task_factory},
+    {"shutdown_asyncgens", "def self", &method_shutdown_asyncgens},
+    {"add_signal_handler", "def self, sig, callback, *args", &method_unsupported_signal},
+    {"remove_signal_handler", "def self, sig", &method_remove_signal},
+};
+
+Value get_ready(View self) {
+    Ref<List> list = make_list();
+    ReadyQueue& ready = *as_loop(self)->ready;
+    for (std::size_t i = 0; i < ready.size(); ++i) append(list.get(), ready[i].target);
+    return list;
+}
+Value get_scheduled(View self) {
+    Ref<List> list = make_list();
+    for (const Ref<Handle>& handle : *as_loop(self)->timers) append(list.get(), View(handle));
+    return list;
+}
+Value get_slow(View self) { return as_loop(self)->slow_callback_duration; }
+bool set_slow(View self, View value) {
+    as_loop(self)->slow_callback_duration = value ? Value(value) : make_float(0.1);
+    return true;
+}
+constexpr Getter kGetters[] = {{"_ready", &get_ready}, {"_scheduled", &get_scheduled}, {"slow_callback_duration", &get_slow, &set_slow}};
+
+}  // namespace
+
+Ref<EventLoop> make_event_loop() {
+    auto* loop = new_object<EventLoop>(event_loop_type);
+    construct_members(loop);
+    track(loop);
+    return Ref<EventLoop>::adopt(loop);
+}
+
+void define_event_loop_type() {
+    Slots& slots = event_loop_type.slots;
+    slots.destroy = &loop_destroy;
+    slots.traverse = &loop_traverse;
+    slots.clear = &loop_clear;
+    slots.construct = &loop_construct;
+    slots.initialize = &loop_initialize;
+    slots.repr = &loop_repr;
+    define_type(event_loop_type, {.name = "asyncio.unix_events._UnixSelectorEventLoop", .size = sizeof(EventLoop), .flags = type_flags::kGc | type_flags::kBaseType,
+                                  .dict_offset = offsetof(EventLoop, dict), .methods = kMethods, .getters = kGetters});
+}
+
+}  // namespace loopglass

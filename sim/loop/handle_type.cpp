@@ -1,0 +1,112 @@
+// Handle and TimerHandle as Python types. CPython 3.13 Lib/asyncio/events.py.
+#include <fmt/ranges.h>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/loop/callback_text.hpp"
+#include "sim/loop/context_vars.hpp"
+#include "sim/loop/event_loop.hpp"
+
+namespace loopglass {
+
+Type handle_type, timer_handle_type;
+
+namespace {
+
+Handle* as_handle(View self) { return self.as<Handle>(); }
+
+Value method_cancel(Args args) {
+    cancel_handle(as_handle(args[0]));
+    return Value::none();
+}
+Value method_cancelled(Args args) { return Value::boolean(as_handle(args[0])->cancelled); }
+Value method_get_context(Args args) { return View(context_object(as_handle(args[0])->context)); }
+Value method_when(Args args) { return make_float(as_handle(args[0])->when); }
+constexpr Method kMethods[] = {{"cancel", "def self", &method_cancel},
+                               {"cancelled", "def self", &method_cancelled},
+                               {"get_context", "def self", &method_get_context}};
+constexpr Method kTimerMethods[] = {{"when", "def self", &method_when}};
+
+Value get_callback(View self) {
+    Handle* handle = as_handle(self);
+    return handle->callback && handle->args ? handle->callback : Value::none();
+}
+Value get_args(View self) { return as_handle(self)->args ? Value(View(as_handle(self)->args)) : Value::none(); }
+Value get_cancelled(View self) { return Value::boolean(as_handle(self)->cancelled); }
+Value get_loop(View self) { return View(as_handle(self)->loop); }
+Value get_scheduled(View self) { return Value::boolean(as_handle(self)->scheduled); }
+Value get_when(View self) { return make_float(as_handle(self)->when); }
+constexpr Getter kGetters[] = {{"_callback", &get_callback}, {"_args", &get_args}, {"_cancelled", &get_cancelled}, {"_loop", &get_loop}};
+constexpr Getter kTimerGetters[] = {{"_scheduled", &get_scheduled}, {"_when", &get_when}};
+
+Value handle_repr(View self) {
+    Handle* handle = as_handle(self);
+    std::vector<std::string> parts{std::string(type_of(self)->name_view())};
+    if (handle->cancelled) parts.emplace_back("cancelled");
+    if (is_instance(self, timer_handle_type)) {
+        Ref<Str> when = repr(make_float(handle->when));
+        parts.push_back(fmt::format("when={}", when->view()));
+    }
+    if (handle->callback && handle->args) {
+        std::string text;
+        if (!callback_text(handle->callback, handle->args.get(), text)) return {};
+        parts.push_back(std::move(text));
+    }
+    return make_str(fmt::format("<{}>", fmt::join(parts, " ")));
+}
+
+/// TimerHandle.__lt__ and its kin.
+Value timer_compare(View self, View other, CompareOp op) {
+    if (!is_instance(other, timer_handle_type)) return View::not_implemented();
+    const double a = as_handle(self)->when, b = as_handle(other)->when;
+    switch (op) {
+        case CompareOp::less: return Value::boolean(a < b);
+        case CompareOp::less_equal: return Value::boolean(a < b || self == other);
+        case CompareOp::greater: return Value::boolean(a > b);
+        case CompareOp::greater_equal: return Value::boolean(a > b || self == other);
+        case CompareOp::equal: return Value::boolean(self == other);
+        case CompareOp::not_equal: return Value::boolean(!(self == other));
+    }
+    return View::not_implemented();
+}
+
+void set_slots(Slots& slots) {
+    slots.destroy = [](Object* self) {
+        auto* handle = static_cast<Handle*>(self);
+        drop(handle->callback);
+        drop(handle->context);
+        handle->args = nullptr;
+        decref(handle->loop);
+        free_object(self, sizeof(Handle));
+    };
+    slots.traverse = [](Object* self, Visitor& visit) {
+        auto* handle = static_cast<Handle*>(self);
+        visit(handle->callback);
+        visit(handle->context);
+        visit(handle->args);
+        visit(static_cast<Object*>(handle->loop));
+    };
+    slots.clear = [](Object* self) {
+        auto* handle = static_cast<Handle*>(self);
+        handle->callback.reset();
+        handle->context.reset();
+        handle->args = nullptr;
+    };
+    slots.repr = &handle_repr;
+}
+
+}  // namespace
+
+void define_handle_types() {
+    set_slots(handle_type.slots);
+    define_type(handle_type, {.name = "asyncio.events.Handle", .size = sizeof(Handle), .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kMethods, .getters = kGetters});
+    set_slots(timer_handle_type.slots);
+    timer_handle_type.slots.compare = &timer_compare;
+    timer_handle_type.slots.hash = [](View self) -> std::int64_t { return static_cast<std::int64_t>(id_of(self) >> 4U); };
+    define_type(timer_handle_type, {.name = "asyncio.events.TimerHandle", .base = &handle_type, .size = sizeof(Handle), .flags = type_flags::kGc | type_flags::kNoInstances,
+                                    .methods = kTimerMethods, .getters = kTimerGetters});
+}
+
+}  // namespace loopglass

@@ -1,0 +1,360 @@
+#include "sim/loop/machine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "sim/loop/coroutine.hpp"
+#include "sim/trace/wait_graph.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr std::size_t kMainStack = std::size_t{8} << 20;
+constexpr std::size_t kThreadStack = std::size_t{2} << 20;
+/// Work units a thread may do before another runnable one gets its turn when CPU time costs nothing.
+constexpr std::uint64_t kFreeSlice = 50'000;
+
+std::int64_t to_nanoseconds(double seconds) { return static_cast<std::int64_t>(seconds * 1e9 + 0.5); }
+
+}  // namespace
+
+Machine::Machine(Runtime& rt, Recorder& trace_recorder, SchedulingPolicy& scheduling_policy)
+    : recorder(trace_recorder), policy(scheduling_policy), rt_(rt) {
+    initialize_loop();
+    rt_.on_work_mark = [](Runtime& runtime) { return Machine::of(runtime).at_work_mark(); };
+}
+
+Machine::~Machine() {
+    // What a thread holds lies on the run's heap, which goes as a whole.
+    for (auto& thread : threads_) {
+        (void)thread->event_loop.release();
+        (void)thread->state.error.release();
+        (void)thread->state.context.release();
+        for (Value& handled : thread->state.handled) (void)handled.release();
+    }
+    rt_.thread = &rt_.main_thread;
+}
+
+// -- from outside -------------------------------------------------------------------------------------------------------------
+
+void Machine::start(std::function<void()> main) {
+    auto owned = std::make_unique<SimulatedThread>();
+    SimulatedThread* thread = owned.get();
+    thread->name = "MainThread";
+    thread->entity = recorder.register_entity(EntityKind::thread, thread->name);
+    thread->state.entity = thread->entity;
+    thread->body = std::move(main);
+    thread->fiber = std::make_unique<Fiber>(kMainStack, [thread] {
+        thread->body();
+        thread->run_state = SimulatedThread::State::finished;
+    });
+    thread->state.native_stack_limit = thread->fiber->stack_limit();
+    threads_.push_back(std::move(owned));
+    next_ = thread;
+}
+
+void Machine::set_work_mark() {
+    rt_.work_mark = std::min({rt_.limits.work_units, budget_mark_, slice_mark_});
+}
+
+void Machine::begin_slice() {
+    slice_mark_ = rt_.work + (cpu_cost > 0 ? static_cast<std::uint64_t>(switch_interval / cpu_cost) + 1 : kFreeSlice);
+    set_work_mark();
+}
+
+Machine::Stop Machine::run(std::uint64_t work) {
+    if (finished_) return Stop::finished;
+    budget_mark_ = work == 0 ? UINT64_MAX : rt_.work + work;
+    set_work_mark();
+    SimulatedThread* const main = threads_.front().get();
+    for (;;) {
+        SimulatedThread* thread = std::exchange(next_, nullptr);
+        if (thread == nullptr) thread = next_thread();
+        if (thread == nullptr) {
+            stall();
+            continue;
+        }
+        if (thread != current_ && current_ != nullptr) {
+            recorder.record(TraceKind::thread_switched, thread->entity, 0, 0, current_->entity);
+        }
+        current_ = thread;
+        rt_.thread = &thread->state;
+        NativeCoroutine::running = thread->native_frame;
+        if (threads_.size() > 1) begin_slice();
+        inside_ = true;
+        thread->fiber->resume();
+        inside_ = false;
+        thread->native_frame = NativeCoroutine::running;
+        NativeCoroutine::running = nullptr;
+        if (thread->fiber->finished()) {
+            if (thread == main) {
+                finished_ = true;
+                return Stop::finished;
+            }
+            recorder.record(TraceKind::thread_finished, thread->entity);
+            thread->fiber.reset();
+            continue;
+        }
+        if (why_ == Leave::paused) {
+            next_ = thread;
+            return Stop::budget;
+        }
+    }
+}
+
+void Machine::abandon() {
+    if (finished_ || threads_.empty()) return;
+    abort_run(Abort::abandoned, "abandoned");
+    recorder.stop_at(UINT64_MAX, nullptr);
+    for (auto& thread : threads_) {
+        if (thread->run_state == SimulatedThread::State::blocked) make_runnable(*thread);
+    }
+    while (run(0) != Stop::finished) {
+    }
+}
+
+// -- threads ------------------------------------------------------------------------------------------------------------------
+
+void Machine::make_runnable(SimulatedThread& thread) {
+    if (thread.run_state != SimulatedThread::State::blocked) return;
+    thread.run_state = SimulatedThread::State::runnable;
+    thread.order = ++order_;
+    if (thread.waits_in != nullptr) {
+        std::erase(thread.waits_in->waiting, &thread);
+        thread.waits_in = nullptr;
+    }
+}
+
+bool Machine::others_runnable() const {
+    return std::any_of(threads_.begin(), threads_.end(), [this](const auto& thread) {
+        return thread.get() != current_ && thread->run_state == SimulatedThread::State::runnable;
+    });
+}
+
+bool Machine::others_alive() const {
+    if (!events_.empty()) return true;
+    return std::any_of(threads_.begin(), threads_.end(), [this](const auto& thread) {
+        return thread.get() != current_ && (thread->run_state == SimulatedThread::State::runnable ||
+                                            (thread->run_state == SimulatedThread::State::blocked && thread->deadline < kNever));
+    });
+}
+
+SimulatedThread* Machine::next_thread() {
+    for (;;) {
+        std::vector<SimulatedThread*> runnable;
+        for (auto& thread : threads_) {
+            if (thread->run_state == SimulatedThread::State::runnable) runnable.push_back(thread.get());
+        }
+        if (!runnable.empty()) {
+            std::sort(runnable.begin(), runnable.end(), [](auto* a, auto* b) { return a->order < b->order; });
+            const std::size_t chosen = runnable.size() > 1 ? policy.choose(ChoiceKind::legal, runnable.size()) : 0;
+            return runnable[chosen];
+        }
+        if (aborting()) return nullptr;
+        // Nobody can run: the clock jumps to whatever comes first.
+        SimulatedThread* earliest = nullptr;
+        for (auto& thread : threads_) {
+            if (thread->run_state != SimulatedThread::State::blocked || thread->deadline == kNever) continue;
+            if (earliest == nullptr || std::tuple(thread->deadline, thread->polls, thread->order) <
+                                           std::tuple(earliest->deadline, earliest->polls, earliest->order)) {
+                earliest = thread.get();
+            }
+        }
+        if (!events_.empty() && (earliest == nullptr || events_.begin()->first <= earliest->deadline)) {
+            auto event = events_.begin();
+            std::function<void()> action = std::move(event->second);
+            const double when = event->first;
+            events_.erase(event);
+            advance_clock(when);
+            action();
+            continue;
+        }
+        if (earliest == nullptr) return nullptr;
+        advance_clock(earliest->deadline);
+        make_runnable(*earliest);
+    }
+}
+
+void Machine::stall() {
+    if (!aborting()) {
+        std::string message = describe_stall ? describe_stall() : std::string();
+        if (message.empty()) message = "nothing can ever happen again";
+        abort_run(Abort::stalled, std::move(message));
+    }
+    for (auto& thread : threads_) make_runnable(*thread);
+}
+
+void Machine::leave(Leave why) {
+    why_ = why;
+    current_->fiber->suspend();
+}
+
+bool Machine::block(SimulatedThread& thread) {
+    thread.run_state = SimulatedThread::State::blocked;
+    thread.order = ++order_;
+    next_ = next_thread();
+    if (next_ == &thread) {
+        next_ = nullptr;
+    } else {
+        leave(Leave::blocked);
+    }
+    thread.deadline = kNever;
+    return !aborting();
+}
+
+SimulatedThread* Machine::start_thread(std::string name, std::function<void()> body, bool at_once) {
+    auto owned = std::make_unique<SimulatedThread>();
+    SimulatedThread* thread = owned.get();
+    thread->name = std::move(name);
+    thread->entity = recorder.register_entity(EntityKind::thread, thread->name, recorder.context().actor);
+    thread->state.entity = thread->entity;
+    thread->body = std::move(body);
+    thread->fiber = std::make_unique<Fiber>(kThreadStack, [this, thread] {
+        recorder.context() = {thread->entity, recorder.record(TraceKind::thread_started, thread->entity, 0, 0, 0), 0};
+        thread->body();
+        thread->body = nullptr;
+        thread->state.error = nullptr;
+        thread->state.context.reset();
+        thread->state.handled.clear();
+        thread->event_loop.reset();
+        thread->run_state = SimulatedThread::State::finished;
+    });
+    thread->state.native_stack_limit = thread->fiber->stack_limit();
+    thread->order = ++order_;
+    threads_.push_back(std::move(owned));
+    begin_slice();
+    if (at_once) {
+        const Recorder::Context context = recorder.context();
+        current_->order = ++order_;
+        next_ = thread;
+        leave(Leave::blocked);
+        recorder.context() = context;
+    }
+    return thread;
+}
+
+bool Machine::sleep(double seconds) {
+    charge_cpu();
+    const double until = clock.now() + seconds;
+    const Recorder::Context context = recorder.context();
+    recorder.note(TraceKind::blocked, static_cast<std::uint64_t>(to_nanoseconds(seconds)));
+    current_->deadline = until;
+    const bool alive = block(*current_);
+    recorder.context() = context;
+    return alive;
+}
+
+int Machine::wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, EntityId on, bool polls) {
+    if (aborting()) return -1;
+    charge_cpu();
+    SimulatedThread& thread = *current_;
+    const Recorder::Context context = recorder.context();
+    if (!polls) recorder.record(TraceKind::thread_blocked, thread.entity, 0, context.location, on, static_cast<std::uint16_t>(kind));
+    thread.notified = false;
+    thread.deadline = deadline;
+    thread.polls = polls;
+    thread.wait_kind = kind;
+    thread.waits_for = on;
+    thread.waits_in = &queue;
+    queue.waiting.push_back(&thread);
+    const bool alive = block(thread);
+    thread.polls = false;
+    thread.wait_kind = WaitKind::none;
+    recorder.context() = context;
+    if (!alive) return -1;
+    return thread.notified ? 1 : 0;
+}
+
+void Machine::notify_one(ThreadWaitQueue& queue) {
+    if (queue.waiting.empty()) return;
+    SimulatedThread* thread = queue.waiting.front();
+    thread->notified = true;
+    make_runnable(*thread);
+}
+
+void Machine::notify_all(ThreadWaitQueue& queue) {
+    while (!queue.waiting.empty()) notify_one(queue);
+}
+
+void Machine::at(double when, std::function<void()> action) { events_.emplace(std::max(when, clock.now()), std::move(action)); }
+
+bool Machine::yield() {
+    if (aborting()) return false;
+    if (!others_runnable()) return true;
+    const Recorder::Context context = recorder.context();
+    current_->order = ++order_;
+    leave(Leave::blocked);
+    recorder.context() = context;
+    return !aborting();
+}
+
+void Machine::pause() {
+    if (!inside_ || aborting()) return;
+    leave(Leave::paused);
+}
+
+// -- time, work, output ---------------------------------------------------------------------------------------------------------
+
+bool Machine::advance_clock(double when) {
+    if (when > rt_.limits.virtual_seconds && !aborting()) {
+        abort_run(Abort::limit, fmt::format("the program passed {} s of virtual time (--max-time)", rt_.limits.virtual_seconds));
+        for (auto& thread : threads_) make_runnable(*thread);
+        return false;
+    }
+    clock.advance_to(when);
+    recorder.set_time(clock.nanoseconds());
+    return true;
+}
+
+void Machine::charge_cpu() {
+    if (cpu_cost <= 0) {
+        recorder.set_time(clock.nanoseconds());
+        return;
+    }
+    const std::uint64_t work = rt_.work - charged_work_;
+    if (work == 0) return;
+    charged_work_ = rt_.work;
+    const double seconds = static_cast<double>(work) * cpu_cost;
+    recorder.note(TraceKind::cpu, static_cast<std::uint64_t>(to_nanoseconds(seconds)));
+    advance_clock(clock.now() + seconds);
+}
+
+bool Machine::at_work_mark() {
+    if (aborting()) return false;
+    if (rt_.work >= rt_.limits.work_units) {
+        rt_.work_mark = UINT64_MAX;
+        abort_run(Abort::limit, fmt::format("more than {} steps of work (--max-steps)", rt_.limits.work_units));
+        return false;
+    }
+    if (rt_.work >= slice_mark_) {
+        begin_slice();
+        if (inside_ && others_runnable()) {
+            charge_cpu();
+            yield();
+        }
+    }
+    if (rt_.work >= budget_mark_ && inside_) {
+        budget_mark_ = UINT64_MAX;
+        pause();
+    }
+    set_work_mark();
+    return !aborting();
+}
+
+bool Machine::write(std::string_view text, bool to_stderr) {
+    if (aborting()) return false;
+    if (text.size() > rt_.limits.output_bytes - output_bytes_) {
+        abort_run(Abort::limit, fmt::format("more than {} bytes of output", rt_.limits.output_bytes));
+        return false;
+    }
+    output_bytes_ += text.size();
+    recorder.print(text, to_stderr);
+    if (on_output) on_output(text, to_stderr);
+    return true;
+}
+
+}  // namespace loopglass

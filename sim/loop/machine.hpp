@@ -1,0 +1,141 @@
+#pragma once
+/// The simulated machine of one run: virtual clock, simulated threads on fibers, their switching, output, and what ends a run.
+///
+/// All threads, the main one included, run on fibers, so a run can be left anywhere: `run(budget)` always returns. One thread runs
+/// at a time (the GIL); it goes on until it blocks, ends, or its switch interval of CPU time is over. When none can
+/// run, the clock jumps to the earliest deadline or timed event; when there is none either, the run is stalled (status 5).
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/platform/fiber.hpp"
+#include "sim/core/runtime.hpp"
+#include "sim/loop/clock.hpp"
+#include "sim/loop/policy.hpp"
+#include "sim/trace/recorder.hpp"
+
+namespace loopglass {
+
+class Machine;
+struct EventLoop;
+struct NativeCoroutine;
+
+struct SimulatedThread;
+/// Threads that wait for the same thing, in order of arrival.
+struct ThreadWaitQueue {
+    std::deque<SimulatedThread*> waiting;
+};
+
+struct SimulatedThread {
+    enum class State : std::uint8_t { runnable, blocked, finished };
+    ThreadState state;                  ///< what Runtime::thread points to while it runs
+    std::unique_ptr<Fiber> fiber;
+    std::function<void()> body;
+    State run_state = State::runnable;
+    bool daemon = false;
+    bool notified = false;              ///< woken by notify, not by its deadline
+    bool polls = false;                 ///< it is a loop's poll: at one instant, workers go first
+    double deadline = 0;                ///< virtual seconds; infinity when it waits without one
+    std::uint64_t order = 0;            ///< of becoming runnable or of blocking: ties go to the earlier
+    WaitKind wait_kind = WaitKind::none;
+    EntityId waits_for = 0;
+    EntityId entity = 0;
+    std::string name;
+    EventLoop* running_loop = nullptr;  ///< asyncio's: the loop running in this thread; borrowed
+    Value event_loop;                   ///< what set_event_loop() was given in this thread
+    bool event_loop_was_set = false;
+    NativeCoroutine* native_frame = nullptr;  ///< NativeCoroutine::running while the thread is switched out
+    ThreadWaitQueue* waits_in = nullptr;
+};
+
+class Machine final : public RuntimeExtension {
+public:
+    Machine(Runtime& rt, Recorder& recorder, SchedulingPolicy& policy);
+    ~Machine() override;
+    static Machine& of(Runtime& rt) { return *rt.extension<Machine>(ExtensionSlot::machine); }
+    static Machine& current() { return of(runtime()); }
+
+    // -- from outside (Session) ---------------------------------------------------------------------------------
+    /// Sets the body of the main thread. It returns when the program has ended.
+    void start(std::function<void()> main);
+    enum class Stop : std::uint8_t { budget, finished };
+    /// Runs until the program has ended or `work` units (0: no bound) are done. Always returns.
+    Stop run(std::uint64_t work);
+    bool finished() const { return finished_; }
+    /// Unwinds every thread without running `finally`, then frees their fibers.
+    void abandon();
+
+    // -- from inside the run ------------------------------------------------------------------------------------
+    VirtualClock clock;
+    Recorder& recorder;
+    SchedulingPolicy& policy;
+    double cpu_cost = 0;                ///< virtual seconds a work unit takes; see charge_cpu
+    double switch_interval = 0.005;     ///< virtual CPU seconds after which another runnable thread gets the GIL
+
+    /// time.sleep: the current thread blocks for `seconds`; others run meanwhile. False when the run unwinds.
+    bool sleep(double seconds);
+    /// Blocks the current thread until notified or until `deadline` (virtual seconds, infinity: none).
+    /// 1 notified, 0 deadline passed, -1 the run unwinds.
+    int wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, EntityId on = 0, bool polls = false);
+    /// Another thread could run now.
+    bool others_runnable() const;
+    /// Anything but the current thread could still make something happen: other threads that run or sleep, events to come.
+    bool others_alive() const;
+    void notify_one(ThreadWaitQueue& queue);
+    void notify_all(ThreadWaitQueue& queue);
+    /// Starts a thread; it runs for the first time when the current one blocks, or at once when `at_once`.
+    SimulatedThread* start_thread(std::string name, std::function<void()> body, bool at_once);
+    SimulatedThread* current_thread() { return current_; }
+    const std::vector<std::unique_ptr<SimulatedThread>>& threads() const { return threads_; }
+    /// `action` happens at virtual time `when`, on the machine's side (network, timed signals): it may notify, never run Python.
+    void at(double when, std::function<void()> action);
+    /// Gives others the chance to run now, as releasing the GIL does. False when the run unwinds.
+    bool yield();
+    /// Moves the clock by the CPU time of the work done since the last call; called at clock reads and when a step ends.
+    void charge_cpu();
+
+    /// Program output; counted against the limit, recorded as `printed`. False when the run unwinds.
+    bool write(std::string_view text, bool to_stderr);
+    /// Where output goes as it is written (the terminal); may be empty.
+    std::function<void(std::string_view, bool)> on_output;
+
+    /// Asks the thread's fiber to go back to `run` now (budget used up, position reached) and continues later.
+    void pause();
+    /// Explains a stall: who waits for whom. Layers above add their part by replacing this.
+    std::function<std::string()> describe_stall;
+
+    /// Moves the clock and tells the recorder; never back. False when the limit of virtual time ends the run.
+    bool advance_clock(double when);
+
+private:
+    enum class Leave : std::uint8_t { blocked, paused };
+    bool block(SimulatedThread& thread);
+    /// Switches from the current fiber to the scheduler in `run`.
+    void leave(Leave why);
+    SimulatedThread* next_thread();
+    void make_runnable(SimulatedThread& thread);
+    void set_work_mark();
+    void begin_slice();
+    bool at_work_mark();
+    void stall();
+    Runtime& rt_;
+    std::vector<std::unique_ptr<SimulatedThread>> threads_;
+    SimulatedThread* current_ = nullptr;
+    SimulatedThread* next_ = nullptr;   ///< chosen by `block`, for the scheduler to resume
+    std::multimap<double, std::function<void()>> events_;
+    std::uint64_t order_ = 0;
+    std::uint64_t charged_work_ = 0;
+    std::uint64_t budget_mark_ = 0;
+    std::uint64_t slice_mark_ = UINT64_MAX;
+    std::size_t output_bytes_ = 0;
+    Leave why_ = Leave::blocked;
+    bool finished_ = false;
+    bool inside_ = false;               ///< a fiber runs
+};
+
+}  // namespace loopglass
