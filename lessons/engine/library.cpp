@@ -1,0 +1,70 @@
+#include "lessons/engine/library.hpp"
+
+#include <fmt/format.h>
+
+#include "lessons/engine/embedded.hpp"
+#include "lessons/engine/read_folder.hpp"
+
+namespace loopglass {
+
+namespace {
+
+std::vector<LessonFolder> embedded_folders() {
+    std::vector<LessonFolder> folders;
+    for (const EmbeddedFile& file : embedded_lessons()) {
+        const std::size_t slash = file.path.find('/');
+        if (slash == std::string_view::npos) continue;
+        const std::string_view folder = file.path.substr(0, slash);
+        if (folders.empty() || folders.back().name != folder) folders.push_back({std::string(folder), {}});
+        folders.back().files.push_back({std::string(file.path.substr(slash + 1)), std::string(file.text)});
+    }
+    return folders;
+}
+
+/// "30_lock_race" → "lock_race"
+std::string_view without_number(std::string_view folder) {
+    const std::size_t end = folder.find_first_not_of("0123456789");
+    return end != std::string_view::npos && folder[end] == '_' ? folder.substr(end + 1) : folder;
+}
+
+}  // namespace
+
+const LessonLibrary& LessonLibrary::builtin() {
+    static const LessonLibrary library = from_folders(embedded_folders());
+    return library;
+}
+
+LessonLibrary LessonLibrary::from_folder(const std::string& path) {
+    std::vector<LessonProblem> problems;
+    const std::vector<LessonFolder> folders = read_lesson_folders(path, problems);
+    LessonLibrary library = from_folders(folders);
+    library.problems_.insert(library.problems_.begin(), problems.begin(), problems.end());
+    return library;
+}
+
+LessonLibrary LessonLibrary::from_folders(const std::vector<LessonFolder>& folders) {
+    LessonLibrary library;
+    for (const LessonFolder& folder : folders) library.add(folder);
+    return library;
+}
+
+void LessonLibrary::add(const LessonFolder& folder) {
+    std::optional<Lesson> lesson = load_lesson(folder, problems_);
+    if (!lesson) return;
+    for (const Lesson& other : lessons_) {
+        if (other.id != lesson->id) continue;
+        problems_.push_back({fmt::format("{}/lesson.md", folder.name), 0, fmt::format("the id '{}' is that of {} already", lesson->id, other.folder)});
+        return;
+    }
+    lessons_.push_back(std::move(*lesson));
+}
+
+const Lesson* LessonLibrary::find(std::string_view name) const {
+    while (name.ends_with('/')) name.remove_suffix(1);
+    for (const Lesson& lesson : lessons_) {
+        if (lesson.id == name || lesson.folder == name || without_number(lesson.folder) == name) return &lesson;
+    }
+    return nullptr;
+}
+
+}  // namespace loopglass

@@ -1,0 +1,34 @@
+#pragma once
+/// The lessons there are: those compiled in, or those of a folder.
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lessons/engine/lesson.hpp"
+#include "lessons/engine/load.hpp"
+
+namespace loopglass {
+
+class LessonLibrary {
+public:
+    /// The lessons of lessons/content. Read once per process; never changes.
+    static const LessonLibrary& builtin();
+    /// The lessons in the folders under `path`, or the one that `path` is.
+    static LessonLibrary from_folder(const std::string& path);
+    static LessonLibrary from_folders(const std::vector<LessonFolder>& folders);
+
+    /// In order of their folders' names.
+    const std::vector<Lesson>& lessons() const { return lessons_; }
+    /// By id, or by the name of its folder with or without its number; null when there is none.
+    const Lesson* find(std::string_view name) const;
+    /// Why lessons were left out.
+    const std::vector<LessonProblem>& problems() const { return problems_; }
+
+private:
+    void add(const LessonFolder& folder);
+    std::vector<Lesson> lessons_;
+    std::vector<LessonProblem> problems_;
+};
+
+}  // namespace loopglass
