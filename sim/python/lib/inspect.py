@@ -102,9 +102,21 @@ def ismemberdescriptor(object):
 def _has_flag(function, flag):
     while ismethod(function) or type(function).__name__ == "partial":
         function = function.__func__ if ismethod(function) else function.func
-    if not isfunction(function):
+    if not isfunction(function) and not _is_like_a_function(function):
         return False
     return bool(function.__code__.co_flags & flag)
+
+
+def _is_like_a_function(obj):
+    """Whether it has all that a function has, without being one (compiled by other means, or a mock)."""
+    if not callable(obj) or isclass(obj):
+        return False
+    return (
+        isinstance(getattr(obj, "__name__", None), str)
+        and isinstance(getattr(obj, "__code__", None), _CodeType)
+        and isinstance(getattr(obj, "__defaults__", 0), (tuple, type(None)))
+        and isinstance(getattr(obj, "__kwdefaults__", 0), (dict, type(None)))
+    )
 
 
 def isgeneratorfunction(obj):

@@ -238,3 +238,11 @@ class deprecated:
 
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper
+
+
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, _version=sys.version_info):
+    """For modules of CPython's library taken by --stdlib."""
+    text = message.format(name=name, remove=f"{remove[0]}.{remove[1]}")
+    if _version[:2] > remove:
+        raise RuntimeError(f"{name!r} was slated for removal after Python {remove[0]}.{remove[1]} alpha")
+    warn(text, DeprecationWarning, stacklevel=3)
