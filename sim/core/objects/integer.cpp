@@ -10,6 +10,7 @@
 #include "sim/core/objects/integer_methods.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/wide_integer.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/operations/word_arithmetic.hpp"
 
@@ -171,6 +172,9 @@ Value int_binary(View left, View right) {
         Value result = op == BinaryOp::power ? small_power(a, b) : small_int_binary(op, a, b);
         if (result) return result;
     }
+    if (WideInteger x, y; int_fits_wide(left, x) && int_fits_wide(right, y)) {
+        if (const auto result = wide_binary(op, x, y)) return make_int_wide(*result);
+    }
     return big_binary(op, *Operand(left), *Operand(right));
 }
 
@@ -223,8 +227,10 @@ std::int64_t int_hash(View self) {
 Value int_compare(View self, View other, CompareOp op) {
     if (!is_int(other)) return View::not_implemented();
     std::int64_t a, b;
-    const std::strong_ordering order =
-        int_fits(self, a) && int_fits(other, b) ? a <=> b : *Operand(self) <=> *Operand(other);
+    WideInteger x, y;
+    const std::strong_ordering order = int_fits(self, a) && int_fits(other, b)                ? a <=> b
+                                       : int_fits_wide(self, x) && int_fits_wide(other, y) ? x <=> y
+                                                                                           : *Operand(self) <=> *Operand(other);
     switch (op) {
         case CompareOp::less: return Value::boolean(order < 0);
         case CompareOp::less_equal: return Value::boolean(order <= 0);
@@ -258,6 +264,7 @@ Value int_from_base(View value, View base_value) {
 }
 
 Value int_construct(Type* type, CallArgs args) {
+    if (type == &int_type && args.positional == 1 && args.names == nullptr) return int_from(args[0]);
     const ConstructArguments given("int", args, {"", "base"});
     if (!given) return {};
     Value result;

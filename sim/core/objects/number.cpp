@@ -10,6 +10,7 @@
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/wide_integer.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/text/quote.hpp"
 
@@ -27,6 +28,25 @@ bool word_value(View value, std::int64_t& out) {
     return value.is_bool();
 }
 
+std::size_t block_bytes(const Type& type, int digits) {
+    return type.basic_size + static_cast<std::size_t>(digits) * sizeof(mp_digit);
+}
+
+/// A zero with room for `digits` behind the instance.
+BigInt* new_box(Type& type, int digits) {
+    auto* memory = static_cast<char*>(new_object_memory(type, block_bytes(type, digits)));
+    auto* box = reinterpret_cast<BigInt*>(memory);
+    mp_int& value = box->value.raw();
+    value.used = 0;
+    value.alloc = digits;
+    value.sign = MP_ZPOS;
+    value.dp = reinterpret_cast<mp_digit*>(memory + type.basic_size);
+    return box;
+}
+
+/// What two of keep within a WideInteger when they are added.
+constexpr int kWideBits = 120;
+
 constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 
@@ -35,23 +55,48 @@ constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 Value make_int_of(Type& type, const BigInteger& value) {
     const mp_int& digits = value.raw();
     const int count = std::max(digits.used, 1);
-    const std::size_t bytes = static_cast<std::size_t>(count) * sizeof(mp_digit);
-    if (!request_memory(type.basic_size + bytes)) return {};
-    auto* memory = static_cast<char*>(new_object_memory(type, type.basic_size + bytes));
-    auto* box = reinterpret_cast<BigInt*>(memory);
-    auto* copy = reinterpret_cast<mp_digit*>(memory + type.basic_size);
-    std::memcpy(copy, digits.dp, static_cast<std::size_t>(digits.used) * sizeof(mp_digit));
-    box->value.raw() = digits;
-    box->value.raw().alloc = count;
-    box->value.raw().dp = copy;
+    // Small ones always succeed: the shortcuts of the operators take "empty" for "no shortcut".
+    if (count > 8 && !request_memory(block_bytes(type, count))) return {};
+    BigInt* box = new_box(type, count);
+    mp_int& own = box->value.raw();
+    std::memcpy(own.dp, digits.dp, static_cast<std::size_t>(digits.used) * sizeof(mp_digit));
+    own.used = digits.used;
+    own.sign = digits.sign;
     return Value::adopt(View(static_cast<Object*>(box)));
 }
 
-Value make_int_boxed(std::int64_t value) { return make_int_of(int_type, BigInteger(value)); }
+bool int_fits_wide(View value, WideInteger& out) {
+    std::int64_t word;
+    if (word_value(value, word)) {
+        out = word;
+        return true;
+    }
+    const mp_int& digits = value.as<BigInt>()->value.raw();
+    if (digits.used * MP_DIGIT_BIT > kWideBits) return false;
+    out = 0;
+    for (int i = digits.used; i-- > 0;) out = (out << MP_DIGIT_BIT) | static_cast<WideInteger>(digits.dp[i]);
+    if (digits.sign == MP_NEG) out = -out;
+    return true;
+}
+
+Value make_int_wide(WideInteger value) {
+    const auto word = static_cast<std::int64_t>(value);
+    if (value == word && View::fits_small_int(word)) return Value::adopt(View::small_int(word));
+    BigInt* box = new_box(int_type, (128 + MP_DIGIT_BIT - 1) / MP_DIGIT_BIT);
+    mp_int& own = box->value.raw();
+    own.sign = value < 0 ? MP_NEG : MP_ZPOS;
+    __extension__ using Magnitude = unsigned __int128;
+    auto magnitude = static_cast<Magnitude>(value);
+    if (value < 0) magnitude = 0 - magnitude;
+    for (; magnitude != 0; magnitude >>= MP_DIGIT_BIT) own.dp[own.used++] = static_cast<mp_digit>(magnitude) & MP_MASK;
+    return Value::adopt(View(static_cast<Object*>(box)));
+}
+
+Value make_int_boxed(std::int64_t value) { return make_int_wide(value); }
 
 Value make_int_unsigned(std::uint64_t value) {
     if (value <= static_cast<std::uint64_t>(kMax)) return make_int(static_cast<std::int64_t>(value));
-    return make_int_of(int_type, BigInteger::from_uint64(value));
+    return make_int_wide(static_cast<WideInteger>(value));
 }
 
 Value make_int(BigInteger value) {
@@ -149,11 +194,30 @@ std::int64_t hash_of_identity(View value) { return static_cast<std::int64_t>(id_
 
 // -- the text of ints -----------------------------------------------------------------------------------------------
 
+namespace {
+
+/// What most texts of ints are: at most 18 ASCII digits behind an optional minus sign.
+bool read_plain_digits(std::string_view text, std::int64_t& out) {
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    if (text.empty() || text.size() > 18) return false;
+    out = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return false;
+        out = out * 10 + (c - '0');
+    }
+    if (negative) out = -out;
+    return true;
+}
+
+}  // namespace
+
 Value parse_int(View source, int base) {
     std::string_view bytes;
     const bool from_bytes = !is_str(source);
     if (from_bytes) bytes_like(source, bytes);
     const std::string_view text = from_bytes ? bytes : as_str(source)->view();
+    if (std::int64_t word; base == 10 && read_plain_digits(text, word)) return make_int(word);
     const bool power_of_two = (base & (base - 1)) == 0;
     // Other bases are limited in digits, these only in length.
     if (power_of_two && !request_result(text.size())) return {};

@@ -141,6 +141,7 @@ private:
     bool render(const ReplacementField& field, std::string& out, int depth) {
         Value value = look_up(field.name);
         if (!value || !convert(field.conversion, value)) return false;
+        if (field.spec.empty() && is_exactly(value, str_type)) return put(as_str(value)->view(), out);
         Ref<Str> spec;
         if (field.spec_has_fields) {
             std::string expanded;
