@@ -557,6 +557,7 @@ int | 1
 (int | str) == (str | int)
 hash(list[int]) == hash(list[int])
 (1).__iter__
+(1 < 1.5, 2 == 2.0, 9007199254740993 == 9007199254740992.0, 2**62 > 0.5, 3 <= 2.5, 0.0 == 0, True == 1.0)
 type[int]
 list[int][str]
 (int | str)[int]

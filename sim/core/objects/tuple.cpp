@@ -19,8 +19,13 @@ namespace {
 
 constexpr std::size_t kHeader = sizeof(Tuple) - sizeof(Value);
 
+/// Where the `Dict*` of a subclass's instance is kept: where `dict_slot` in basic.cpp looks for it, one word behind the
+/// items.
+std::size_t dict_offset_of(std::size_t size) { return sizeof(Tuple) + size * sizeof(Value); }
+
 std::size_t block_bytes(const Type& type, std::size_t size) {
-    return kHeader + size * sizeof(Value) + (type.dict_offset == kDictBehindItems ? sizeof(Dict*) : 0);
+    if (type.dict_offset == kDictBehindItems) return dict_offset_of(size) + sizeof(Dict*);
+    return kHeader + size * sizeof(Value);
 }
 
 /// `()` exists once: it is not on any heap and belongs to no run.
@@ -196,7 +201,7 @@ Ref<Tuple> make_tuple(std::span<const Value> items) {
 
 Dict** tuple_dict_slot(Tuple* tuple) {
     if (tuple->type->dict_offset != kDictBehindItems) return nullptr;
-    return reinterpret_cast<Dict**>(tuple->items + tuple->size);
+    return reinterpret_cast<Dict**>(reinterpret_cast<char*>(tuple) + dict_offset_of(tuple->size));
 }
 
 void define_tuple_type() {

@@ -4,6 +4,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/word_arithmetic.hpp"
 #include "sim/core/slot_methods.hpp"
 #include "sim/core/text/hash.hpp"
 
@@ -70,8 +71,9 @@ bool compare_words(View left, View right, CompareOp op, bool& out) {
         out = ordered(left.small_int(), right.small_int(), op);
         return true;
     }
-    if (left.is_inline_float() && right.is_inline_float()) {
-        out = ordered(left.inline_float(), right.inline_float(), op);
+    double a, b;
+    if ((left.is_inline_float() || right.is_inline_float()) && word_as_double(left, a) && word_as_double(right, b)) {
+        out = ordered(a, b, op);
         return true;
     }
     if (!left.is_object() || !right.is_object()) return false;
