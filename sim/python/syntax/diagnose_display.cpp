@@ -142,7 +142,7 @@ bool Parser::diagnose_clause(std::size_t start) {
             if (next == nullptr) break;
         }
         if (!at(Kind::KeywordIn)) {
-            refuse("'in' expected after for-loop variables", token().where);
+            refuse_here("'in' expected after for-loop variables");
             return true;
         }
     }

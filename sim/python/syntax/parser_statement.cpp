@@ -205,7 +205,11 @@ Stmt* Parser::annotated_assignment(Expr* target, std::size_t start) {
     Expr* annotation = expression();
     if (annotation == nullptr) return nullptr;
     Expr* value = nullptr;
-    if (accept(Kind::Equal) && (value = yield_or_star_expressions()) == nullptr) return nullptr;
+    const std::size_t before_value = mark();
+    if (accept(Kind::Equal) && (value = yield_or_star_expressions()) == nullptr) {
+        if (raised()) return nullptr;
+        reset(before_value);
+    }
     set_context(target, Context::Store);
     return arena_.create<AnnAssign>(since(start), target, annotation, value, is_simple);
 }
