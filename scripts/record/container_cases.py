@@ -8,6 +8,7 @@ writes tests/sim/core/objects/*.inc. A case is a program for tests/sim/core/obje
 
 import os
 import random
+import zlib
 
 from recorded_cases import check_python, write
 from container_programs import PROGRAMS
@@ -154,10 +155,47 @@ def sorts():
         yield program, answer(program)
 
 
+class Watched:
+    """Writes down what it is compared with."""
+
+    log = []
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        Watched.log.append(f"{self.value}<{other.value}")
+        return self.value < other.value
+
+
+def sort_comparisons():
+    """Which items a sort of up to 63 compares, one by one: as a checksum."""
+    pick = random.Random(5)
+    for _ in range(150):
+        size = pick.randrange(2, 64)
+        kind = pick.randrange(6)
+        values = [pick.randrange(size + 1) for _ in range(size)]
+        if kind == 1:
+            values = [pick.randrange(3) for _ in range(size)]
+        elif kind == 2:
+            values.sort()
+        elif kind == 3:
+            values.sort(reverse=True)
+        elif kind == 4:
+            middle = pick.randrange(size)
+            values = sorted(values[:middle], reverse=True) + sorted(values[middle:])
+        elif kind == 5:
+            middle = pick.randrange(size)
+            values = [7] * middle + sorted(values[middle:], reverse=True)
+        Watched.log = []
+        [Watched(value) for value in values].sort()
+        yield " ".join(map(str, values)), len(Watched.log), zlib.adler32(" ".join(Watched.log).encode())
+
+
 def main():
     check_python()
     assert os.environ.get("PYTHONHASHSEED") == "0", "the order of sets is that of PYTHONHASHSEED=0"
-    for make in (programs, set_orders, dict_lives, slices, sorts):
+    for make in (programs, set_orders, dict_lives, slices, sorts, sort_comparisons):
         write("objects", make.__name__, make())
 
 
