@@ -211,7 +211,7 @@ int finish_with_error() {
 
 }  // namespace
 
-int run_program(const Program& program) {
+int run_program(const Program& program, const std::function<void()>& before_teardown) {
     PythonState& state = python_state();
     if (program.code() == nullptr) {
         write_stderr(program.syntax_error());
@@ -230,6 +230,7 @@ int run_program(const Program& program) {
     if (!run_code(program.code(), names, View(names))) status = finish_with_error();
     if (!aborting() && !run_exit_handlers() && has_error()) status = finish_with_error();
     if (!aborting()) {
+        if (before_teardown) before_teardown();
         // The interpreter goes away: the main module's names die first, then what only cycles hold.
         dict_clear(names);
         run_safepoint();

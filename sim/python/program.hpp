@@ -1,5 +1,6 @@
 #pragma once
 /// Program: Python source made ready to run, and the running of it as `__main__`.
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,7 +43,8 @@ void set_arguments(const std::string& program, const std::vector<std::string>& a
 /// Sets up types, once per process.
 void initialize_python();
 /// Runs the program as `__main__` to its very end, exit handlers and the last garbage included; returns the exit status.
-/// Uncaught exceptions are printed on stderr.
-int run_program(const Program& program);
+/// Uncaught exceptions are printed on stderr. `before_teardown` is called when all code but finalizers has run, while the main
+/// module's names are still there; not when the run is being ended from outside.
+int run_program(const Program& program, const std::function<void()>& before_teardown = {});
 
 }  // namespace loopglass

@@ -20,6 +20,7 @@ struct RunOptions {
     Limits limits;
     bool debug = false;                            ///< asyncio's debug mode
     Recorder::Mode recording = Recorder::Mode::keep;
+    std::size_t trace_bytes = std::size_t{1} << 30;  ///< events beyond it are not kept, and the trace is marked truncated
     bool lines = false;                            ///< the hooked interpreter: `line` events
     std::vector<std::string> arguments;            ///< sys.argv without the program
     std::string input;                             ///< standard input

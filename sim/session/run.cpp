@@ -34,12 +34,12 @@ Ending ending_of(Abort abort) {
 }  // namespace
 
 Run::Run(std::shared_ptr<const Program> program, RunOptions options)
-    : options_(std::move(options)), program_(std::move(program)), recorder_(options_.recording) {
+    : options_(std::move(options)), program_(std::move(program)), recorder_(options_.recording, options_.trace_bytes) {
     set_up();
 }
 
 Run::Run(const NativeScenario& scenario, RunOptions options)
-    : options_(std::move(options)), scenario_(&scenario), recorder_(options_.recording) {
+    : options_(std::move(options)), scenario_(&scenario), recorder_(options_.recording, options_.trace_bytes) {
     set_up();
 }
 
@@ -65,8 +65,19 @@ void Run::set_up() {
         python.library_folders = options_.library_folders;
         set_arguments(program_ ? program_->filename() : std::string(scenario_->id), options_.arguments);
         install_trace_hooks(options_.lines);
-        program_status_ = program_ ? run_program(*program_) : scenario_->run();
+        if (program_) {
+            program_status_ = run_program(*program_, [this] { note_program_end(); });
+        } else {
+            program_status_ = scenario_->run();
+            note_program_end();
+        }
     });
+}
+
+void Run::note_program_end() {
+    if (aborting()) return;
+    program_end_ = position();
+    if (on_program_end) on_program_end(*this);
 }
 
 Run::~Run() {
@@ -101,6 +112,7 @@ void Run::end() {
     finished_ = true;
     exit_status_ = program_status_;
     if (runtime_->abort != Abort::none) {
+        program_end_ = position();
         const Ending ending = ending_of(runtime_->abort);
         exit_status_ = ending.status;
         std::string message = runtime_->abort_message;

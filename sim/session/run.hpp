@@ -39,6 +39,11 @@ public:
     Runtime& runtime() { return *runtime_; }
     Machine& machine() { return Machine::of(*runtime_); }
     const RunOptions& options() const { return options_; }
+    /// The number of the last event that was recorded while the program was alive: behind it come those of its teardown, or none
+    /// when it was ended from outside. Valid once the program has ended.
+    std::uint64_t program_end() const { return program_end_; }
+    /// Called when the program has ended by itself, before its names are cleared. May look, may not run Python code.
+    std::function<void(Run&)> on_program_end;
     /// Receives output as it is written.
     void set_output(std::function<void(std::string_view, bool)> sink);
     /// Objects that are still alive after a run that ended by itself: 0 unless something leaks. Debug builds assert it.
@@ -47,6 +52,7 @@ public:
 private:
     void set_up();
     void end();
+    void note_program_end();
     RunOptions options_;
     std::shared_ptr<const Program> program_;
     const NativeScenario* scenario_ = nullptr;
@@ -57,6 +63,7 @@ private:
     int program_status_ = 0;
     int exit_status_ = 0;
     std::uint64_t leaked_ = 0;
+    std::uint64_t program_end_ = 0;
     bool finished_ = false;
 };
 

@@ -12,18 +12,9 @@
 
 #include "sim/session/run.hpp"
 #include "sim/session/snapshot.hpp"
+#include "sim/session/stepping.hpp"
 
 namespace loopglass {
-
-enum class StepUnit : std::uint8_t { line, task_step, iteration };
-enum class Direction : std::uint8_t { forward, back };
-
-struct Breakpoint {
-    std::uint32_t line = 0;               ///< of the program; 0: not a line breakpoint
-    std::string task;                     ///< task name; empty: any
-    std::optional<TraceKind> state;       ///< stops when the task gets there: task_suspended, task_failed …
-    bool enabled = true;
-};
 
 class Session {
 public:
@@ -34,12 +25,14 @@ public:
     // -- recording ---------------------------------------------------------------------------------------------
     /// Goes on recording for `work` units; true while there is more. Never blocks for longer than the work takes.
     bool record(std::uint64_t work);
+    /// The program has ended, or the recording was stopped.
     bool recorded() const;
-    /// Stops the recording where it is: what is there stays readable.
-    void stop_recording();
+    /// Stops the recording where it is: what is there stays readable. `why` becomes the closing line.
+    void stop_recording(std::string why = {});
+    bool stopped() const { return stopped_; }
     const Trace& trace() const;
     std::uint64_t length() const;         ///< events recorded
-    int exit_status() const;              ///< valid when recorded
+    int exit_status() const;              ///< valid when the program has ended; -1 before, and when it was stopped
     const std::string& closing_line() const;
 
     // -- cursor --------------------------------------------------------------------------------------------------
@@ -58,7 +51,7 @@ public:
     // -- stepping: pure functions of the trace --------------------------------------------------------------------------
     /// Where one step from the cursor leads. `task`: the followed one (0: any). The end of the trace, or 0, when there is no more.
     std::uint64_t target(StepUnit unit, Direction direction, EntityId task = 0) const;
-    /// The next event of any of these subjects.
+    /// The next event whose subject this is, or which is about it.
     std::uint64_t next_event_of(EntityId subject, Direction direction) const;
     std::uint64_t next_of_kind(TraceKind kind, Direction direction) const;
     std::uint64_t next_breakpoint(Direction direction) const;
@@ -81,15 +74,22 @@ public:
     LocationId location_of(EntityId task) const;
 
 private:
+    Session(std::shared_ptr<const Program> program, const NativeScenario* scenario, RunOptions options);
     std::unique_ptr<Run> make_run() const;
+    void start_probe();
+    std::uint64_t probe_goal() const;
     std::shared_ptr<const Program> program_;
     const NativeScenario* scenario_ = nullptr;
     RunOptions options_;
     std::unique_ptr<Run> recording_, probe_;
     std::uint64_t position_ = 0;
+    std::uint64_t settled_at_ = UINT64_MAX;          // the goal the probe was last brought to
     std::vector<Breakpoint> breakpoints_;
+    StepIndex index_;
     Snapshot snapshot_;
+    std::optional<Snapshot> last_snapshot_;          // of the program's end, before its names were cleared
     std::uint64_t snapshot_position_ = UINT64_MAX;
+    std::string stop_reason_;
     bool stopped_ = false;
 };
 
