@@ -395,16 +395,15 @@ class SystemRandom(Random):
     """Cannot be seeded by the program; here it follows the run's seed, as `os.urandom` does."""
 
     def random(self):
-        return (int.from_bytes(_urandom(7)) >> 3) * 2.0**-BPF
+        return (self.getrandbits(56) >> 3) * 2.0**-BPF
 
     def getrandbits(self, k):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
-        count = (k + 7) // 8
-        return int.from_bytes(_urandom(count)) >> (count * 8 - k)
+        return _source.getrandbits(k)
 
     def randbytes(self, n):
-        return _urandom(n)
+        return self.getrandbits(n * 8).to_bytes(n)
 
     def seed(self, *args, **kwds):
         return None
@@ -415,12 +414,7 @@ class SystemRandom(Random):
     setstate = getstate
 
 
-def _urandom(count):
-    from os import urandom
-
-    return urandom(count)
-
-
+_source = _random.Random()
 _inst = Random()
 seed = _inst.seed
 random = _inst.random

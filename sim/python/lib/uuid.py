@@ -185,6 +185,7 @@ def getnode():
 
 
 _last_timestamp = None
+_source = None  # of random bits; made when first needed
 
 
 def uuid1(node=None, clock_seq=None):
@@ -213,9 +214,12 @@ def uuid3(namespace, name):
 
 
 def uuid4():
-    from os import urandom
+    global _source
+    if _source is None:
+        from _random import Random
 
-    return UUID(bytes=urandom(16), version=4)
+        _source = Random()
+    return UUID(int=_source.getrandbits(128), version=4)
 
 
 def uuid5(namespace, name):
