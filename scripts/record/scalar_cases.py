@@ -2,7 +2,7 @@
 
     PYENV_VERSION=3.13.0 PYTHONHASHSEED=0 python3 -W ignore scripts/record/scalar_cases.py
 
-writes tests/sim/core/objects/{numbers,operators,text,text_methods,bytes}.inc. A case is a source for
+writes tests/sim/core/objects/{numbers,operators,text,text_methods,bytes,bytes_methods,array_lives,conversions}.inc. A case is a source for
 tests/sim/core/objects/expression.hpp and its answer: the repr, or the exception.
 """
 
@@ -29,6 +29,15 @@ CALLS_WITH_PIECE = ["find({})", "rfind({})", "count({})", "find({}, 1)", "rfind(
                     "rsplit({}, 1)", "partition({})", "rpartition({})", "strip({})", "lstrip({})", "rstrip({})", "startswith({})",
                     "endswith({})", "replace({}, 'XY')", "replace({}, '', 1)", "removeprefix({})", "removesuffix({})", "join(['p', 'q'])",
                     "__add__({})", "__contains__({})", "__lt__({})"]
+
+BYTES_CALLS = ["capitalize()", "lower()", "upper()", "title()", "swapcase()", "split()", "rsplit()", "splitlines()", "strip()", "isalpha()",
+               "isalnum()", "isdigit()", "isspace()", "istitle()", "isupper()", "islower()", "isascii()", "expandtabs(3)", "zfill(9)", "hex()",
+               "hex('-', 2)", "hex('-', -3)", "center(12, b'*')", "ljust(9)", "rjust(7)", "splitlines(True)", "decode('latin-1')",
+               "decode('utf-8', 'replace')", "decode('ascii', 'ignore')", "decode()", "__len__()"]
+BYTES_CALLS_WITH_PIECE = ["find({})", "rfind({}, 1, -1)", "count({}, -3)", "index({})", "split({})", "rsplit({}, 1)", "partition({})",
+                          "rpartition({})", "strip({})", "rstrip({})", "startswith({})", "endswith({})", "replace({}, b'XY')",
+                          "replace({}, b'', 1)", "removeprefix({})", "removesuffix({})", "join([b'p', b'q'])", "__contains__({})",
+                          "translate(None, {})"]
 
 
 def namespace():
@@ -89,6 +98,43 @@ def text_methods():
                 yield program, answer(program)
 
 
+def some_bytes(pick):
+    literal = repr(bytes(pick.choice(b"abc ,X1\t\xff\n") for _ in range(pick.randrange(10))))
+    return pick.choice([literal, literal, f"bytearray({literal})", f"Bytes({literal})"])
+
+
+def bytes_methods(count):
+    pick = random.Random(5)
+    pieces = ["b''", "b'a'", "b'ab'", "b', '", "'a'", "97", "300", "bytearray(b'a')", "None", "memoryview(b'b')"]
+    for _ in range(count):
+        call = pick.choice(BYTES_CALLS + BYTES_CALLS_WITH_PIECE * 3).format(pick.choice(pieces))
+        program = f"{some_bytes(pick)}.{call}"
+        yield program, answer(program)
+
+
+def array_lives(count):
+    pick = random.Random(6)
+    changes = ["a.append(65)", "a.extend(b'xy')", "a.pop()", "a.insert(1, 66)", "a.reverse()", "a.remove(97)", "a += b'zz'", "a *= 2",
+               "a.__setitem__(slice(1, 3), b'QRS')", "a.__delitem__(slice(None, None, 2))", "a.__delitem__(0)",
+               "a.__setitem__(slice(None, None, -1), b'abc')", "a.clear()", "a.extend([1, 2])", "a.__setitem__(-1, 200)"]
+    for _ in range(count):
+        program = "a = bytearray(b'abcabc'); " + "; ".join(pick.sample(changes, pick.randrange(1, 6))) + "; a"
+        yield program, answer(program)
+
+
+def conversions(count):
+    pick = random.Random(7)
+    known = ["inf", "-nan", "1E-400", ".5", "5.", "1_0.0_1", "1__0", "(1+2j)", "1-j", "j", "1e5j", "infinity", "+Inf", "--1", "1e", "1e+"]
+    for _ in range(count):
+        digits = "".join(pick.choice("0123456789") for _ in range(pick.randrange(1, 25)))
+        text = pick.choice([pick.choice(["", "-", "+", " "]) + digits + pick.choice(["", " ", "_1", "x", ".5"]),
+                            pick.choice(["0x", "0b", "0o", ""]) + "".join(pick.choice("01234567abz_") for _ in range(pick.randrange(1, 12))),
+                            "".join(pick.choice("01_ -+xeE.jinfa") for _ in range(pick.randrange(9))), pick.choice(known)])
+        program = pick.choice([f"int('{text}')", f"int('{text}', {pick.choice([0, 2, 8, 10, 16, 36])})", f"float('{text}')",
+                               f"complex('{text}')", f"int(b'{text}')"])
+        yield program, answer(program)
+
+
 if __name__ == "__main__":
     check_python()
     assert os.environ.get("PYTHONHASHSEED") == "0", "hashes are recorded under PYTHONHASHSEED=0"
@@ -97,3 +143,6 @@ if __name__ == "__main__":
     write("objects", "text", cases(TEXT))
     write("objects", "text_methods", text_methods())
     write("objects", "bytes", cases(BYTES))
+    write("objects", "bytes_methods", bytes_methods(1200))
+    write("objects", "array_lives", array_lives(150))
+    write("objects", "conversions", conversions(800))

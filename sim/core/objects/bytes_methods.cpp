@@ -143,7 +143,8 @@ Value partition_with(Args args) {
     if (!result) return {};
     std::size_t i = 0;
     for (const std::string_view part : divide(self_view(args), separator)) {
-        result->items[i] = like(args[0], part);
+        // The separator that was found is the object given.
+        result->items[i] = i == 1 && !part.empty() && is_bytes(args[0]) ? Value(args[1]) : like(args[0], part);
         if (!result->items[i++]) return {};
     }
     return result;

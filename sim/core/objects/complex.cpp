@@ -1,6 +1,7 @@
 // The type complex.
 #include <cmath>
 
+#include "sim/core/number/float_scan.hpp"
 #include "sim/core/objects/complex_arithmetic.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
@@ -144,7 +145,12 @@ Value complex_construct(Type* type, CallArgs args) {
     if (type == &complex_type && given[0] && !given[1] && is_exactly(given[0], complex_type)) return given[0];
     if (given[0] && is_str(given[0])) {
         if (given[1]) return raise_text(TypeError_type, "complex() can't take second arg if first is a string");
-        const auto parsed = parse_complex(text::to_ascii_number_text(as_str(given[0])->view()));
+        const std::string digits = text::to_ascii_number_text(as_str(given[0])->view());
+        if (!number::remove_underscores(digits)) {
+            const Ref<Str> quoted = repr(given[0]);
+            return quoted ? raise(ValueError_type, "could not convert string to complex: {}", quoted->view()) : Value();
+        }
+        const auto parsed = parse_complex(digits);
         if (!parsed) return raise_text(ValueError_type, "complex() arg is a malformed string");
         return make_complex_of(*type, *parsed);
     }

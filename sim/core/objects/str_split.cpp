@@ -61,7 +61,8 @@ Value partition_with(Args args) {
     if (!result) return {};
     std::size_t i = 0;
     for (const std::string_view part : divide(self->view(), separator)) {
-        result->items[i] = part_of(self, part);
+        // The separator that was found is the object given.
+        result->items[i] = i == 1 && !part.empty() ? Value(args[1]) : part_of(self, part);
         if (!result->items[i++]) return {};
     }
     return result;
