@@ -176,6 +176,16 @@ Async shutdown_async_generators(Ref<EventLoop> loop) {
 Value method_shutdown_asyncgens(Args args) {
     return shutdown_async_generators(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_asyncgens");
 }
+/// BaseEventLoop.shutdown_default_executor; the loop waits for the threads, which is all the same when nothing else is left to run.
+Async shutdown_default_executor(Ref<EventLoop> loop) {
+    loop->executor_shut_down = true;
+    if (!loop->executor || loop->executor.is_none()) co_return Value::none();
+    if (!call_method(loop->executor, "shutdown")) co_return Value();
+    co_return Value::none();
+}
+Value method_shutdown_default_executor(Args args) {
+    return shutdown_default_executor(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_default_executor");
+}
 Value method_unsupported_signal(Args) { return Value::none(); }
 Value method_remove_signal(Args) { return Value::boolean(false); }
 
@@ -202,6 +212,7 @@ constexpr Method kMethods[] = {
     {"set_task_factory", "def self, factory", &method_set_task_factory},
     {"get_task_factory", "def self", &method_get_task_factory},
     {"shutdown_asyncgens", "def self", &method_shutdown_asyncgens},
+    {"shutdown_default_executor", "def self, timeout=None", &method_shutdown_default_executor},
     {"add_signal_handler", "def self, sig, callback, *args", &method_unsupported_signal},
     {"remove_signal_handler", "def self, sig", &method_remove_signal},
 };

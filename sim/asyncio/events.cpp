@@ -1,0 +1,81 @@
+// Which loop: get_running_loop, new_event_loop, the policy. CPython 3.13 Lib/asyncio/events.py.
+#include "sim/asyncio/primitive.hpp"
+#include "sim/loop/loop_state.hpp"
+
+namespace loopglass {
+
+namespace {
+
+Type policy_type;
+struct Policy : Primitive {
+    template <class A>
+    void each(A&&) {}
+};
+
+Value f_get_running_loop(Args) {
+    EventLoop* loop = require_running_loop();
+    return loop != nullptr ? Value(View(loop)) : Value();
+}
+Value f_get_running_loop_or_none(Args) {
+    EventLoop* loop = running_loop();
+    return loop != nullptr ? Value(View(loop)) : Value::none();
+}
+Value f_set_running_loop(Args args) {
+    set_running_loop(args[0].is_none() ? nullptr : args[0].as<EventLoop>());
+    return Value::none();
+}
+Value f_get_event_loop(Args) {
+    Ref<EventLoop> loop = get_event_loop();
+    return loop ? Value(View(loop)) : Value();
+}
+Value f_new_event_loop(Args) { return make_event_loop(); }
+Value set_loop(View loop) {
+    if (!loop.is_none() && !is_instance(loop, event_loop_type)) {
+        return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'", type_of(loop)->name_view());
+    }
+    SimulatedThread* thread = Machine::current().current_thread();
+    thread->event_loop = loop;
+    thread->event_loop_was_set = true;
+    return Value::none();
+}
+Value f_set_event_loop(Args args) { return set_loop(args[0]); }
+Value f_get_policy(Args) {
+    LoopState& state = LoopState::current();
+    if (!state.policy || state.policy.is_none()) state.policy = Value::adopt(View(primitive::make<Policy>(policy_type)));
+    return state.policy;
+}
+Value f_set_policy(Args args) {
+    LoopState::current().policy = args[0];
+    return Value::none();
+}
+constexpr Method kFunctions[] = {
+    {"get_running_loop", "", &f_get_running_loop},
+    {"_get_running_loop", "", &f_get_running_loop_or_none},
+    {"_set_running_loop", "loop, /", &f_set_running_loop},
+    {"get_event_loop", "", &f_get_event_loop},
+    {"new_event_loop", "def ", &f_new_event_loop},
+    {"set_event_loop", "def loop", &f_set_event_loop},
+    {"get_event_loop_policy", "def ", &f_get_policy},
+    {"set_event_loop_policy", "def policy", &f_set_policy},
+};
+
+Value policy_get(Args) {
+    Ref<EventLoop> loop = get_event_loop();
+    return loop ? Value(View(loop)) : Value();
+}
+Value policy_set(Args args) { return set_loop(args[1]); }
+Value policy_new(Args) { return make_event_loop(); }
+constexpr Method kPolicyMethods[] = {{"get_event_loop", "def self", &policy_get},
+                                     {"set_event_loop", "def self, loop", &policy_set},
+                                     {"new_event_loop", "def self", &policy_new}};
+
+}  // namespace
+
+Type& default_policy_type() { return policy_type; }
+std::span<const Method> event_functions() { return kFunctions; }
+
+void define_policy_type() {
+    primitive::define<Policy>(policy_type, "asyncio.unix_events._UnixDefaultEventLoopPolicy", type_flags::kBaseType, kPolicyMethods);
+}
+
+}  // namespace loopglass

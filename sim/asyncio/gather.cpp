@@ -1,0 +1,315 @@
+// gather, wait, shield. CPython 3.13 Lib/asyncio/tasks.py.
+#include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/set.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// tasks._GatheringFuture.
+struct GatheringFuture : Future {
+    Value children;       ///< list of futures, one an argument
+    Value unique;         ///< how many different ones, then how many have finished
+    std::size_t count, finished;
+    bool return_exceptions, cancel_requested;
+};
+Type gathering_future_type;
+
+GatheringFuture* as_gathering(View self) { return self.as<GatheringFuture>(); }
+
+Value method_cancel(Args args) {
+    auto* outer = as_gathering(args[0]);
+    if (is_done(outer)) return Value::boolean(false);
+    bool any = false;
+    Ref<List> children(outer->children.as<List>());
+    for (std::size_t i = 0; i < children->size; ++i) {
+        const int cancelled = cancel(Value(children->items[i]), args[1]);
+        if (cancelled < 0) return {};
+        any = any || cancelled == 1;
+    }
+    if (any) outer->cancel_requested = true;
+    return Value::boolean(any);
+}
+constexpr Method kMethods[] = {{"cancel", "def self, msg=None", &method_cancel}};
+
+bool finish_gathering(GatheringFuture* outer, Future* last) {
+    Ref<List> results = make_list();
+    Ref<List> children(outer->children.as<List>());
+    for (std::size_t i = 0; i < children->size; ++i) {
+        auto* child = children->items[i].as<Future>();
+        Value result;
+        if (child->state == Future::State::cancelled) {
+            Value message = child->cancel_message ? child->cancel_message : Value(View(intern("")));
+            result = View(make_exception(CancelledError_type, make_tuple({message.view()})));
+        } else {
+            mark_retrieved(child);
+            result = child->exception ? Value(View(child->exception)) : child->result;
+        }
+        if (!append(results.get(), std::move(result))) return false;
+    }
+    if (outer->cancel_requested) return set_exception(outer, View(make_cancelled_error(last)));
+    return set_result(outer, View(results));
+}
+
+/// gather.<locals>._done_callback.
+Value child_done(Args args) {
+    auto* outer = as_gathering(args[0]);
+    auto* child = args[1].as<Future>();
+    ++outer->finished;
+    if (is_done(outer)) {
+        if (child->state != Future::State::cancelled) mark_retrieved(child);
+        return Value::none();
+    }
+    if (!outer->return_exceptions) {
+        if (child->state == Future::State::cancelled) {
+            return set_exception(outer, View(make_cancelled_error(child))) ? Value::none() : Value();
+        }
+        if (child->exception) {
+            mark_retrieved(child);
+            return set_exception(outer, View(child->exception)) ? Value::none() : Value();
+        }
+    }
+    if (outer->finished < outer->count) return Value::none();
+    return finish_gathering(outer, child) ? Value::none() : Value();
+}
+constexpr Method kChildDone{"gather.<locals>._done_callback", "self, fut, /", &child_done};
+
+void link_child(Future* outer, Future* child) {
+    Recorder& recorder = Machine::current().recorder;
+    if (recorder.enabled()) recorder.record(TraceKind::linked, entity_of(outer), recorder.context().step, recorder.context().location, entity_of(child));
+}
+
+}  // namespace
+
+Value gather(std::span<const Value> awaitables, bool return_exceptions) {
+    if (awaitables.empty()) {
+        Ref<EventLoop> loop = get_event_loop();
+        if (!loop) return {};
+        Ref<Future> outer = make_future(loop.get());
+        set_result(outer.get(), View(make_list()));
+        return outer;
+    }
+    Ref<Dict> known = make_dict();
+    Ref<List> children = make_list();
+    std::vector<Ref<Future>> unique;
+    Ref<EventLoop> loop;
+    for (const Value& awaitable : awaitables) {
+        View seen = dict_get(known.get(), awaitable);
+        if (!seen && has_error()) return {};
+        if (seen) {
+            if (!append(children.get(), seen)) return {};
+            continue;
+        }
+        Value future = ensure_future(awaitable, loop.get());
+        if (!future) return {};
+        if (!loop) loop = Ref<EventLoop>(future.as<Future>()->loop);
+        if (!(future == awaitable)) future.as<Future>()->log_destroy_pending = false;
+        if (!dict_set(known.get(), awaitable, future)) return {};
+        unique.emplace_back(future.as<Future>());
+        if (!append(children.get(), future)) return {};
+    }
+    auto* outer = new_object<GatheringFuture>(gathering_future_type);
+    future_construct_members(outer, loop.get());
+    place(outer->children, View(children));
+    place(outer->unique);
+    outer->flags |= object_flags::kFinalized;
+    outer->wait_kind = WaitKind::gather;
+    outer->count = unique.size();
+    outer->return_exceptions = return_exceptions;
+    track(outer);
+    Value owner = Value::adopt(View(outer));
+    Value callback = make_native_closure(kChildDone, owner);
+    const bool recording = Machine::current().recorder.enabled();
+    for (Ref<Future>& child : unique) {
+        if (recording) link_child(outer, child.get());
+        if (!is_done(child.get())) add_done_callback(child.get(), callback, View());
+    }
+    for (Ref<Future>& child : unique) {
+        if (!is_done(child.get())) continue;
+        if (!call(callback, View(child))) return {};
+    }
+    return owner;
+}
+
+namespace {
+
+Value f_gather(Args args) {
+    const int return_exceptions = truth(args[1]);
+    if (return_exceptions < 0) return {};
+    Tuple* awaitables = args[0].as<Tuple>();
+    return gather({awaitables->items, awaitables->size}, return_exceptions != 0);
+}
+
+// -- wait ---------------------------------------------------------------------------------------------------------------------
+
+/// What wait() shares with its callbacks.
+struct Waiting : Primitive {
+    Ref<Future> waiter;
+    Ref<Handle> timer;
+    std::size_t left;
+    bool first_completed, first_exception;
+    template <class A>
+    void each(A&& action) {
+        action(waiter);
+        action(timer);
+    }
+};
+Type waiting_type;
+
+void release_waiter(View argument) {
+    auto* waiter = argument.as<Future>();
+    if (is_done(waiter)) return;
+    waiter->resolved_by = Machine::current().recorder.context().step;
+    set_result(waiter, View::none());
+}
+
+/// _wait.<locals>._on_completion.
+Value on_completion(Args args) {
+    auto* waiting = args[0].as<Waiting>();
+    auto* future = args[1].as<Future>();
+    --waiting->left;
+    bool enough = waiting->left == 0 || waiting->first_completed;
+    if (!enough && waiting->first_exception && future->state == Future::State::finished) {
+        mark_retrieved(future);
+        enough = static_cast<bool>(future->exception);
+    }
+    if (!enough) return Value::none();
+    if (waiting->timer) cancel_handle(waiting->timer.get());
+    if (!is_done(waiting->waiter.get())) {
+        waiting->waiter->resolved_by = future->resolved_by;
+        set_result(waiting->waiter.get(), View::none());
+    }
+    return Value::none();
+}
+constexpr Method kOnCompletion{"_wait.<locals>._on_completion", "self, f, /", &on_completion};
+
+Async wait(Value futures, Value timeout, Value return_when) {
+    if (is_future(futures) || is_coroutine(futures)) co_return raise(TypeError_type, "expect a list of futures, not {}", type_of(futures)->name_view());
+    const int any = truth(futures);
+    if (any < 0) co_return Value();
+    if (any == 0) co_return raise_text(ValueError_type, "Set of Tasks/Futures is empty.");
+    const std::string_view when = is_str(return_when) ? as_str(return_when)->view() : std::string_view();
+    if (when != "FIRST_COMPLETED" && when != "FIRST_EXCEPTION" && when != "ALL_COMPLETED") {
+        Ref<Str> text = str(return_when);
+        co_return text ? raise(ValueError_type, "Invalid return_when value: {}", text->view()) : Value();
+    }
+    Traced<Ref<List>> items(list_from(futures));
+    if (!*items) co_return Value();
+    Traced<Ref<Set>> unique(make_set());
+    Traced<Ref<List>> all(make_list());
+    for (const Value& item : (*items)->view()) {
+        const int known = set_contains((*unique).get(), item);
+        if (known < 0) co_return Value();
+        if (known == 1) continue;
+        if (!set_add((*unique).get(), item)) co_return Value();
+        append((*all).get(), item);
+    }
+    for (const Value& item : (*all)->view()) {
+        if (is_coroutine(item)) co_return raise_text(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
+    }
+    EventLoop* loop = require_running_loop();
+    if (loop == nullptr) co_return Value();
+    Traced<Ref<Waiting>> waiting(Ref<Waiting>::adopt(primitive::make<Waiting>(waiting_type)));
+    (*waiting)->waiter = make_waiter(loop, WaitKind::wait, 0);
+    if (!timeout.is_none()) {
+        double delay = 0;
+        if (!to_double(timeout, delay)) co_return Value();
+        Machine& machine = Machine::current();
+        (*waiting)->timer = call_at_native(loop, machine.clock.now() + delay, &release_waiter, View((*waiting)->waiter));
+    }
+    (*waiting)->left = (*all)->size;
+    (*waiting)->first_completed = when == "FIRST_COMPLETED";
+    (*waiting)->first_exception = when == "FIRST_EXCEPTION";
+    Traced<Value> callback(make_native_closure(kOnCompletion, View(*waiting)));
+    const bool recording = Machine::current().recorder.enabled();
+    for (std::size_t i = 0; i < (*all)->size; ++i) {
+        Value item((*all)->items[i]);
+        if (!is_future(item)) co_return raise(AttributeError_type, "'{}' object has no attribute 'add_done_callback'", type_of(item)->name_view());
+        if (recording) link_child((*waiting)->waiter.get(), item.as<Future>());
+        add_done_callback(item.as<Future>(), *callback, View());
+    }
+    Outcome outcome = co_await outcome_of((*waiting)->waiter);
+    if ((*waiting)->timer) cancel_handle((*waiting)->timer.get());
+    for (const Value& item : (*all)->view()) remove_done_callback(item.as<Future>(), *callback);
+    if (outcome.failed()) co_return outcome;
+    Ref<Set> done = make_set(), pending = make_set();
+    for (const Value& item : (*all)->view()) {
+        if (!set_add(is_done(item.as<Future>()) ? done.get() : pending.get(), item)) co_return Value();
+    }
+    co_return make_tuple({View(done), View(pending)});
+}
+Value f_wait(Args args) { return wait(args[0], args[1], args[2]).named("wait"); }
+
+// -- shield -------------------------------------------------------------------------------------------------------------------
+
+/// shield.<locals>._inner_done_callback; self is the outer future.
+Value inner_done(Args args) {
+    auto* outer = args[0].as<Future>();
+    auto* inner = args[1].as<Future>();
+    if (outer->state == Future::State::cancelled) {
+        if (inner->state != Future::State::cancelled) mark_retrieved(inner);
+        return Value::none();
+    }
+    if (inner->state == Future::State::cancelled) {
+        cancel_future(outer, View());
+        return Value::none();
+    }
+    mark_retrieved(inner);
+    if (inner->exception) return set_exception(outer, View(inner->exception)) ? Value::none() : Value();
+    return set_result(outer, inner->result) ? Value::none() : Value();
+}
+constexpr Method kInnerDone{"shield.<locals>._inner_done_callback", "self, inner, /", &inner_done};
+
+/// shield.<locals>._outer_done_callback; self is (inner, its callback).
+Value outer_done(Args args) {
+    Tuple* pair = args[0].as<Tuple>();
+    auto* inner = pair->items[0].as<Future>();
+    if (!is_done(inner)) remove_done_callback(inner, pair->items[1]);
+    return Value::none();
+}
+constexpr Method kOuterDone{"shield.<locals>._outer_done_callback", "self, outer, /", &outer_done};
+
+Value f_shield(Args args) {
+    Value inner = ensure_future(args[0], nullptr);
+    if (!inner) return {};
+    auto* future = inner.as<Future>();
+    if (is_done(future)) return inner;
+    Ref<Future> outer = make_future(future->loop);
+    link_child(outer.get(), future);
+    Value inner_callback = make_native_closure(kInnerDone, View(outer));
+    Ref<Tuple> pair = make_tuple({inner.view(), inner_callback.view()});
+    add_done_callback(future, inner_callback, View());
+    add_done_callback(outer.get(), make_native_closure(kOuterDone, View(pair)), View());
+    return outer;
+}
+
+constexpr Method kFunctions[] = {
+    {"gather", "def *coros_or_futures, return_exceptions=False", &f_gather},
+    {"wait", "def fs, *, timeout=None, return_when='ALL_COMPLETED'", &f_wait},
+    {"shield", "def arg", &f_shield},
+};
+
+}  // namespace
+
+std::span<const Method> gather_functions() { return kFunctions; }
+
+void define_gather_types() {
+    Slots& slots = gathering_future_type.slots;
+    slots.destroy = [](Object* self) {
+        drop(static_cast<GatheringFuture*>(self)->children);
+        drop(static_cast<GatheringFuture*>(self)->unique);
+        future_release_members(static_cast<Future*>(self));
+        free_object(self, sizeof(GatheringFuture));
+    };
+    slots.traverse = [](Object* self, Visitor& visit) {
+        visit(static_cast<GatheringFuture*>(self)->children);
+        future_traverse(self, visit);
+    };
+    define_type(gathering_future_type, {.name = "asyncio.tasks._GatheringFuture", .base = &future_type, .size = sizeof(GatheringFuture),
+                                        .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kMethods});
+    primitive::define<Waiting>(waiting_type, "asyncio.tasks._Waiting", type_flags::kNoInstances);
+}
+
+}  // namespace loopglass

@@ -1,0 +1,32 @@
+// The types of this layer, set up once per process.
+#include "sim/asyncio/module.hpp"
+#include "sim/asyncio/primitive.hpp"
+
+namespace loopglass {
+
+void define_exception(Type& type, const char* name, Type& base);
+
+Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type, LimitOverrunError_type,
+    SendfileNotAvailableError_type;
+
+void initialize_asyncio() {
+    static bool done = false;
+    if (done) return;
+    done = true;
+    initialize_loop();
+    static auto* immortal = new Runtime();
+    RuntimeScope scope(*immortal);
+    immortal->collector->enabled = false;
+    define_exception(BrokenBarrierError_type, "asyncio.exceptions.BrokenBarrierError", RuntimeError_type);
+    define_exception(QueueEmpty_type, "asyncio.queues.QueueEmpty", Exception_type);
+    define_exception(QueueFull_type, "asyncio.queues.QueueFull", Exception_type);
+    define_exception(QueueShutDown_type, "asyncio.queues.QueueShutDown", Exception_type);
+    define_exception(IncompleteReadError_type, "asyncio.exceptions.IncompleteReadError", EOFError_type);
+    define_exception(LimitOverrunError_type, "asyncio.exceptions.LimitOverrunError", Exception_type);
+    define_exception(SendfileNotAvailableError_type, "asyncio.exceptions.SendfileNotAvailableError", RuntimeError_type);
+    define_gather_types();
+    define_runner_type();
+    define_policy_type();
+}
+
+}  // namespace loopglass

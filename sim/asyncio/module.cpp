@@ -1,0 +1,120 @@
+// The asyncio module: one table of everything it exports, and which submodule each comes from.
+#include "sim/asyncio/module.hpp"
+
+#include <string>
+#include <vector>
+
+#include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/loop/context_vars.hpp"
+
+namespace loopglass {
+
+Type& default_policy_type();
+
+namespace {
+
+struct TypeRow {
+    const char* submodule;
+    const char* name;
+    Type* type;
+};
+std::span<const TypeRow> type_rows() {
+    static const TypeRow rows[] = {
+        {"futures", "Future", &future_type},
+        {"tasks", "Task", &task_type},
+        {"events", "Handle", &handle_type},
+        {"events", "TimerHandle", &timer_handle_type},
+        {"events", "AbstractEventLoop", &event_loop_type},
+        {"base_events", "BaseEventLoop", &event_loop_type},
+        {"unix_events", "SelectorEventLoop", &event_loop_type},
+        {"unix_events", "EventLoop", &event_loop_type},
+        {"unix_events", "DefaultEventLoopPolicy", &default_policy_type()},
+        {"events", "AbstractEventLoopPolicy", &default_policy_type()},
+        {"runners", "Runner", &runner_type},
+        {"exceptions", "CancelledError", &CancelledError_type},
+        {"exceptions", "InvalidStateError", &InvalidStateError_type},
+        {"exceptions", "TimeoutError", &TimeoutError_type},
+    };
+    return rows;
+}
+
+struct FunctionRows {
+    const char* submodule;
+    std::span<const Method> (*functions)();
+};
+constexpr FunctionRows kFunctions[] = {
+    {"tasks", &task_functions},
+    {"tasks", &gather_functions},
+    {"runners", &runner_functions},
+    {"events", &event_functions},
+};
+
+struct TextRow {
+    const char* name;
+    const char* text;
+};
+constexpr TextRow kConstants[] = {{"FIRST_COMPLETED", "FIRST_COMPLETED"}, {"FIRST_EXCEPTION", "FIRST_EXCEPTION"}, {"ALL_COMPLETED", "ALL_COMPLETED"}};
+
+constexpr const char* kSubmodules[] = {"base_events", "coroutines", "events", "exceptions", "futures", "locks", "log", "mixins", "queues",
+                                       "runners", "taskgroups", "tasks", "threads", "timeouts", "unix_events"};
+
+void put(Module* module, const char* name, View value) { dict_set(module->dict, intern(name), value); }
+
+void put_functions(Module* module, std::span<const Method> functions, std::string_view module_name) {
+    for (const Method& method : functions) put(module, method.name, make_native_function(method, intern(module_name)));
+}
+
+}  // namespace
+
+Ref<Module> make_asyncio_submodule(std::string_view name) {
+    bool known = false;
+    for (const char* submodule : kSubmodules) known = known || name == submodule;
+    if (!known) return nullptr;
+    const std::string full = fmt::format("asyncio.{}", name);
+    Ref<Module> module = make_module(full);
+    for (const TypeRow& row : type_rows()) {
+        if (name == row.submodule) put(module.get(), row.name, View(row.type));
+    }
+    for (const FunctionRows& rows : kFunctions) {
+        if (name == rows.submodule) put_functions(module.get(), rows.functions(), full);
+    }
+    if (name == "tasks") {
+        for (const TextRow& row : kConstants) put(module.get(), row.name, View(intern(row.text)));
+    }
+    return module;
+}
+
+Ref<Module> make_asyncio_module() {
+    initialize_asyncio();
+    Ref<Module> module = make_module("asyncio");
+    Ref<List> exported = make_list();
+    const auto export_name = [&](const char* name) {
+        if (name[0] != '_') append(exported.get(), View(intern(name)));
+    };
+    for (const char* submodule : kSubmodules) {
+        Ref<Module> made = make_asyncio_submodule(submodule);
+        put(module.get(), submodule, View(made));
+        std::size_t position = 0;
+        while (DictEntry* entry = dict_next(made->dict, position)) {
+            const std::string_view name = as_str(entry->key)->view();
+            if (name.starts_with("__")) continue;
+            dict_set(module->dict, as_str(entry->key), entry->value);
+            export_name(as_str(entry->key)->data);
+        }
+    }
+    put(module.get(), "__all__", View(exported));
+    put(module.get(), "__path__", View(make_list()));
+    return module;
+}
+
+Ref<Module> make_contextvars_module() {
+    Ref<Module> module = make_module("contextvars");
+    put(module.get(), "ContextVar", View(&context_var_type));
+    put(module.get(), "Context", View(&context_type));
+    put(module.get(), "Token", View(&context_token_type));
+    put_functions(module.get(), contextvars_functions(), "contextvars");
+    return module;
+}
+
+}  // namespace loopglass

@@ -1,0 +1,20 @@
+#pragma once
+/// The Python modules of this layer. `asyncio` carries its submodules as attributes ("locks", "queues" …).
+#include <span>
+#include <string_view>
+
+#include "sim/core/objects/basic.hpp"
+
+namespace loopglass {
+
+/// Sets up the types of this layer, once per process.
+void initialize_asyncio();
+
+Ref<Module> make_asyncio_module();
+Ref<Module> make_contextvars_module();
+Ref<Module> make_concurrent_module();           ///< concurrent
+Ref<Module> make_concurrent_futures_module();   ///< concurrent.futures
+/// asyncio.locks, asyncio.queues …: the part after the dot. Null when there is no such submodule.
+Ref<Module> make_asyncio_submodule(std::string_view name);
+
+}  // namespace loopglass

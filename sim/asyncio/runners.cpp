@@ -1,0 +1,158 @@
+// run and Runner. CPython 3.13 Lib/asyncio/runners.py.
+#include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/set.hpp"
+#include "sim/core/operations/signature.hpp"
+#include "sim/loop/context_vars.hpp"
+
+namespace loopglass {
+
+Type runner_type;
+
+namespace {
+
+struct Runner : Primitive {
+    Value debug, loop_factory, event_loop, context;
+    enum class State : std::uint8_t { created, initialized, closed } state;
+    bool set_event_loop;
+    template <class A>
+    void each(A&& action) {
+        for (Value* member : {&debug, &loop_factory, &event_loop, &context}) action(*member);
+    }
+};
+Runner* as_runner(View self) { return self.as<Runner>(); }
+
+bool initialize(View self, CallArgs args) {
+    static const Method row{"__init__", "def *, debug=None, loop_factory=None", nullptr};
+    std::array<Value, 2> values;
+    if (!bind_arguments(signature_of(row), "Runner.__init__", args, values.data())) return false;
+    as_runner(self)->debug = values[0];
+    as_runner(self)->loop_factory = values[1];
+    return true;
+}
+
+bool lazy_init(Runner* runner) {
+    if (runner->state == Runner::State::closed) {
+        raise_text(RuntimeError_type, "Runner is closed");
+        return false;
+    }
+    if (runner->state == Runner::State::initialized) return true;
+    if (runner->loop_factory.is_none()) {
+        runner->event_loop = View(make_event_loop());
+        SimulatedThread* thread = Machine::current().current_thread();
+        thread->event_loop = runner->event_loop;
+        thread->event_loop_was_set = true;
+        runner->set_event_loop = true;
+    } else {
+        runner->event_loop = call(runner->loop_factory);
+        if (!runner->event_loop) return false;
+        if (!is_instance(runner->event_loop, event_loop_type)) {
+            raise(TypeError_type, "an event loop is required, not {}", type_of(runner->event_loop)->name_view());
+            return false;
+        }
+    }
+    if (!runner->debug.is_none()) {
+        const int debug = truth(runner->debug);
+        if (debug < 0) return false;
+        runner->event_loop.as<EventLoop>()->debug = debug != 0;
+    }
+    Value copied = copy_context();
+    runner->context = View(context_object(copied));
+    runner->state = Runner::State::initialized;
+    return true;
+}
+
+Value run_in(Runner* runner, View coroutine, View context) {
+    if (!is_coroutine(coroutine)) {
+        Ref<Str> text = repr(coroutine);
+        return text ? raise(ValueError_type, "a coroutine was expected, got {}", text->view()) : Value();
+    }
+    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
+    if (!lazy_init(runner)) return {};
+    auto* loop = runner->event_loop.as<EventLoop>();
+    Value task = create_task(loop, coroutine, View(), context.is_none() ? runner->context.view() : context);
+    if (!task) return {};
+    return run_until_complete(loop, task);
+}
+
+/// _cancel_all_tasks. False when raised.
+bool cancel_all_tasks(EventLoop* loop) {
+    Value tasks = all_tasks(loop);
+    if (!tasks) return false;
+    Ref<List> all = list_from(tasks);
+    if (!all || all->size == 0) return static_cast<bool>(all);
+    for (std::size_t i = 0; i < all->size; ++i) {
+        if (cancel(all->items[i], View()) < 0) return false;
+    }
+    Value gathered = gather({all->items, all->size}, true);
+    if (!gathered || !run_until_complete(loop, gathered)) return false;
+    for (std::size_t i = 0; i < all->size; ++i) {
+        auto* task = all->items[i].as<Future>();
+        if (task->state != Future::State::finished || !task->exception) continue;
+        mark_retrieved(task);
+        Ref<Dict> context = make_dict();
+        dict_set(context.get(), intern("message"), View(intern("unhandled exception during asyncio.run() shutdown")));
+        dict_set(context.get(), intern("exception"), View(task->exception));
+        dict_set(context.get(), intern("task"), View(task));
+        if (!call_exception_handler(loop, std::move(context))) return false;
+    }
+    return true;
+}
+
+/// Runner.close. False when raised.
+bool close_runner(Runner* runner) {
+    if (runner->state != Runner::State::initialized) return true;
+    Ref<EventLoop> loop(runner->event_loop.as<EventLoop>());
+    bool went_well = cancel_all_tasks(loop.get());
+    for (const char* name : {"shutdown_asyncgens", "shutdown_default_executor"}) {
+        if (!went_well) break;
+        Value closing = call_method(View(loop), name);
+        went_well = closing && run_until_complete(loop.get(), closing);
+    }
+    if (aborting()) return false;
+    Ref<ExceptionObject> error = take_error();
+    if (runner->set_event_loop) Machine::current().current_thread()->event_loop = Value::none();
+    went_well = close_loop(loop.get()) && went_well;
+    runner->event_loop.reset();
+    runner->state = Runner::State::closed;
+    if (error) restore_error(std::move(error));
+    return went_well;
+}
+
+Value method_run(Args args) { return run_in(as_runner(args[0]), args[1], args[2]); }
+Value method_close(Args args) { return close_runner(as_runner(args[0])) ? Value::none() : Value(); }
+Value method_get_loop(Args args) { return lazy_init(as_runner(args[0])) ? as_runner(args[0])->event_loop : Value(); }
+Value method_enter(Args args) { return lazy_init(as_runner(args[0])) ? Value(args[0]) : Value(); }
+constexpr Method kMethods[] = {{"run", "def self, coro, *, context=None", &method_run},
+                               {"close", "def self", &method_close},
+                               {"get_loop", "def self", &method_get_loop},
+                               {"__enter__", "def self", &method_enter},
+                               {"__exit__", "def self, exc_type, exc_val, exc_tb", &method_close}};
+
+Value f_run(Args args) { return run_main(args[0], args[1], args[2]); }
+constexpr Method kFunctions[] = {{"run", "def main, *, debug=None, loop_factory=None", &f_run}};
+
+}  // namespace
+
+Value run_main(View coroutine, View debug, View loop_factory) {
+    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "asyncio.run() cannot be called from a running event loop");
+    Ref<Runner> runner = Ref<Runner>::adopt(primitive::make<Runner>(runner_type));
+    runner->debug = debug;
+    runner->loop_factory = loop_factory;
+    if (!lazy_init(runner.get())) return {};
+    Value result = run_in(runner.get(), coroutine, View::none());
+    if (aborting()) return {};
+    Ref<ExceptionObject> error = take_error();
+    if (!close_runner(runner.get())) return {};
+    if (error) restore_error(std::move(error));
+    return result;
+}
+
+std::span<const Method> runner_functions() { return kFunctions; }
+
+void define_runner_type() {
+    runner_type.slots.initialize = &initialize;
+    primitive::define<Runner>(runner_type, "asyncio.runners.Runner", type_flags::kBaseType, kMethods);
+}
+
+}  // namespace loopglass

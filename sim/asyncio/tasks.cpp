@@ -1,0 +1,186 @@
+// create_task, sleep and what asks about tasks. CPython 3.13 Lib/asyncio/tasks.py.
+#include <cmath>
+
+#include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/set.hpp"
+#include "sim/loop/loop_state.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// CPython 3.13 Lib/asyncio/futures.py: _set_result_unless_cancelled, for the future of sleep().
+void end_sleep(View argument) {
+    auto* future = argument.as<Future>();
+    if (is_done(future)) return;
+    Value value = std::move(future->cancel_message);   // where sleep() left its result
+    future->resolved_by = Machine::current().recorder.context().step;
+    set_result(future, value ? value.view() : View::none());
+}
+
+/// Lib/asyncio/tasks.py: sleep.
+Async sleep_zero(Value result) {
+    Outcome outcome = co_await NextTurn{};
+    if (outcome.failed()) co_return outcome;
+    co_return result;
+}
+Async sleep_for(double delay, Value result) {
+    if (std::isnan(delay)) co_return raise_text(ValueError_type, "Invalid delay: NaN (not a number)");
+    EventLoop* loop = require_running_loop();
+    if (loop == nullptr) co_return Value();
+    Traced<Ref<Future>> future(make_waiter(loop, WaitKind::sleep, 0));
+    Machine& machine = Machine::current();
+    machine.charge_cpu();
+    Traced<Ref<Handle>> timer(call_at_native(loop, machine.clock.now() + delay, &end_sleep, View(*future)));
+    Outcome outcome = co_await outcome_of(*future);
+    cancel_handle((*timer).get());
+    if (outcome.failed()) co_return outcome;
+    co_return result;
+}
+
+}  // namespace
+
+Value sleep(double delay, View result) {
+    if (delay <= 0) return sleep_zero(result).named("sleep");
+    return sleep_for(delay, result).named("sleep");
+}
+
+namespace {
+
+Async fail_with(Value error) {
+    restore_error(Ref<ExceptionObject>(error.as<ExceptionObject>()));
+    co_return Value();
+}
+
+Value f_sleep(Args args) {
+    double delay = 0;
+    View value = args[0];
+    if (is_float(value)) {
+        delay = as_double(value);
+    } else if (!is_int(value) || !int_to_double(value, delay)) {
+        // The comparison with 0 fails, when the coroutine runs.
+        const int negative_or_zero = compare_bool(value, View::small_int(0), CompareOp::less_equal);
+        if (negative_or_zero < 0 || !to_double(value, delay)) {
+            Ref<ExceptionObject> error = take_error();
+            return fail_with(View(error)).named("sleep");
+        }
+        if (negative_or_zero == 1) delay = 0;
+    }
+    return sleep(delay, args[1]);
+}
+
+Value f_create_task(Args args) {
+    EventLoop* loop = require_running_loop();
+    if (loop == nullptr) return {};
+    if (loop->type == &event_loop_type) return create_task(loop, args[0], args[1], args[2]);
+    std::vector<Value> values{args[0]}, names;
+    for (const auto& [index, name] : {std::pair<std::size_t, const char*>{1, "name"}, {2, "context"}}) {
+        if (args[index].is_none()) continue;
+        values.emplace_back(args[index]);
+        names.emplace_back(View(intern(name)));
+    }
+    Value method = get_attr(View(loop), "create_task");
+    Ref<Tuple> keywords = names.empty() ? Ref<Tuple>() : make_tuple(std::span<const Value>(names));
+    return method ? call(method, CallArgs{values.data(), 1, keywords.get()}) : Value();
+}
+
+/// None means the current loop; false when raised.
+bool optional_loop(View value, Ref<EventLoop>& loop) {
+    if (value.is_none()) return true;
+    loop = loop_argument(value);
+    return static_cast<bool>(loop);
+}
+Value f_ensure_future(Args args) {
+    Ref<EventLoop> loop;
+    if (!optional_loop(args[1], loop)) return {};
+    return ensure_future(args[0], loop.get());
+}
+Value f_current_task(Args args) {
+    Ref<EventLoop> loop;
+    if (!optional_loop(args[0], loop)) return {};
+    if (!loop) loop = Ref<EventLoop>(require_running_loop());
+    if (!loop) return {};
+    return loop->current_task != nullptr ? Value(View(loop->current_task)) : Value::none();
+}
+Value f_all_tasks(Args args) {
+    Ref<EventLoop> loop;
+    if (!optional_loop(args[0], loop)) return {};
+    if (!loop) loop = Ref<EventLoop>(require_running_loop());
+    return loop ? all_tasks(loop.get()) : Value();
+}
+Value f_isfuture(Args args) {
+    if (is_future(args[0])) return Value::boolean(true);
+    static Str* const name = intern("_asyncio_future_blocking");
+    if (!lookup_in_type(type_of(args[0]), name)) return Value::boolean(false);
+    Value blocking = get_attr_or_empty(args[0], name);
+    take_error();
+    return Value::boolean(blocking && !blocking.is_none());
+}
+Value f_iscoroutine(Args args) { return Value::boolean(is_coroutine(args[0])); }
+Value f_iscoroutinefunction(Args args) {
+    Value function = args[0];
+    while (is_exactly(function, bound_method_type)) function = function.as<BoundMethod>()->function;
+    if (Value code = get_attr_or_empty(function, intern("__code__"))) {
+        Value flags = get_attr_or_empty(code, intern("co_flags"));
+        if (flags && flags.is_small_int() && (flags.view().small_int() & 0x80) != 0) return Value::boolean(true);
+    }
+    take_error();
+    Value marked = get_attr_or_empty(function, intern("_is_coroutine_mark"));
+    take_error();
+    return Value::boolean(static_cast<bool>(marked));
+}
+/// eager_task_factory(loop, coro, *, name=None, context=None).
+Value f_eager_task_factory(Args args) {
+    if (!is_instance(args[0], event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
+    return make_task(args[0].as<EventLoop>(), args[1], args[2], args[3], true);
+}
+Value make_eager_task(Args args) {
+    std::vector<Value> values{args[1], args[2], args[0]}, names{View(intern("loop"))};
+    values = {args[2], args[1]};
+    Dict* keywords = args[3].as<Dict>();
+    std::size_t position = 0;
+    while (DictEntry* entry = dict_next(keywords, position)) {
+        names.push_back(entry->key);
+        values.push_back(entry->value);
+    }
+    names.emplace_back(View(intern("eager_start")));
+    values.push_back(Value::boolean(true));
+    Ref<Tuple> keyword_names = make_tuple(std::span<const Value>(names));
+    return call(args[0], CallArgs{values.data(), 1, keyword_names.get()});
+}
+constexpr Method kEagerFactory{"create_eager_task_factory.<locals>.factory", "self, loop, coro, **kwargs", &make_eager_task};
+Value f_create_eager_task_factory(Args args) { return make_native_closure(kEagerFactory, args[0]); }
+Value f_register(Args) { return Value::none(); }
+
+constexpr Method kFunctions[] = {
+    {"sleep", "def delay, result=None", &f_sleep},
+    {"create_task", "def coro, *, name=None, context=None", &f_create_task},
+    {"ensure_future", "def coro_or_future, *, loop=None", &f_ensure_future},
+    {"current_task", "loop=None", &f_current_task},
+    {"all_tasks", "def loop=None", &f_all_tasks},
+    {"isfuture", "def obj", &f_isfuture},
+    {"iscoroutine", "def obj", &f_iscoroutine},
+    {"iscoroutinefunction", "def func", &f_iscoroutinefunction},
+    {"eager_task_factory", "def loop, coro, *, name=None, context=None", &f_eager_task_factory},
+    {"create_eager_task_factory", "def custom_task_constructor", &f_create_eager_task_factory},
+    {"_register_task", "task", &f_register},
+    {"_unregister_task", "task", &f_register},
+    {"_enter_task", "loop, task", &f_register},
+    {"_leave_task", "loop, task", &f_register},
+};
+
+}  // namespace
+
+Value all_tasks(EventLoop* loop) {
+    Ref<Set> set = make_set();
+    for (Task* task = LoopState::current().first_task; task != nullptr; task = task->next_task) {
+        if (task->loop == loop && !is_done(task) && !set_add(set.get(), View(task))) return {};
+    }
+    return set;
+}
+
+std::span<const Method> task_functions() { return kFunctions; }
+
+}  // namespace loopglass
