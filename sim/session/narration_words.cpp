@@ -70,7 +70,7 @@ std::string NarrationWords::thing(EntityId id) const {
 
 std::string NarrationWords::timer(EntityId id) const {
     const Entity& entity = trace_.entities[id];
-    if (const std::string_view function = trace_.strings[entity.detail]; !function.empty()) return fmt::format("the timer for `{}`", function);
+    if (const std::string_view function = trace_.strings[entity.detail]; !function.empty() && function != "timer") return fmt::format("the timer for `{}`", function);
     return entity.creator != 0 ? fmt::format("the timer of {}", actor(entity.creator)) : "a timer";
 }
 

@@ -1,0 +1,253 @@
+#include "sim/session/snapshot.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "sim/core/collector.hpp"
+#include "sim/core/objects/basic.hpp"
+#include "sim/loop/event_loop.hpp"
+#include "sim/loop/loop_state.hpp"
+#include "sim/python/state.hpp"
+#include "sim/session/frames.hpp"
+#include "sim/session/globals.hpp"
+#include "sim/session/keepers.hpp"
+#include "sim/session/narration_words.hpp"
+#include "sim/session/resources.hpp"
+#include "sim/session/run.hpp"
+#include "sim/session/value_text.hpp"
+
+namespace loopglass {
+
+namespace {
+
+class SnapshotTaker {
+public:
+    explicit SnapshotTaker(Run& run) : run_(run), trace_(run.trace()), words_(trace_) {}
+
+    Snapshot take() {
+        snapshot_.position = run_.position();
+        RuntimeScope scope(run_.runtime());
+        snapshot_.time = run_.machine().clock.now();
+        // Before its first step, and after its last, a run has no state of its own.
+        if (run_.position() == 0 || runtime().extension<PythonState>(ExtensionSlot::python) == nullptr) return std::move(snapshot_);
+        find_tasks();
+        if (!run_.finished()) {
+            take_loops();
+            take_threads();
+        }
+        take_tasks();
+        snapshot_.resources = resources_at(trace_, snapshot_.position);
+        if (Dict* globals = main_globals()) snapshot_.globals = variables_of(globals);
+        return std::move(snapshot_);
+    }
+
+private:
+    // -- loops --------------------------------------------------------------------------------------------------------------
+
+    void take_loops() {
+        Machine& machine = run_.machine();
+        for (const auto& thread : machine.threads()) {
+            if (EventLoop* loop = thread->running_loop; loop != nullptr) take_loop(loop);
+        }
+    }
+
+    void take_loop(EventLoop* loop) {
+        snapshot_.iteration = std::max(snapshot_.iteration, loop->iteration);
+        if (loop->current_task != nullptr) {
+            snapshot_.running = loop->current_task->entity;
+            running_[loop->current_task] = true;
+        }
+        for (std::size_t index = 0; index < loop->ready->size(); ++index) take_ready((*loop->ready)[index]);
+        std::vector<Handle*> timers;
+        for (const Ref<Handle>& handle : *loop->timers) {
+            if (!handle->cancelled) timers.push_back(handle.get());
+        }
+        std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) { return a->when != b->when ? a->when < b->when : a->tick < b->tick; });
+        for (Handle* handle : timers) {
+            if (handle->callback.is_object()) due_[handle->callback.object()] = handle->when;
+            snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
+        }
+    }
+
+    void take_ready(const ReadyEntry& entry) {
+        switch (entry.kind) {
+            case ReadyEntry::Kind::step:
+            case ReadyEntry::Kind::wakeup: {
+                auto* task = entry.target.as<Task>();
+                ready_[task] = true;
+                snapshot_.ready.push_back({task->entity, name_of(task)});
+                break;
+            }
+            case ReadyEntry::Kind::done_callback:
+                snapshot_.ready.push_back({0, fmt::format("callback {}", value_text(entry.target, {60, 1, 3}))});
+                break;
+            case ReadyEntry::Kind::handle: {
+                auto* handle = entry.target.as<Handle>();
+                if (!handle->cancelled) snapshot_.ready.push_back({handle->entity, handle_text(handle)});
+                break;
+            }
+        }
+    }
+
+    std::string handle_text(const Handle* handle) const {
+        if (handle->action != nullptr) return "timer";
+        return fmt::format("callback {}", value_text(handle->callback, {60, 1, 3}));
+    }
+
+    /// Whose sleep it ends, or what it calls.
+    std::string timer_text(const Handle* handle) const {
+        if (handle->action == nullptr) return handle_text(handle);
+        for (const Task* task : tasks_) {
+            if (task->fut_waiter && task->fut_waiter == handle->callback) return fmt::format("{} sleeps", name_of(task));
+        }
+        return words_.timer(handle->entity);
+    }
+
+    // -- threads ------------------------------------------------------------------------------------------------------------
+
+    void take_threads() {
+        Machine& machine = run_.machine();
+        const SimulatedThread* current = machine.current_thread();
+        for (const auto& thread : machine.threads()) {
+            ThreadView view;
+            view.id = thread->entity;
+            view.name = thread->name;
+            switch (thread->run_state) {
+                case SimulatedThread::State::finished: view.state = "ended"; break;
+                case SimulatedThread::State::runnable: view.state = thread.get() == current ? "running" : "ready"; break;
+                case SimulatedThread::State::blocked: view.state = thread->polls ? "waits for the loop's next event" : fmt::format("waits: {}", loopglass::name_of(thread->wait_kind)); break;
+            }
+            if (thread->run_state != SimulatedThread::State::finished) view.frames = stack_of(thread->state);
+            if (thread.get() == current) snapshot_.stack = view.frames;
+            snapshot_.threads.push_back(std::move(view));
+        }
+    }
+
+    // -- tasks --------------------------------------------------------------------------------------------------------------
+
+    void find_tasks() {
+        for (GcObject* object : runtime().collector->objects()) {
+            if (is_instance(View(object), task_type)) tasks_.push_back(static_cast<Task*>(static_cast<Object*>(object)));
+        }
+        for (Task* task : tasks_) {
+            if (task->entity != 0) by_entity_[task->entity] = task;
+        }
+    }
+
+    std::string name_of(const Task* task) const {
+        if (task->entity != 0) return trace_.name_of(task->entity);
+        if (task->name.is_small_int()) return fmt::format("Task-{}", task->name.view().small_int());
+        return task->name && is_str(task->name) ? std::string(as_str(task->name)->view()) : std::string("?");
+    }
+
+    /// All tasks there ever were, from the trace; what is still there is looked at itself.
+    void take_tasks() {
+        const Keepers keepers(tasks_, main_globals());
+        std::unordered_map<EntityId, TaskState> gone;
+        std::vector<EntityId> order;
+        for (std::uint64_t at = 0; at < snapshot_.position && at < trace_.events.size(); ++at) {
+            const TraceEvent& event = trace_.events[at];
+            switch (event.kind) {
+                case TraceKind::task_created: order.push_back(event.subject); break;
+                case TraceKind::task_finished: gone[event.subject] = TaskState::finished; break;
+                case TraceKind::task_failed: gone[event.subject] = TaskState::failed; break;
+                case TraceKind::task_cancelled: gone[event.subject] = TaskState::cancelled; break;
+                case TraceKind::task_collected:
+                    if ((event.flags & trace_flag::pending) != 0) gone[event.subject] = TaskState::collected;
+                    break;
+                default: break;
+            }
+        }
+        for (const EntityId id : order) {
+            TaskView view;
+            view.id = id;
+            view.name = trace_.name_of(id);
+            view.coroutine = trace_.strings[trace_.entities[id].detail];
+            if (const auto state = gone.find(id); state != gone.end()) view.state = state->second;
+            if (const auto alive = by_entity_.find(id); alive != by_entity_.end()) look_at(alive->second, keepers, view);
+            snapshot_.tasks.push_back(std::move(view));
+        }
+    }
+
+    void look_at(Task* task, const Keepers& keepers, TaskView& view) const {
+        view.kept_by = keepers.of(task);
+        view.collectable = keepers.is_collectable(task);
+        view.cancel_requested = task->cancels_requested > 0 && !is_done(task);
+        if (is_done(task)) {
+            view.state = task->state == Future::State::cancelled ? TaskState::cancelled : task->exception ? TaskState::failed : TaskState::finished;
+            if (task->state != Future::State::cancelled) view.result = value_text(task->exception ? View(task->exception) : View(task->result));
+            return;
+        }
+        if (running_.contains(task)) {
+            view.state = TaskState::running;
+            view.frames = stack_of(*runtime().thread, task->coroutine);
+            if (view.frames.empty()) view.frames = await_chain_of(task->coroutine);
+            return;
+        }
+        view.frames = await_chain_of(task->coroutine);
+        if (ready_.contains(task)) {
+            view.state = task->started ? TaskState::ready : TaskState::created;
+        } else {
+            look_at_wait(task, view);
+        }
+    }
+
+    void look_at_wait(const Task* task, TaskView& view) const {
+        view.state = TaskState::waiting;
+        if (!task->fut_waiter || !is_future(task->fut_waiter)) {
+            view.wait_kind = WaitKind::turn;
+            return;
+        }
+        const auto* future = task->fut_waiter.as<Future>();
+        const bool on_task = is_instance(task->fut_waiter, task_type);
+        view.wait_kind = on_task ? WaitKind::task : future->wait_kind == WaitKind::none ? WaitKind::future : future->wait_kind;
+        view.waits_on = future->resource != 0 ? future->resource : on_task ? future->entity : 0;
+        if (view.wait_kind == WaitKind::sleep) view.state = TaskState::sleeping;
+        if (const auto due = due_.find(task->fut_waiter.object()); due != due_.end()) view.until = due->second;
+        view.waits_for = wait_text(view);
+    }
+
+    std::string wait_text(const TaskView& view) const {
+        const std::string on = view.waits_on == 0 ? std::string() : words_.thing(view.waits_on);
+        switch (view.wait_kind) {
+            case WaitKind::sleep: {
+                if (view.until < 0) return "a timer";
+                const double left = std::max(view.until - snapshot_.time, 0.0);
+                return fmt::format("{} to go", NarrationWords::duration(static_cast<std::int64_t>(left * 1e9 + 0.5)));
+            }
+            case WaitKind::task: return fmt::format("task {}", on);
+            case WaitKind::gather: return "all that it gathered";
+            case WaitKind::wait: return "several tasks";
+            case WaitKind::timeout: return "something, until its time-out";
+            case WaitKind::group: return "the tasks of its group";
+            case WaitKind::lock: return fmt::format("lock {}", on);
+            case WaitKind::semaphore: return fmt::format("a permit of {}", on);
+            case WaitKind::event: return fmt::format("event {}", on);
+            case WaitKind::condition: return fmt::format("condition {}", on);
+            case WaitKind::barrier: return fmt::format("the others at {}", on);
+            case WaitKind::queue_get: return fmt::format("an item from {}", on);
+            case WaitKind::queue_put: return fmt::format("room in {}", on);
+            case WaitKind::queue_join: return fmt::format("the last item of {}", on);
+            case WaitKind::thread: return "a worker thread";
+            case WaitKind::future: return on.empty() ? std::string("a future") : on;
+            default: return on.empty() ? std::string(loopglass::name_of(view.wait_kind)) : on;
+        }
+    }
+
+    Run& run_;
+    const Trace& trace_;
+    NarrationWords words_;
+    Snapshot snapshot_;
+    std::vector<Task*> tasks_;
+    std::unordered_map<EntityId, Task*> by_entity_;
+    std::unordered_map<const Task*, bool> running_, ready_;
+    std::unordered_map<Object*, double> due_;      // by the future that a timer resolves
+};
+
+}  // namespace
+
+Snapshot take_snapshot(Run& run) { return SnapshotTaker(run).take(); }
+
+}  // namespace loopglass
