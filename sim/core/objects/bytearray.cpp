@@ -53,7 +53,7 @@ Value raise_bad_key(View key) {
 
 Value bytearray_repr(View self) {
     const std::string_view bytes = array_of(self)->view();
-    if (!request_result(bytes.size())) return {};
+    if (!request_result(bytes.size() * 4)) return {};
     std::string text = text::repr_bytearray(bytes);
     if (type_name(self) != "bytearray") text.replace(0, std::string_view("bytearray").size(), type_name(self));
     return make_str(text);

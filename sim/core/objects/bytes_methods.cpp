@@ -107,7 +107,6 @@ Value remove_affix(Args args) {
 // -- splitting --------------------------------------------------------------------------------------------------------
 
 Value list_of_parts(View self, const text::Parts& parts) {
-    if (!request_result(parts.size() * (sizeof(Bytes) + sizeof(Value)))) return {};
     Ref<List> list = make_list();
     if (!list || !reserve(list.get(), parts.size())) return {};
     for (const std::string_view part : parts) {
@@ -121,16 +120,20 @@ template <auto by_space, auto by_separator>
 Value split_with(Args args) {
     std::int64_t most;
     if (!count_argument(args[2], most) || !charge_bytes(self_view(args).size())) return {};
-    if (args[1].is_none()) return list_of_parts(args[0], by_space(Unit::byte, self_view(args), most));
+    if (args[1].is_none()) {
+        if (!request_parts(self_view(args), {}, most)) return {};
+        return list_of_parts(args[0], by_space(Unit::byte, self_view(args), most));
+    }
     std::string_view separator;
     if (!bytes_argument(args[1], separator)) return {};
     if (separator.empty()) return raise_text(ValueError_type, "empty separator");
+    if (!request_parts(self_view(args), separator, most)) return {};
     return list_of_parts(args[0], by_separator(self_view(args), separator, most));
 }
 
 Value splitlines(Args args) {
     const int keep = truth(args[1]);
-    if (keep < 0) return {};
+    if (keep < 0 || !request_parts(self_view(args), {})) return {};
     return list_of_parts(args[0], text::split_lines(Unit::byte, self_view(args), keep != 0));
 }
 

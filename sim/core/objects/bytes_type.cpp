@@ -26,7 +26,7 @@ Type bytes_iterator_type;
 std::string_view view_of(View self) { return self.as<Bytes>()->view(); }
 
 Value bytes_repr(View self) {
-    if (!request_result(view_of(self).size())) return {};
+    if (!request_result(view_of(self).size() * 4)) return {};
     return make_str(text::repr_bytes(view_of(self)));
 }
 

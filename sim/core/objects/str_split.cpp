@@ -14,9 +14,7 @@ namespace {
 
 using text::Unit;
 
-/// The parts of `whole` as a list. A part costs at least the memory of a str: asked for all together.
 Value list_of_parts(Str* whole, const text::Parts& parts) {
-    if (!request_result(parts.size() * (sizeof(Str) + sizeof(Value)))) return {};
     Ref<List> list = make_list();
     if (!list || !reserve(list.get(), parts.size())) return {};
     for (const std::string_view part : parts) {
@@ -34,9 +32,13 @@ Value split_with(Args args) {
         return raise(TypeError_type, "must be str or None, not {}", type_name(args[1]));
     }
     if (!count_argument(args[2], most) || !charge_bytes(self->byte_count)) return {};
-    if (args[1].is_none()) return list_of_parts(self, by_space(Unit::code_point, self->view(), most));
+    if (args[1].is_none()) {
+        if (!request_parts(self->view(), {}, most)) return {};
+        return list_of_parts(self, by_space(Unit::code_point, self->view(), most));
+    }
     const std::string_view separator = as_str(args[1])->view();
     if (separator.empty()) return raise_text(ValueError_type, "empty separator");
+    if (!request_parts(self->view(), separator, most)) return {};
     return list_of_parts(self, by_separator(self->view(), separator, most));
 }
 
@@ -46,7 +48,7 @@ Value rsplit(Args args) { return split_with<text::rsplit_space, text::rsplit>(ar
 Value splitlines(Args args) {
     Str* self = as_str(args[0]);
     const int keep = truth(args[1]);
-    if (keep < 0 || !charge_bytes(self->byte_count)) return {};
+    if (keep < 0 || !charge_bytes(self->byte_count) || !request_parts(self->view(), {})) return {};
     return list_of_parts(self, text::split_lines(Unit::code_point, self->view(), keep != 0));
 }
 

@@ -23,7 +23,11 @@ Value exact_str(View self) {
     return make_str(str->view(), str->length);
 }
 
-Value str_repr(View self) { return make_str(text::repr_str(as_str(self)->view())); }
+Value str_repr(View self) {
+    // The text while it is built, and the str made of it.
+    if (!request_result(std::size_t{as_str(self)->byte_count} * 2)) return {};
+    return make_str(text::repr_str(as_str(self)->view()));
+}
 
 std::int64_t str_hash(View self) { return hash_str(as_str(self)); }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/text_types.hpp"
 #include "sim/core/operations.hpp"
@@ -26,6 +27,20 @@ bool bound(View value, std::optional<std::int64_t>& out) {
 }  // namespace
 
 bool bounds_argument(View start, View end, text::Bounds& out) { return bound(start, out.start) && bound(end, out.end); }
+
+bool request_parts(std::string_view text, std::string_view separator, std::int64_t most) {
+    // Small texts have few parts, whatever they are.
+    constexpr std::size_t small = std::size_t{1} << 16;
+    if (text.size() < small || (most >= 0 && static_cast<std::uint64_t>(most) < small)) return true;
+    std::size_t parts = 1;
+    if (!separator.empty()) {
+        parts += text::count(text::Unit::byte, text, separator);
+    } else {
+        // Every space and line end is a control character, a blank, or outside of ASCII.
+        for (const char c : text) parts += static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0xC0 ? 1 : 0;
+    }
+    return request_result(parts * (sizeof(Str) + sizeof(Value) + sizeof(std::string_view)));
+}
 
 bool count_argument(View value, std::int64_t& out) { return to_int64(value, out); }
 

@@ -38,6 +38,9 @@ Ref<Str> decode_bytes(std::string_view bytes, std::string_view encoding, std::st
 // -- arguments ----------------------------------------------------------------------------------------------------
 /// Start and end of `find`, `count` and `startswith`: None or an index. False when raised.
 bool bounds_argument(View start, View end, text::Bounds& out);
+/// Asks for the parts that splitting `text` may give before they are found: at separators, or at white space and line ends when
+/// `separator` is empty; `most` splits if that is not negative. False with MemoryError.
+bool request_parts(std::string_view text, std::string_view separator, std::int64_t most = -1);
 /// A count or width: `__index__` that fits 64 bits, TypeError or OverflowError otherwise.
 bool count_argument(View value, std::int64_t& out);
 /// `sequence * count`: `out` is the count, 0 at least; 0 returned when `value` is no index, -1 when raised.

@@ -163,3 +163,14 @@ TEST_CASE("big integers lie in the heap and go with it") {
     number.reset();
     CHECK(run.runtime.heap.used() == before);
 }
+
+TEST_CASE("splitting into more parts than fit is refused before they are found") {
+    const Run run(1 << 22);
+    const Value text = make_str(std::string(1 << 20, ','));
+    REQUIRE(text);
+    CHECK_FALSE(call_method(text, "split", {intern(",")}));
+    CHECK(error_is(MemoryError_type));
+    take_error();
+    const Value few = make_str(std::string(1 << 20, 'x'));
+    CHECK(call_method(few, "split", {intern(",")}));
+}
