@@ -168,7 +168,13 @@ Value Generator::fold_set(ast::Exprs elements) const {
         if (!value) return {};
         if (!set_add(set.get(), value)) return {};  // cannot be: constants are hashable
     }
-    return set;
+    // CPython makes the set once more, in order of iteration, when it merges constants: collisions then fall otherwise,
+    // and the order in which the display iterates shows it.
+    const Ref<Set> merged = make_set(frozenset_type);
+    for (std::size_t position = 0; SetEntry* entry = set_next(set.get(), position);) {
+        if (!set_add(merged.get(), entry->key)) return {};
+    }
+    return merged;
 }
 
 std::optional<bool> Generator::known_truth(const ast::Expr* expression) const {
