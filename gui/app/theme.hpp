@@ -1,0 +1,34 @@
+#pragma once
+/// Colours and fonts of the window. Two palettes, dark and light; text on its ground has a contrast of at least 4.5:1 (tested).
+#include <imgui.h>
+
+#include "sim/trace/derive.hpp"
+
+namespace loopglass {
+
+struct Palette {
+    ImU32 background, panel, raised, line;              ///< grounds and separators
+    ImU32 text, dim, accent, on_accent, warning, error; ///< writing
+    ImU32 current_line, linked_line;                    ///< grounds of source lines
+    ImU32 running, ready, waiting, sleeping, blocked, finished, failed, cancelled;
+    ImU32 keyword, string, number, comment, builtin, definition;
+};
+
+const Palette& palette(bool light);
+/// The palette in use.
+const Palette& colors();
+void apply_theme(bool light);
+ImU32 color_of(LaneState state);
+/// WCAG contrast of two opaque colours, 1 to 21.
+double contrast(ImU32 a, ImU32 b);
+
+struct Fonts {
+    ImFont* text = nullptr;
+    ImFont* code = nullptr;
+    ImFont* heading = nullptr;
+};
+/// Loads the fonts there are (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call before the first frame.
+void load_fonts(float scale);
+const Fonts& fonts();
+
+}  // namespace loopglass

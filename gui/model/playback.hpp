@@ -1,0 +1,54 @@
+#pragma once
+/// Playback: a Session with a cursor that people move. It slices the engine's work so that a frame stays short, plays, and
+/// remembers where the learner was when the program is edited.
+#include <memory>
+#include <string>
+
+#include "gui/model/timeline.hpp"
+#include "sim/session/session.hpp"
+
+namespace loopglass {
+
+class Playback {
+public:
+    /// A new program. The last good run stays when `program` does not compile: see `problem`.
+    void open(std::string source, std::string filename, const RunOptions& options, bool keep_cursor);
+    void open(const NativeScenario& scenario, const RunOptions& options);
+
+    /// Work for this frame: records on, then brings the state to the cursor. True when something changed.
+    bool work(double now);
+    bool busy() const;
+    void stop();
+
+    bool has_session() const { return session_ != nullptr; }
+    Session& session() { return *session_; }
+    const TimelineModel& timeline() const { return timeline_; }
+    const Trace& trace() const { return session_->trace(); }
+    /// CPython's words for what keeps the text from running; empty when it runs. Its line, or 0.
+    const std::string& problem() const { return problem_; }
+    std::uint32_t problem_line() const { return problem_line_; }
+
+    void step(StepUnit unit, Direction direction);
+    void seek(std::uint64_t position);
+    void end() { seek(session_->length()); }
+    void restart() { seek(0); }
+    void toggle_play(double now);
+    bool playing() const { return playing_; }
+    double speed = 4;              ///< task steps a second
+
+    EntityId followed = 0;         ///< selected and pinned task; 0: the running one
+    /// Events after this are not shown (Learn mode).
+    std::uint64_t horizon(bool hide_future) const { return hide_future ? session_->position() : UINT32_MAX; }
+    /// Which line of the program the cursor is at; 0 unknown.
+    std::uint32_t current_line() const;
+
+private:
+    std::unique_ptr<Session> session_;
+    TimelineModel timeline_;
+    std::string problem_;
+    std::uint32_t problem_line_ = 0;
+    bool playing_ = false;
+    double next_step_ = 0;
+};
+
+}  // namespace loopglass

@@ -1,0 +1,55 @@
+#pragma once
+/// The timeline, computed: lanes of state intervals and what of them falls on which pixel. No ImGui here.
+///
+/// However long the trace, a lane gives at most one bar a pixel column: the cost of drawing depends on the window alone.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/trace/derive.hpp"
+#include "sim/trace/trace.hpp"
+
+namespace loopglass {
+
+enum class TimelineAxis : std::uint8_t { steps, virtual_time };
+
+/// The stretch of the axis that is seen: events (from 1) or virtual nanoseconds, on `width` pixels.
+struct TimelineView {
+    double begin = 0, end = 1;
+    float width = 1;
+    TimelineAxis axis = TimelineAxis::steps;
+
+    float x_of(double value) const { return static_cast<float>((value - begin) / (end - begin)) * width; }
+    double value_at(float x) const { return begin + static_cast<double>(x / width) * (end - begin); }
+};
+
+struct TimelineBar {
+    float left, right;          ///< pixels from the left edge
+    LaneState state;
+    StateInterval interval;     ///< the longest of those merged
+    std::uint32_t hidden = 0;   ///< further intervals that share these pixels
+};
+
+class TimelineModel {
+public:
+    /// Takes in what the trace has gained. A shorter trace than before is another one: everything starts anew.
+    void advance(const Trace& trace);
+    const StateHistory& history() const { return history_; }
+    /// Lanes worth a row: the loop first, then the tasks in order of creation, then threads.
+    const std::vector<const Lane*>& rows() const { return rows_; }
+    /// `until`: events after it are not there (the hidden future); UINT32_MAX shows all.
+    std::vector<TimelineBar> bars(const Lane& lane, const Trace& trace, const TimelineView& view, EventRef until) const;
+    /// Position of an event on the axis.
+    double axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const;
+    /// The last event at or before a place on the axis.
+    EventRef event_at(const Trace& trace, double value, TimelineAxis axis) const;
+
+private:
+    StateHistory history_;
+    std::vector<const Lane*> rows_;
+};
+
+/// "running", "waiting for lock" … for tooltips and the legend.
+std::string describe(const StateInterval& interval, const Trace& trace);
+
+}  // namespace loopglass

@@ -1,0 +1,38 @@
+// One sentence on what just happened and why; or what is wrong with the program.
+#include <fmt/format.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+class NarrationPanel final : public Panel {
+public:
+    const char* title() const override { return "What just happened"; }
+    Place place() const override { return Place::narration; }
+    void draw(Workspace& workspace) override {
+        Playback& playback = workspace.playback;
+        if (!playback.problem().empty()) {
+            std::string_view problem = playback.problem();
+            while (problem.ends_with('\n')) problem.remove_suffix(1);
+            const auto last = problem.rfind('\n');
+            colored_text(colors().error, fmt::format("Line {}: {}", playback.problem_line(), last == std::string_view::npos ? problem : problem.substr(last + 1)));
+            return;
+        }
+        if (!playback.has_session()) return colored_text(colors().dim, "Open a lesson or a program.");
+        Session& session = playback.session();
+        if (session.position() == 0) return colored_text(colors().dim, "Nothing has run yet. Press Step.");
+        if (session.recorded() && session.position() == session.length() && !session.closing_line().empty()) {
+            return colored_text(colors().warning, session.closing_line());
+        }
+        colored_text(colors().text, session.narration());
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_narration_panel() { return std::make_unique<NarrationPanel>(); }
+
+}  // namespace loopglass

@@ -1,0 +1,168 @@
+// Now: who runs, who is ready and in which order, who waits for what. A click on a task shows it closer.
+#include <fmt/format.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+LaneState lane_state(TaskState state) {
+    switch (state) {
+        case TaskState::created: return LaneState::created;
+        case TaskState::running: return LaneState::running;
+        case TaskState::ready: return LaneState::ready;
+        case TaskState::waiting: return LaneState::waiting;
+        case TaskState::sleeping: return LaneState::sleeping;
+        case TaskState::finished: return LaneState::finished;
+        case TaskState::failed: return LaneState::failed;
+        case TaskState::cancelled: return LaneState::cancelled;
+        case TaskState::collected: return LaneState::collected;
+    }
+    return LaneState::finished;
+}
+
+const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
+    for (const TaskView& task : snapshot.tasks) {
+        if (task.id == id) return &task;
+    }
+    return nullptr;
+}
+
+class NowPanel final : public Panel {
+public:
+    const char* title() const override { return "Now"; }
+    Place place() const override { return Place::right; }
+    void draw(Workspace& workspace) override {
+        if (!workspace.playback.has_session()) return;
+        Session& session = workspace.playback.session();
+        if (!session.settled()) {
+            section("NOW");
+            ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there");
+            return;
+        }
+        const Snapshot& snapshot = session.snapshot();
+        if (const TaskView* task = find_task(snapshot, workspace.selected); task != nullptr) return draw_inspector(workspace, snapshot, *task);
+        workspace.selected = 0;
+        draw_now(workspace, snapshot);
+    }
+
+private:
+    static void task_row(Workspace& workspace, const TaskView& task, std::string_view note) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float height = ImGui::GetTextLineHeight();
+        ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + height), color_of(lane_state(task.state)));
+        ImGui::Indent(12);
+        ImGui::PushID(static_cast<int>(task.id));
+        if (ImGui::Selectable(task.name.c_str(), false)) {
+            workspace.selected = task.id;
+            workspace.playback.followed = task.id;
+        }
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());
+        ImGui::PopID();
+        if (!note.empty()) colored_text(colors().dim, note);
+        ImGui::Unindent(12);
+    }
+
+    static void draw_now(Workspace& workspace, const Snapshot& snapshot) {
+        section("RUNNING");
+        if (const TaskView* running = find_task(snapshot, snapshot.running); running != nullptr) task_row(workspace, *running, "");
+        else colored_text(colors().dim, "nobody");
+        ImGui::Dummy(ImVec2(0, 6));
+        section("READY, IN ORDER");
+        if (snapshot.ready.empty()) colored_text(colors().dim, "nobody");
+        int number = 1;
+        for (const ReadyView& entry : snapshot.ready) {
+            if (const TaskView* task = find_task(snapshot, entry.id); task != nullptr) task_row(workspace, *task, "");
+            else ImGui::Text("%d  %s", number, entry.text.c_str());
+            ++number;
+        }
+        ImGui::Dummy(ImVec2(0, 6));
+        section("WAITING");
+        bool any = false;
+        for (const TaskView& task : snapshot.tasks) {
+            if (task.state != TaskState::waiting && task.state != TaskState::sleeping) continue;
+            any = true;
+            std::string note = task.waits_for;
+            if (task.until >= 0) note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
+            task_row(workspace, task, note);
+        }
+        if (!any) colored_text(colors().dim, "nobody");
+        draw_over(workspace, snapshot);
+        draw_resources(snapshot);
+    }
+    static void draw_over(Workspace& workspace, const Snapshot& snapshot) {
+        bool any = false;
+        for (const TaskView& task : snapshot.tasks) {
+            if (task.state < TaskState::finished) continue;
+            if (!any) {
+                ImGui::Dummy(ImVec2(0, 6));
+                section("OVER");
+            }
+            any = true;
+            task_row(workspace, task, task.result.empty() ? "" : fmt::format("result {}", task.result));
+        }
+    }
+    static void draw_resources(const Snapshot& snapshot) {
+        if (snapshot.resources.empty()) return;
+        ImGui::Dummy(ImVec2(0, 6));
+        section("LOCKS & QUEUES");
+        for (const ResourceView& resource : snapshot.resources) {
+            ImGui::TextUnformatted(resource.name.c_str());
+            std::string note = resource.state;
+            if (!resource.waiters.empty()) {
+                note += " \xc2\xb7 waiting:";
+                for (const EntityId waiter : resource.waiters) {
+                    const TaskView* task = find_task(snapshot, waiter);
+                    note += fmt::format(" {}", task != nullptr ? task->name : "?");
+                }
+            }
+            ImGui::Indent(12);
+            colored_text(colors().dim, note);
+            ImGui::Unindent(12);
+        }
+    }
+
+    static void draw_inspector(Workspace& workspace, const Snapshot& snapshot, const TaskView& task) {
+        if (ImGui::Button("\xe2\x97\x82 All tasks")) {
+            workspace.selected = 0;
+            workspace.playback.followed = 0;
+        }
+        ImGui::PushFont(fonts().heading);
+        ImGui::TextUnformatted(task.name.c_str());
+        ImGui::PopFont();
+        colored_text(color_of(lane_state(task.state)), name_of(lane_state(task.state)));
+        ImGui::Dummy(ImVec2(0, 4));
+        section("WHY");
+        if (!task.waits_for.empty()) colored_text(colors().text, fmt::format("It waits for {}.", task.waits_for));
+        else if (task.state == TaskState::running) colored_text(colors().text, "It is the one that runs.");
+        else if (task.state == TaskState::ready || task.state == TaskState::created) colored_text(colors().text, "It may run: its turn comes when those before it in the ready queue have had theirs.");
+        else colored_text(colors().text, task.result.empty() ? "It is over." : fmt::format("It is over: {}", task.result));
+        if (const TaskView* other = find_task(snapshot, task.waits_on); other != nullptr) {
+            if (ImGui::Button(fmt::format("Look at {}", other->name).c_str())) workspace.selected = other->id;
+        }
+        if (!task.frames.empty()) {
+            ImGui::Dummy(ImVec2(0, 4));
+            section("WHERE IT STANDS");
+            for (const FrameView& frame : task.frames) {
+                ImGui::Text("%s, line %u", frame.function.c_str(), frame.line);
+                ImGui::Indent(12);
+                ImGui::PushFont(fonts().code);
+                for (const VariableView& variable : frame.locals) colored_text(colors().dim, fmt::format("{} = {}", variable.name, variable.text));
+                ImGui::PopFont();
+                ImGui::Unindent(12);
+            }
+        }
+        ImGui::Dummy(ImVec2(0, 4));
+        section("WHAT KEEPS IT ALIVE");
+        if (task.kept_by.empty()) colored_text(task.collectable ? colors().warning : colors().dim, task.collectable ? "Nothing but itself: the collector may take it." : "Only the loop, while it has to run it.");
+        for (const std::string& holder : task.kept_by) colored_text(colors().text, holder);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_now_panel() { return std::make_unique<NowPanel>(); }
+
+}  // namespace loopglass

@@ -1,0 +1,43 @@
+#pragma once
+/// A panel draws one part of the window from the Workspace. A new one is its two files and one line in panels.cpp.
+#include <imgui.h>
+
+#include <memory>
+#include <vector>
+
+#include "gui/model/workspace.hpp"
+
+namespace loopglass {
+
+/// Where the skeleton puts a panel.
+enum class Place : std::uint8_t { toolbar, narration, left, centre, below_centre, right, bottom };
+
+class Panel {
+public:
+    virtual ~Panel() = default;
+    virtual const char* title() const = 0;
+    virtual Place place() const = 0;
+    /// Inside a child window of its own.
+    virtual void draw(Workspace& workspace) = 0;
+};
+
+std::unique_ptr<Panel> make_toolbar_panel();
+std::unique_ptr<Panel> make_narration_panel();
+std::unique_ptr<Panel> make_lesson_panel();
+std::unique_ptr<Panel> make_source_panel();
+std::unique_ptr<Panel> make_output_panel();
+std::unique_ptr<Panel> make_now_panel();
+std::unique_ptr<Panel> make_timeline_panel();
+
+/// All of them, in the order of the keyboard's focus.
+std::vector<std::unique_ptr<Panel>> make_panels();
+
+// What panels share:
+/// A small heading in the dim colour.
+void section(const char* title);
+/// Text in a colour, wrapped.
+void colored_text(ImU32 color, std::string_view text);
+/// A button that runs a command, with its tooltip and key; greyed when disabled.
+bool command_button(Workspace& workspace, const char* id, const char* label);
+
+}  // namespace loopglass

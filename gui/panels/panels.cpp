@@ -1,0 +1,49 @@
+#include <string>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+std::vector<std::unique_ptr<Panel>> make_panels() {
+    std::vector<std::unique_ptr<Panel>> panels;
+    panels.push_back(make_toolbar_panel());
+    panels.push_back(make_narration_panel());
+    panels.push_back(make_lesson_panel());
+    panels.push_back(make_source_panel());
+    panels.push_back(make_output_panel());
+    panels.push_back(make_now_panel());
+    panels.push_back(make_timeline_panel());
+    return panels;
+}
+
+void section(const char* title) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colors().dim);
+    ImGui::TextUnformatted(title);
+    ImGui::PopStyleColor();
+}
+
+void colored_text(ImU32 color, std::string_view text) {
+    ImGui::PushStyleColor(ImGuiCol_Text, color);
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+}
+
+bool command_button(Workspace& workspace, const char* id, const char* label) {
+    const Command* command = workspace.commands.find(id);
+    const bool enabled = command != nullptr && (!command->enabled || command->enabled());
+    ImGui::BeginDisabled(!enabled);
+    const bool pressed = ImGui::Button(label);
+    ImGui::EndDisabled();
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) && command != nullptr) {
+        std::string tip = command->tooltip;
+        if (!command->keys.empty()) tip += "  (" + command->keys.front() + ")";
+        ImGui::SetTooltip("%s", tip.c_str());
+    }
+    if (pressed) command->run();
+    return pressed;
+}
+
+}  // namespace loopglass
