@@ -1,0 +1,317 @@
+"""Rational numbers."""
+
+import math
+
+__all__ = ["Fraction"]
+
+_HASH_MODULUS = (1 << 61) - 1
+_HASH_INF = 314159
+
+
+class Fraction:
+    """A numerator over a positive denominator, in lowest terms."""
+
+    __slots__ = ("_numerator", "_denominator")
+
+    def __new__(cls, numerator=0, denominator=None):
+        if denominator is None:
+            if type(numerator) is int:
+                return cls._make(numerator, 1)
+            if isinstance(numerator, str):
+                return cls._make(*_parse(numerator))
+            if isinstance(numerator, (int, Fraction)):
+                return cls._make(numerator.numerator, numerator.denominator)
+            if hasattr(numerator, "as_integer_ratio"):
+                return cls._make(*numerator.as_integer_ratio())
+            raise TypeError("argument should be a string or a Rational instance")
+        if not (_is_rational(numerator) and _is_rational(denominator)):
+            raise TypeError("both arguments should be Rational instances")
+        n = numerator.numerator * denominator.denominator
+        d = denominator.numerator * numerator.denominator
+        if not d:
+            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
+        common = math.gcd(n, d)
+        if d < 0:
+            common = -common
+        return cls._make(n // common, d // common)
+
+    @classmethod
+    def _make(cls, numerator, denominator):
+        self = object.__new__(cls)
+        self._numerator, self._denominator = numerator, denominator
+        return self
+
+    @classmethod
+    def from_float(cls, f):
+        if not isinstance(f, (int, float)):
+            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
+        return cls._make(*f.as_integer_ratio())
+
+    from_decimal = from_float
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
+
+    def is_integer(self):
+        return self._denominator == 1
+
+    def as_integer_ratio(self):
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        """The closest fraction whose denominator is not larger."""
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return Fraction._make(p1, q1)
+        return Fraction._make(p0 + k * p1, q0 + k * q1)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._numerator}, {self._denominator})"
+
+    def __str__(self):
+        return str(self._numerator) if self._denominator == 1 else f"{self._numerator}/{self._denominator}"
+
+    def __format__(self, spec):
+        if not spec:
+            return str(self)
+        if spec[-1] in "eEfFgG%":
+            return format(self._numerator / self._denominator, spec)
+        return format(str(self), spec)
+
+    def _with(self, other, exact, approximate):
+        """The operation with another rational, a float or a complex."""
+        if _is_rational(other):
+            return exact(self._numerator, self._denominator, other.numerator, other.denominator)
+        if isinstance(other, float):
+            return approximate(float(self), other)
+        return approximate(complex(self), other) if isinstance(other, complex) else NotImplemented
+
+    def _reversed(self, other, exact, approximate):
+        if _is_rational(other):
+            return exact(other.numerator, other.denominator, self._numerator, self._denominator)
+        if isinstance(other, float):
+            return approximate(other, float(self))
+        return approximate(other, complex(self)) if isinstance(other, complex) else NotImplemented
+
+    def __add__(self, other):
+        return self._with(other, _add, lambda a, b: a + b)
+
+    def __radd__(self, other):
+        return self._reversed(other, _add, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._with(other, _sub, lambda a, b: a - b)
+
+    def __rsub__(self, other):
+        return self._reversed(other, _sub, lambda a, b: a - b)
+
+    def __mul__(self, other):
+        return self._with(other, _mul, lambda a, b: a * b)
+
+    def __rmul__(self, other):
+        return self._reversed(other, _mul, lambda a, b: a * b)
+
+    def __truediv__(self, other):
+        return self._with(other, _div, lambda a, b: a / b)
+
+    def __rtruediv__(self, other):
+        return self._reversed(other, _div, lambda a, b: a / b)
+
+    def __floordiv__(self, other):
+        return self._with(other, lambda na, da, nb, db: (na * db) // (da * nb), lambda a, b: a // b)
+
+    def __rfloordiv__(self, other):
+        return self._reversed(other, lambda na, da, nb, db: (na * db) // (da * nb), lambda a, b: a // b)
+
+    def __mod__(self, other):
+        return self._with(other, lambda na, da, nb, db: Fraction(na * db % (nb * da), da * db), lambda a, b: a % b)
+
+    def __rmod__(self, other):
+        return self._reversed(other, lambda na, da, nb, db: Fraction(na * db % (nb * da), da * db), lambda a, b: a % b)
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __rdivmod__(self, other):
+        return other // self, other % self
+
+    def __pow__(self, other):
+        if isinstance(other, Fraction) and other.denominator != 1:
+            return float(self) ** float(other)
+        if not _is_rational(other):
+            return float(self) ** other if isinstance(other, (float, complex)) else NotImplemented
+        power, n, d = other.numerator, self._numerator, self._denominator
+        if power >= 0:
+            return Fraction._make(n**power, d**power)
+        if not n:
+            raise ZeroDivisionError(f"Fraction({d ** -power}, 0)")
+        sign = -1 if n < 0 and power % 2 else 1
+        return Fraction._make(sign * d**-power, abs(n) ** -power)
+
+    def __rpow__(self, other):
+        if self._denominator == 1 and self._numerator >= 0:
+            return other**self._numerator
+        if _is_rational(other):
+            return Fraction(other.numerator, other.denominator) ** self
+        return other ** float(self)
+
+    def __pos__(self):
+        return Fraction._make(self._numerator, self._denominator)
+
+    def __neg__(self):
+        return Fraction._make(-self._numerator, self._denominator)
+
+    def __abs__(self):
+        return Fraction._make(abs(self._numerator), self._denominator)
+
+    def __int__(self):
+        return -(-self._numerator // self._denominator) if self._numerator < 0 else self._numerator // self._denominator
+
+    __trunc__ = __int__
+
+    def __floor__(self):
+        return self._numerator // self._denominator
+
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            whole, rest = divmod(self._numerator, self._denominator)
+            if rest * 2 < self._denominator:
+                return whole
+            if rest * 2 > self._denominator:
+                return whole + 1
+            return whole if whole % 2 == 0 else whole + 1
+        shift = 10 ** abs(ndigits)
+        return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+
+    def __float__(self):
+        return self._numerator / self._denominator
+
+    def __complex__(self):
+        return complex(float(self))
+
+    def __bool__(self):
+        return bool(self._numerator)
+
+    def __hash__(self):
+        try:
+            inverse = pow(self._denominator, -1, _HASH_MODULUS)
+        except ValueError:
+            hashed = _HASH_INF
+        else:
+            hashed = hash(hash(abs(self._numerator)) * inverse)
+        result = hashed if self._numerator >= 0 else -hashed
+        return -2 if result == -1 else result
+
+    def __eq__(self, other):
+        if _is_rational(other):
+            return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
+        if isinstance(other, float):
+            return 0.0 == other if math.isnan(other) or math.isinf(other) else self == Fraction(other)
+        return NotImplemented
+
+    def _compare(self, other, operation):
+        if _is_rational(other):
+            return operation(self._numerator * other.denominator, self._denominator * other.numerator)
+        if isinstance(other, float):
+            if math.isnan(other) or math.isinf(other):
+                return operation(0.0, other)
+            return operation(self, Fraction(other))
+        return NotImplemented
+
+    def __lt__(self, other):
+        return self._compare(other, lambda a, b: a < b)
+
+    def __gt__(self, other):
+        return self._compare(other, lambda a, b: a > b)
+
+    def __le__(self, other):
+        return self._compare(other, lambda a, b: a <= b)
+
+    def __ge__(self, other):
+        return self._compare(other, lambda a, b: a >= b)
+
+    def __reduce__(self):
+        return self.__class__, (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _is_rational(x):
+    return isinstance(x, (int, Fraction))
+
+
+def _add(na, da, nb, db):
+    return Fraction(na * db + nb * da, da * db)
+
+
+def _sub(na, da, nb, db):
+    return Fraction(na * db - nb * da, da * db)
+
+
+def _mul(na, da, nb, db):
+    return Fraction(na * nb, da * db)
+
+
+def _div(na, da, nb, db):
+    return Fraction(na * db, da * nb)
+
+
+def _parse(text):
+    """`3/4`, `-1.25`, `2e-3` as numerator and denominator in lowest terms."""
+    invalid = ValueError(f"Invalid literal for Fraction: {text!r}")
+    body = text.strip()
+    sign = -1 if body[:1] == "-" else 1
+    body = body[1:] if body[:1] in ("+", "-") else body
+    over, slash, under = body.partition("/")
+    try:
+        if slash:
+            if not (_digits(over) and _digits(under)):
+                raise invalid
+            n, d = int(over), int(under)
+            if not d:
+                raise ZeroDivisionError(f"Fraction({sign * n}, 0)")
+        else:
+            mantissa, _, exponent = body.lower().partition("e")
+            if "e" in body.lower() and not _digits(exponent.lstrip("+-")):
+                raise invalid
+            whole, dot, fraction = mantissa.partition(".")
+            if not (whole or fraction) or (whole and not _digits(whole)) or (fraction and not _digits(fraction)):
+                raise invalid
+            n, d = int((whole + fraction).replace("_", "") or "0"), 10 ** len(fraction.replace("_", ""))
+            power = int(exponent) if exponent else 0
+            n, d = (n * 10**power, d) if power >= 0 else (n, d * 10**-power)
+    except ValueError:
+        raise invalid from None
+    common = math.gcd(n, d)
+    return sign * n // common, d // common
+
+
+def _digits(text):
+    return bool(text) and text.replace("_", "").isdigit() and not text.startswith("_") and not text.endswith("_")
