@@ -104,12 +104,21 @@ Value alias_get_item(View self, View item) {
     return args ? make_generic_alias(alias->origin, args) : Value();
 }
 
-Value alias_construct(Type*, CallArgs args) {
+Value make_alias_of(Type& type, View origin, View item) {
+    Ref<Tuple> args = is_tuple(item) ? tuple_from(item) : make_tuple({item});
+    auto* alias = new_instance<GenericAlias>(type);
+    place(alias->origin, origin);
+    alias->args = std::move(args);
+    track(alias);
+    return Value::adopt(alias);
+}
+
+Value alias_construct(Type* type, CallArgs args) {
     const ConstructArguments given("GenericAlias", args, {"", ""});
     if (!given) return {};
     if (args.positional != 2)
         return raise(TypeError_type, "GenericAlias expected 2 arguments, got {}", args.positional);
-    return make_generic_alias(given[0], given[1]);
+    return make_alias_of(*type, given[0], given[1]);
 }
 
 Value mro_entries(Args args) { return make_tuple({args[0].as<GenericAlias>()->origin}); }
@@ -139,14 +148,7 @@ bool append_annotation(std::string& text, View item) {
     return static_cast<bool>(item_text);
 }
 
-Value make_generic_alias(View origin, View item) {
-    Ref<Tuple> args = is_tuple(item) ? tuple_from(item) : make_tuple({item});
-    auto* alias = new_object<GenericAlias>(generic_alias_type);
-    place(alias->origin, origin);
-    alias->args = std::move(args);
-    track(alias);
-    return Value::adopt(alias);
-}
+Value make_generic_alias(View origin, View item) { return make_alias_of(generic_alias_type, origin, item); }
 
 // What stands for a type variable has `__typing_subst__`.
 Ref<Tuple> annotation_parameters(Tuple* args) {
@@ -210,7 +212,7 @@ void define_annotation_types() {
     alias.binary[static_cast<std::size_t>(BinaryOp::bit_or)] = make_union;
     define_type(generic_alias_type, {.name = "types.GenericAlias",
                                      .size = sizeof(GenericAlias),
-                                     .flags = type_flags::kGc,
+                                     .flags = type_flags::kGc | type_flags::kBaseType,
                                      .methods = kMethods,
                                      .getters = kGetters,
                                      .doc = "Represent a PEP 585 generic type"});

@@ -19,7 +19,7 @@ struct Union : GcObject {
 Value make_generic_alias(View origin, View item);
 /// `left | right` of types, None, aliases and unions; NotImplemented when either is none of them.
 Value make_union(View left, View right);
-inline bool is_generic_alias(View value) { return is_exactly(value, generic_alias_type); }
+inline bool is_generic_alias(View value) { return is_instance(value, generic_alias_type); }
 
 /// The `__class_getitem__` of builtin containers; a row of their method tables: "cls, object, /".
 Value class_get_item(Args args);
