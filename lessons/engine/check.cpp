@@ -1,0 +1,126 @@
+#include "lessons/engine/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lessons/engine/program_run.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// A goal while runs come in.
+struct Judged {
+    const Goal* goal;
+    std::optional<Query> query;
+    std::optional<QueryVerdict> verdict;
+    std::vector<TriedSchedule> runs;
+    std::string problem;
+
+    bool wants(const TriedSchedule& schedule) const {
+        if (schedule.kind == ScheduleKind::fifo) return true;
+        const auto& kinds = goal->schedules.kinds;
+        return schedule.seed <= goal->schedules.samples && std::find(kinds.begin(), kinds.end(), schedule.kind) != kinds.end();
+    }
+};
+
+/// The plain run, then every sample that some goal asks for.
+std::vector<TriedSchedule> schedules_of(const Lesson& lesson) {
+    std::vector<TriedSchedule> schedules{{ScheduleKind::fifo, 0}};
+    for (const ScheduleKind kind : {ScheduleKind::legal, ScheduleKind::io}) {
+        std::uint32_t samples = 0;
+        for (const Goal& goal : lesson.goals) {
+            const auto& kinds = goal.schedules.kinds;
+            if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) samples = std::max(samples, goal.schedules.samples);
+        }
+        for (std::uint32_t seed = 1; seed <= samples; ++seed) schedules.push_back({kind, seed});
+    }
+    return schedules;
+}
+
+std::vector<std::unique_ptr<Judged>> judges_for(const Lesson& lesson) {
+    std::vector<std::unique_ptr<Judged>> judges;
+    for (const Goal& goal : lesson.goals) {
+        auto judged = std::make_unique<Judged>();
+        judged->goal = &goal;
+        auto parsed = Query::parse(goal.check);
+        if (auto* error = std::get_if<QueryError>(&parsed)) {
+            judged->problem = error->text();
+        } else {
+            judged->query.emplace(std::move(std::get<Query>(parsed)));
+            judged->verdict.emplace(*judged->query);
+        }
+        judges.push_back(std::move(judged));
+    }
+    return judges;
+}
+
+GoalResult result_of(const Judged& judged) {
+    GoalResult result;
+    result.id = judged.goal->id;
+    result.text = judged.goal->text;
+    result.problem = judged.problem;
+    if (!judged.verdict) return result;
+    if (judged.verdict->error()) result.problem = judged.verdict->error()->text();
+    result.met = judged.verdict->holds();
+    if (const auto failed = judged.verdict->first_failure()) result.failed_in = judged.runs[*failed];
+    return result;
+}
+
+}  // namespace
+
+bool CheckResult::solved() const {
+    return failure.empty() && !goals.empty() && std::all_of(goals.begin(), goals.end(), [](const GoalResult& goal) { return goal.met; });
+}
+
+const GoalResult* CheckResult::find(std::string_view id) const {
+    for (const GoalResult& goal : goals) {
+        if (goal.id == id) return &goal;
+    }
+    return nullptr;
+}
+
+CheckResult check_goals(const Lesson& lesson, const std::string& program, const CheckProgress& progress) {
+    CheckResult result;
+    const std::vector<std::unique_ptr<Judged>> judges = judges_for(lesson);
+    const std::vector<TriedSchedule> schedules = schedules_of(lesson);
+    const std::shared_ptr<const Program> compiled = Program::compile(program, "challenge.py");
+    const RunOptions options = lesson_options(lesson, program);
+    for (const TriedSchedule& schedule : schedules) {
+        RunOptions sampled = options;
+        sampled.schedule = schedule.kind;
+        sampled.schedule_seed = schedule.seed;
+        const ProgramRun run(compiled, sampled);
+        ++result.runs;
+        if (schedule.kind == ScheduleKind::fifo) result.output = run.output();
+        for (const auto& judged : judges) {
+            if (!judged->verdict || !judged->wants(schedule)) continue;
+            judged->verdict->add_run(run.trace(), run);
+            judged->runs.push_back(schedule);
+        }
+        if (result.failure.empty() && !run.failure().empty()) {
+            result.failure = run.failure();
+            result.failed_in = schedule;
+            // A program that cannot even run plainly needs no samples.
+            if (schedule.kind == ScheduleKind::fifo) break;
+        }
+        if (progress && !progress(result.runs, schedules.size())) {
+            result.failure = "the check was stopped";
+            break;
+        }
+    }
+    for (const auto& judged : judges) result.goals.push_back(result_of(*judged));
+    return result;
+}
+
+std::string text_of(const TriedSchedule& schedule) {
+    switch (schedule.kind) {
+        case ScheduleKind::fifo: break;
+        case ScheduleKind::legal: return fmt::format("schedule {} of those that asyncio allows", schedule.seed);
+        case ScheduleKind::io: return fmt::format("schedule {} with I/O that takes its time", schedule.seed);
+    }
+    return "the plain run";
+}
+
+}  // namespace loopglass
