@@ -4,6 +4,7 @@
 
 namespace loopglass {
 
+void add_thread_methods();
 void define_exception(Type& type, const char* name, Type& base);
 
 Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type, LimitOverrunError_type,
@@ -27,6 +28,15 @@ void initialize_asyncio() {
     define_gather_types();
     define_runner_type();
     define_policy_type();
+    define_lock_types();
+    define_condition_type();
+    define_barrier_type();
+    define_queue_types();
+    define_timeout_type();
+    define_task_group_type();
+    define_as_completed_type();
+    define_executor_types();
+    add_thread_methods();
 }
 
 }  // namespace loopglass

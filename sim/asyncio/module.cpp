@@ -35,6 +35,24 @@ std::span<const TypeRow> type_rows() {
         {"exceptions", "CancelledError", &CancelledError_type},
         {"exceptions", "InvalidStateError", &InvalidStateError_type},
         {"exceptions", "TimeoutError", &TimeoutError_type},
+        {"exceptions", "BrokenBarrierError", &BrokenBarrierError_type},
+        {"exceptions", "IncompleteReadError", &IncompleteReadError_type},
+        {"exceptions", "LimitOverrunError", &LimitOverrunError_type},
+        {"exceptions", "SendfileNotAvailableError", &SendfileNotAvailableError_type},
+        {"queues", "QueueEmpty", &QueueEmpty_type},
+        {"queues", "QueueFull", &QueueFull_type},
+        {"queues", "QueueShutDown", &QueueShutDown_type},
+        {"queues", "Queue", &queue_type},
+        {"queues", "PriorityQueue", &priority_queue_type},
+        {"queues", "LifoQueue", &lifo_queue_type},
+        {"locks", "Lock", &lock_type},
+        {"locks", "Event", &event_type},
+        {"locks", "Semaphore", &semaphore_type},
+        {"locks", "BoundedSemaphore", &bounded_semaphore_type},
+        {"locks", "Condition", &condition_type},
+        {"locks", "Barrier", &barrier_type},
+        {"timeouts", "Timeout", &timeout_type},
+        {"taskgroups", "TaskGroup", &task_group_type},
     };
     return rows;
 }
@@ -48,6 +66,9 @@ constexpr FunctionRows kFunctions[] = {
     {"tasks", &gather_functions},
     {"runners", &runner_functions},
     {"events", &event_functions},
+    {"tasks", &as_completed_functions},
+    {"timeouts", &timeout_functions},
+    {"threads", &thread_functions},
 };
 
 struct TextRow {

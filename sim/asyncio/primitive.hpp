@@ -126,6 +126,7 @@ extern Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutD
 // Functions of the module, by the file that implements them.
 std::span<const Method> task_functions();       // create_task, ensure_future, sleep, current_task …
 std::span<const Method> gather_functions();     // gather, wait, as_completed, shield
+std::span<const Method> as_completed_functions();
 std::span<const Method> timeout_functions();    // timeout, timeout_at, wait_for
 std::span<const Method> runner_functions();     // run
 std::span<const Method> event_functions();      // get_running_loop, new_event_loop …

@@ -1,0 +1,289 @@
+// Lock, Event, Semaphore, BoundedSemaphore. CPython 3.13 Lib/asyncio/locks.py.
+#include "sim/asyncio/primitive.hpp"
+
+#include <algorithm>
+
+#include "sim/core/objects/number.hpp"
+#include "sim/core/operations/signature.hpp"
+
+namespace loopglass {
+
+Type lock_type, event_type, semaphore_type, bounded_semaphore_type;
+
+namespace {
+
+bool no_arguments(const char* name, CallArgs args) {
+    static const Method row{"__init__", "def ", nullptr};
+    Value nothing;
+    return bind_arguments(signature_of(row), name, args, &nothing);
+}
+
+// -- Lock ---------------------------------------------------------------------------------------------------------------------
+
+struct Lock : Primitive {
+    Waiters* waiters;
+    bool locked;
+    template <class A>
+    void each(A&& action) { action(waiters); }
+};
+Lock* as_lock(View self) { return self.as<Lock>(); }
+
+/// Lock._wake_up_first.
+void wake_up_first(Lock* lock, EventRef cause) {
+    if (lock->waiters->empty()) return;
+    Ref<Future> first = lock->waiters->front();
+    wake(first.get(), cause);
+}
+
+void take(Lock* lock) {
+    lock->locked = true;
+    note(TraceKind::acquired, lock, EntityKind::lock, 0);
+}
+
+/// Lock.acquire; `as_context` for `async with`, whose target is None.
+Async acquire(Ref<Lock> lock, bool as_context) {
+    const Value result = as_context ? Value::none() : Value::boolean(true);
+    const auto cancelled = [](const Ref<Future>& waiter) { return waiter->state == Future::State::cancelled; };
+    if (!lock->locked && std::all_of(lock->waiters->begin(), lock->waiters->end(), cancelled)) {
+        take(lock.get());
+        co_return result;
+    }
+    EventLoop* loop = loop_of(lock.get());
+    if (loop == nullptr) co_return Value();
+    note(TraceKind::waiting, lock.get(), EntityKind::lock, lock->waiters->size() + 1);
+    Traced<Ref<Future>> waiter(new_waiter(loop, *lock->waiters, WaitKind::lock, lock->entity));
+    Outcome outcome = co_await outcome_of(*waiter);
+    remove_waiter(*lock->waiters, (*waiter).get());
+    if (outcome.failed()) {
+        // Whoever is next must not miss the release that was meant for us.
+        if (outcome.failed_with(CancelledError_type) && !lock->locked) wake_up_first(lock.get(), 0);
+        co_return outcome;
+    }
+    take(lock.get());
+    co_return result;
+}
+
+bool release(Lock* lock) {
+    if (!lock->locked) {
+        raise_text(RuntimeError_type, "Lock is not acquired.");
+        return false;
+    }
+    lock->locked = false;
+    wake_up_first(lock, note(TraceKind::released, lock, EntityKind::lock, 1));
+    return true;
+}
+
+Value lock_acquire(Args args) { return acquire(Ref<Lock>(as_lock(args[0])), false).named("Lock.acquire"); }
+Value lock_release(Args args) { return release(as_lock(args[0])) ? Value::none() : Value(); }
+Value lock_locked(Args args) { return Value::boolean(as_lock(args[0])->locked); }
+
+/// _ContextManagerMixin.__aenter__ and __aexit__, for classes of a program that override acquire or release.
+Async enter(Value self) {
+    Traced<Value> acquiring(call_method(self, "acquire"));
+    if (!*acquiring) co_return Value();
+    co_await propagating(*acquiring);
+    co_return Value::none();
+}
+Async leave(Value self) {
+    if (!call_method(self, "release")) co_return Value();
+    co_return Value::none();
+}
+Value mixin_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
+Value mixin_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
+Value lock_enter(Args args) {
+    if (is_exactly(args[0], lock_type)) return acquire(Ref<Lock>(as_lock(args[0])), true).named("_ContextManagerMixin.__aenter__");
+    return mixin_enter(args);
+}
+
+constexpr Method kLockMethods[] = {{"acquire", "def self", &lock_acquire},
+                                   {"release", "def self", &lock_release},
+                                   {"locked", "def self", &lock_locked},
+                                   {"__aenter__", "def self", &lock_enter},
+                                   {"__aexit__", "def self, exc_type, exc, tb", &mixin_exit}};
+Value get_locked(View self) { return Value::boolean(as_lock(self)->locked); }
+
+template <class T>
+Value get_waiters(View self) {
+    Ref<List> list = make_list();
+    for (const Ref<Future>& waiter : *self.as<T>()->waiters) append(list.get(), View(waiter));
+    return list;
+}
+constexpr Getter kLockGetters[] = {{"_locked", &get_locked}, {"_waiters", &get_waiters<Lock>}};
+
+Value lock_repr(View self) { return primitive_repr(self, as_lock(self)->locked ? "locked" : "unlocked", as_lock(self)->waiters->size()); }
+
+// -- Event --------------------------------------------------------------------------------------------------------------------
+
+struct Event : Primitive {
+    Waiters* waiters;
+    bool set;
+    template <class A>
+    void each(A&& action) { action(waiters); }
+};
+Event* as_event(View self) { return self.as<Event>(); }
+
+/// Event.wait.
+Async wait(Ref<Event> event) {
+    if (event->set) co_return Value::boolean(true);
+    EventLoop* loop = loop_of(event.get());
+    if (loop == nullptr) co_return Value();
+    note(TraceKind::waiting, event.get(), EntityKind::event, event->waiters->size() + 1);
+    Traced<Ref<Future>> waiter(new_waiter(loop, *event->waiters, WaitKind::event, event->entity));
+    Outcome outcome = co_await outcome_of(*waiter);
+    remove_waiter(*event->waiters, (*waiter).get());
+    if (outcome.failed()) co_return outcome;
+    co_return Value::boolean(true);
+}
+Value event_wait(Args args) { return wait(Ref<Event>(as_event(args[0]))).named("Event.wait"); }
+Value event_set(Args args) {
+    Event* event = as_event(args[0]);
+    if (event->set) return Value::none();
+    event->set = true;
+    const EventRef cause = note(TraceKind::event_set, event, EntityKind::event, event->waiters->size());
+    for (const Ref<Future>& waiter : *event->waiters) wake(waiter.get(), cause);
+    return Value::none();
+}
+Value event_clear(Args args) {
+    if (as_event(args[0])->set) note(TraceKind::event_cleared, as_event(args[0]), EntityKind::event, 0);
+    as_event(args[0])->set = false;
+    return Value::none();
+}
+Value event_is_set(Args args) { return Value::boolean(as_event(args[0])->set); }
+constexpr Method kEventMethods[] = {{"wait", "def self", &event_wait},
+                                    {"set", "def self", &event_set},
+                                    {"clear", "def self", &event_clear},
+                                    {"is_set", "def self", &event_is_set}};
+Value get_event_value(View self) { return Value::boolean(as_event(self)->set); }
+constexpr Getter kEventGetters[] = {{"_value", &get_event_value}, {"_waiters", &get_waiters<Event>}};
+Value event_repr(View self) { return primitive_repr(self, as_event(self)->set ? "set" : "unset", as_event(self)->waiters->size()); }
+
+// -- Semaphore ----------------------------------------------------------------------------------------------------------------
+
+struct Semaphore : Primitive {
+    Waiters* waiters;
+    Value bound;             ///< BoundedSemaphore: the initial value
+    std::int64_t value;
+    template <class A>
+    void each(A&& action) {
+        action(waiters);
+        action(bound);
+    }
+};
+Semaphore* as_semaphore(View self) { return self.as<Semaphore>(); }
+
+bool semaphore_initialize(View self, CallArgs args) {
+    static const Method row{"__init__", "def value=1", nullptr};
+    Value value;
+    if (!bind_arguments(signature_of(row), is_instance(self, bounded_semaphore_type) ? "BoundedSemaphore.__init__" : "Semaphore.__init__", args, &value)) return false;
+    const int negative = compare_bool(value, View::small_int(0), CompareOp::less);
+    if (negative < 0) return false;
+    if (negative == 1) {
+        raise_text(ValueError_type, "Semaphore initial value must be >= 0");
+        return false;
+    }
+    double number = 0;
+    if (!to_double(value, number)) return false;
+    as_semaphore(self)->value = static_cast<std::int64_t>(number);
+    as_semaphore(self)->bound = value;
+    return true;
+}
+
+bool is_locked(Semaphore* semaphore) {
+    if (semaphore->value == 0) return true;
+    return std::any_of(semaphore->waiters->begin(), semaphore->waiters->end(), [](const Ref<Future>& waiter) { return waiter->state != Future::State::cancelled; });
+}
+
+/// Semaphore._wake_up_next: hands a permit to the first waiter that has none yet.
+bool wake_up_next(Semaphore* semaphore, EventRef cause) {
+    for (const Ref<Future>& waiter : *semaphore->waiters) {
+        if (is_done(waiter.get())) continue;
+        --semaphore->value;
+        wake(waiter.get(), cause);
+        return true;
+    }
+    return false;
+}
+
+Async acquire(Ref<Semaphore> semaphore, bool as_context) {
+    const Value result = as_context ? Value::none() : Value::boolean(true);
+    if (!is_locked(semaphore.get())) {
+        --semaphore->value;
+        note(TraceKind::acquired, semaphore.get(), EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
+        co_return result;
+    }
+    EventLoop* loop = loop_of(semaphore.get());
+    if (loop == nullptr) co_return Value();
+    note(TraceKind::waiting, semaphore.get(), EntityKind::semaphore, semaphore->waiters->size() + 1);
+    Traced<Ref<Future>> waiter(new_waiter(loop, *semaphore->waiters, WaitKind::semaphore, semaphore->entity));
+    Outcome outcome = co_await outcome_of(*waiter);
+    remove_waiter(*semaphore->waiters, (*waiter).get());
+    if (outcome.failed_with(CancelledError_type) && (*waiter)->state == Future::State::finished) {
+        ++semaphore->value;  // the permit it was handed and will not use
+    } else if (!outcome.failed()) {
+        note(TraceKind::acquired, semaphore.get(), EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
+    }
+    while (semaphore->value > 0 && wake_up_next(semaphore.get(), 0)) {
+    }
+    if (outcome.failed()) co_return outcome;
+    co_return result;
+}
+Value semaphore_acquire(Args args) { return acquire(Ref<Semaphore>(as_semaphore(args[0])), false).named("Semaphore.acquire"); }
+void give_back(Semaphore* semaphore) {
+    ++semaphore->value;
+    wake_up_next(semaphore, note(TraceKind::released, semaphore, EntityKind::semaphore, static_cast<std::size_t>(semaphore->value)));
+}
+Value semaphore_release(Args args) {
+    give_back(as_semaphore(args[0]));
+    return Value::none();
+}
+Value bounded_release(Args args) {
+    Semaphore* semaphore = as_semaphore(args[0]);
+    double bound = 0;
+    if (!to_double(semaphore->bound, bound)) return {};
+    if (static_cast<double>(semaphore->value) >= bound) return raise_text(ValueError_type, "BoundedSemaphore released too many times");
+    give_back(semaphore);
+    return Value::none();
+}
+Value semaphore_locked(Args args) { return Value::boolean(is_locked(as_semaphore(args[0]))); }
+Value semaphore_enter(Args args) {
+    Type* type = type_of(args[0]);
+    if (type == &semaphore_type || type == &bounded_semaphore_type) {
+        return acquire(Ref<Semaphore>(as_semaphore(args[0])), true).named("_ContextManagerMixin.__aenter__");
+    }
+    return mixin_enter(args);
+}
+constexpr Method kSemaphoreMethods[] = {{"acquire", "def self", &semaphore_acquire},
+                                        {"release", "def self", &semaphore_release},
+                                        {"locked", "def self", &semaphore_locked},
+                                        {"__aenter__", "def self", &semaphore_enter},
+                                        {"__aexit__", "def self, exc_type, exc, tb", &mixin_exit}};
+constexpr Method kBoundedMethods[] = {{"release", "def self", &bounded_release}};
+Value get_value(View self) { return make_int(as_semaphore(self)->value); }
+bool set_value(View self, View value) { return value && to_int64(value, as_semaphore(self)->value); }
+Value get_bound(View self) { return as_semaphore(self)->bound; }
+constexpr Getter kSemaphoreGetters[] = {{"_value", &get_value, &set_value}, {"_waiters", &get_waiters<Semaphore>}};
+constexpr Getter kBoundedGetters[] = {{"_bound_value", &get_bound}};
+Value semaphore_repr(View self) {
+    Semaphore* semaphore = as_semaphore(self);
+    return primitive_repr(self, is_locked(semaphore) ? std::string("locked") : fmt::format("unlocked, value:{}", semaphore->value), semaphore->waiters->size());
+}
+
+}  // namespace
+
+void define_lock_types() {
+    using type_flags::kBaseType;
+    lock_type.slots.initialize = [](View, CallArgs args) { return no_arguments("Lock.__init__", args); };
+    lock_type.slots.repr = &lock_repr;
+    primitive::define<Lock>(lock_type, "asyncio.locks.Lock", kBaseType, kLockMethods, kLockGetters);
+    event_type.slots.initialize = [](View, CallArgs args) { return no_arguments("Event.__init__", args); };
+    event_type.slots.repr = &event_repr;
+    primitive::define<Event>(event_type, "asyncio.locks.Event", kBaseType, kEventMethods, kEventGetters);
+    semaphore_type.slots.initialize = &semaphore_initialize;
+    semaphore_type.slots.repr = &semaphore_repr;
+    primitive::define<Semaphore>(semaphore_type, "asyncio.locks.Semaphore", kBaseType, kSemaphoreMethods, kSemaphoreGetters);
+    bounded_semaphore_type.slots.initialize = &semaphore_initialize;
+    bounded_semaphore_type.slots.repr = &semaphore_repr;
+    primitive::define<Semaphore>(bounded_semaphore_type, "asyncio.locks.BoundedSemaphore", kBaseType, kBoundedMethods, kBoundedGetters, &semaphore_type);
+}
+
+}  // namespace loopglass

@@ -1,0 +1,220 @@
+// TaskGroup. CPython 3.13 Lib/asyncio/taskgroups.py.
+#include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/exception_group.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/set.hpp"
+
+namespace loopglass {
+
+Type task_group_type;
+
+namespace {
+
+struct TaskGroup : Primitive {
+    Ref<Task> parent;
+    Ref<List> tasks;            ///< unfinished ones, in order of creation
+    Ref<List> errors;
+    Value base_error;           ///< SystemExit or KeyboardInterrupt; empty: none
+    Ref<Future> completed;      ///< on_completed_fut
+    bool entered, exiting, aborting, parent_cancel_requested;
+    template <class A>
+    void each(A&& action) {
+        action(parent);
+        action(tasks);
+        action(errors);
+        action(base_error);
+        action(completed);
+    }
+};
+TaskGroup* as_group(View self) { return self.as<TaskGroup>(); }
+
+bool is_base_error(View error) { return is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type); }
+
+/// TaskGroup._abort.
+bool abort(TaskGroup* group) {
+    group->aborting = true;
+    Ref<List> tasks = make_list(group->tasks->view());
+    for (std::size_t i = 0; i < tasks->size; ++i) {
+        if (!is_done(tasks->items[i].as<Future>()) && cancel(tasks->items[i], View()) < 0) return false;
+    }
+    return true;
+}
+
+void forget_task(TaskGroup* group, View task) {
+    List* tasks = group->tasks.get();
+    for (std::size_t i = 0; i < tasks->size; ++i) {
+        if (tasks->items[i].view() == task) {
+            replace_slice(tasks, i, i + 1, {});
+            return;
+        }
+    }
+}
+
+/// TaskGroup._on_task_done.
+Value task_done(Args args) {
+    TaskGroup* group = as_group(args[0]);
+    Value held(args[1]);
+    auto* task = args[1].as<Task>();
+    forget_task(group, held);
+    if (group->completed && group->tasks->size == 0 && !is_done(group->completed.get())) {
+        group->completed->resolved_by = task->resolved_by;
+        set_result(group->completed.get(), View::boolean(true));
+    }
+    if (task->state == Future::State::cancelled) return Value::none();
+    mark_retrieved(task);
+    if (!task->exception) return Value::none();
+    Value error = View(task->exception);
+    append(group->errors.get(), error);
+    if (is_base_error(error) && !group->base_error) group->base_error = error;
+    if (is_done(group->parent.get())) {
+        // It has ended already, which is not supposed to happen.
+        Ref<Str> who = repr(held);
+        Ref<Str> parent = repr(View(group->parent));
+        Ref<Dict> context = make_dict();
+        dict_set(context.get(), intern("message"), make_str(fmt::format("Task {} has errored out but its parent task {} is already completed", who ? who->view() : "?", parent ? parent->view() : "?")));
+        dict_set(context.get(), intern("exception"), error);
+        dict_set(context.get(), intern("task"), held);
+        return call_exception_handler(group->loop.as<EventLoop>(), std::move(context)) ? Value::none() : Value();
+    }
+    if (!group->aborting && !group->parent_cancel_requested) {
+        if (!abort(group)) return {};
+        group->parent_cancel_requested = true;
+        if (cancel(View(group->parent), View()) < 0) return {};
+    }
+    return Value::none();
+}
+constexpr Method kTaskDone{"TaskGroup._on_task_done", "self, task, /", &task_done};
+
+Async enter(Ref<TaskGroup> group) {
+    Ref<Str> text = repr(View(group));
+    if (group->entered) co_return raise(RuntimeError_type, "TaskGroup {} has already been entered", text ? text->view() : "?");
+    EventLoop* loop = require_running_loop();
+    if (loop == nullptr) co_return Value();
+    if (!group->loop) group->loop = View(loop);
+    if (loop->current_task == nullptr) co_return raise(RuntimeError_type, "TaskGroup {} cannot determine the parent task", text ? text->view() : "?");
+    group->parent = Ref<Task>(loop->current_task);
+    group->entered = true;
+    co_return View(group);
+}
+
+int uncancel(Task* task) {
+    if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
+    return task->cancels_requested;
+}
+
+/// TaskGroup.__aexit__.
+Async leave(Ref<TaskGroup> group, Value error) {
+    group->exiting = true;
+    const bool failed = !error.is_none();
+    if (failed && is_base_error(error) && !group->base_error) group->base_error = error;
+    Traced<Value> propagate_cancellation(failed && is_instance(error, CancelledError_type) ? error : Value());
+    if (failed && !group->aborting && !abort(group.get())) co_return Value();
+    while (group->tasks->size > 0) {
+        if (!group->completed) {
+            group->completed = make_waiter(group->loop.as<EventLoop>(), WaitKind::group, 0);
+            group->completed->resource = entity_of(group.get(), EntityKind::task_group);
+        }
+        Traced<Ref<Future>> completed(group->completed);
+        Outcome outcome = co_await outcome_of(*completed);
+        if (outcome.failed_with(CancelledError_type)) {
+            if (!group->aborting) {
+                // The parent task is being cancelled from outside while it waits here.
+                propagate_cancellation = Value(View(outcome.error()));
+                if (!abort(group.get())) co_return Value();
+            }
+        } else if (outcome.failed()) {
+            co_return outcome;
+        }
+        group->completed = nullptr;
+    }
+    if (group->base_error) co_return Outcome::failure(Ref<ExceptionObject>(group->base_error.as<ExceptionObject>()));
+    if (group->parent_cancel_requested) {
+        // The cancellation came from us: it stops here, unless somebody else asked as well.
+        if (uncancel(group->parent.get()) == 0) propagate_cancellation = Value();
+    }
+    // A cancellation that arrived from outside goes on, unless errors of the children outweigh it.
+    if (*propagate_cancellation && group->errors->size == 0) {
+        co_return Outcome::failure(Ref<ExceptionObject>((*propagate_cancellation).as<ExceptionObject>()));
+    }
+    if (failed && !is_instance(error, CancelledError_type)) append(group->errors.get(), error);
+    if (group->errors->size > 0) {
+        if (group->parent->cancels_requested > 0) {
+            // The parent is being cancelled as well: it is told again after the errors.
+            uncancel(group->parent.get());
+            if (cancel(View(group->parent), View()) < 0) co_return Value();
+        }
+        Value raised = make_exception_group("unhandled errors in a TaskGroup", make_tuple(group->errors->view()));
+        group->errors = make_list();
+        if (!raised) co_return Value();
+        auto* exception = raised.as<ExceptionObject>();
+        if (failed && !exception->context) exception->context = error;
+        exception->suppress_context = true;
+        co_return Outcome::failure(Ref<ExceptionObject>(exception));
+    }
+    co_return Value::none();
+}
+
+Value method_enter(Args args) { return enter(Ref<TaskGroup>(as_group(args[0]))).named("TaskGroup.__aenter__"); }
+Value method_exit(Args args) { return leave(Ref<TaskGroup>(as_group(args[0])), args[2]).named("TaskGroup.__aexit__"); }
+
+/// TaskGroup.create_task.
+Value method_create_task(Args args) {
+    TaskGroup* group = as_group(args[0]);
+    const char* problem = nullptr;
+    if (!group->entered) problem = "has not been entered";
+    else if (group->exiting && group->tasks->size == 0) problem = "is finished";
+    else if (group->aborting) problem = "is shutting down";
+    if (problem != nullptr) {
+        if (is_coroutine(args[1])) close_coroutine(args[1]);
+        Ref<Str> text = repr(args[0]);
+        return text ? raise(RuntimeError_type, "TaskGroup {} {}", text->view(), problem) : Value();
+    }
+    auto* loop = group->loop.as<EventLoop>();
+    Value task = create_task(loop, args[1], args[2], args[3]);
+    if (!task || !is_future(task)) return task;
+    auto* future = task.as<Future>();
+    Recorder& recorder = Machine::current().recorder;
+    if (recorder.enabled()) {
+        recorder.record(TraceKind::linked, entity_of(group, EntityKind::task_group), recorder.context().step, recorder.context().location, entity_of(future));
+    }
+    if (is_done(future)) {
+        // An eager task may have ended already.
+        const Value values[] = {args[0], task};
+        if (!task_done(Args{values})) return {};
+        return task;
+    }
+    append(group->tasks.get(), task);
+    add_done_callback(future, make_native_closure(kTaskDone, args[0]), View());
+    return task;
+}
+constexpr Method kMethods[] = {{"__aenter__", "def self", &method_enter},
+                               {"__aexit__", "def self, et, exc, tb", &method_exit},
+                               {"create_task", "def self, coro, *, name=None, context=None", &method_create_task}};
+
+Value construct(Type* type, CallArgs) {
+    auto* group = primitive::make<TaskGroup>(*type);
+    group->tasks = make_list();
+    group->errors = make_list();
+    return Value::adopt(View(group));
+}
+/// TaskGroup.__repr__.
+Value group_repr(View self) {
+    TaskGroup* group = as_group(self);
+    std::string info;
+    if (group->tasks->size > 0) info += fmt::format(" tasks={}", group->tasks->size);
+    if (group->errors->size > 0) info += fmt::format(" errors={}", group->errors->size);
+    if (group->aborting) info += " cancelling";
+    else if (group->entered) info += " entered";
+    return make_str(fmt::format("<TaskGroup{}>", info));
+}
+
+}  // namespace
+
+void define_task_group_type() {
+    task_group_type.slots.construct = &construct;
+    task_group_type.slots.repr = &group_repr;
+    primitive::define<TaskGroup>(task_group_type, "asyncio.taskgroups.TaskGroup", type_flags::kBaseType, kMethods);
+}
+
+}  // namespace loopglass
