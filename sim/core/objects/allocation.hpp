@@ -29,7 +29,7 @@ inline bool charge_bytes(std::size_t bytes) {
     return !aborting();
 }
 
-/// Both: for a result of `bytes` about to be written.
-inline bool request_result(std::size_t bytes) { return charge_bytes(bytes) && request_memory(bytes); }
+/// Both, for a result of `bytes` about to be written. What is refused costs nothing.
+inline bool request_result(std::size_t bytes) { return request_memory(bytes) && charge_bytes(bytes); }
 
 }  // namespace loopglass

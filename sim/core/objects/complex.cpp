@@ -119,8 +119,7 @@ int convert(View value, bool first, ComplexNumber& out) {
         const Value result = call(method);
         if (!result) return -1;
         if (!is_complex(result)) {
-            raise(TypeError_type, "{}.__complex__() returned non-complex (type {})", type_of(value)->name_view(),
-                  type_of(result)->name_view());
+            raise(TypeError_type, "__complex__ returned non-complex (type {})", type_of(result)->name_view());
             return -1;
         }
         out = number_of(result);

@@ -256,6 +256,11 @@ void set_binary(Slots& slots, BinaryOp op, Value (*slot)(View, View)) { slots.bi
 }  // namespace
 
 bool to_double(View value, double& out) {
+    // CPython 3.13 Objects/floatobject.c: PyFloat_AsDouble does not ask a subclass for its __float__.
+    if (is_float(value)) {
+        out = as_double(value);
+        return true;
+    }
     const int status = convert(value, out);
     if (status == 0) raise(TypeError_type, "must be real number, not {}", type_of(value)->name_view());
     return status > 0;

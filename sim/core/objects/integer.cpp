@@ -93,6 +93,7 @@ Value shift_left(const BigInteger& value, const BigInteger& bits) {
     if (value.is_zero()) return View::small_int(0);
     const auto count = bits.to_int64();
     if (!count) return raise_text(OverflowError_type, "too many digits in integer");
+    if (static_cast<std::size_t>(*count) / 8 > memory_left()) return memory_error();
     if (!charge_bytes(static_cast<std::size_t>(*count) / 8)) return {};
     return result_or_memory_error(number::shift_left(value, static_cast<std::uint64_t>(*count), memory_left()));
 }

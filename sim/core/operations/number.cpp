@@ -21,6 +21,12 @@ constexpr std::array<Symbols, kBinaryOps> kSymbols = {{
     {"** or pow()", "**="}, {"<<", "<<="}, {">>", ">>="}, {"&", "&="}, {"^", "^="}, {"|", "|="},
 }};
 
+bool is_sequence(View value) {
+    constexpr std::uint32_t sequences =
+        type_flags::kStr | type_flags::kBytes | type_flags::kTuple | type_flags::kList | type_flags::kSequence;
+    return type_of(value)->has(sequences) || is_bytearray(value);
+}
+
 /// NotImplemented when neither type can. CPython 3.13 Objects/abstract.c: binary_op1.
 Value binary_slots(BinaryOp op, View left, View right) {
     const Type* left_type = type_of(left);
@@ -28,6 +34,13 @@ Value binary_slots(BinaryOp op, View left, View right) {
     auto* left_slot = left_type->slots.binary[index(op)];
     auto* right_slot = right_type != left_type ? right_type->slots.binary[index(op)] : nullptr;
     if (right_slot == left_slot) right_slot = nullptr;
+    if (op == BinaryOp::multiply && right_slot != nullptr && is_sequence(left) &&
+        left_slot == left_type->native_base->slots.binary[index(op)]) {
+        // Repetition is no number's operation: what the right operand makes of it comes first.
+        Value result = right_slot(left, right);
+        if (!result.view().is_not_implemented()) return result;
+        right_slot = nullptr;
+    }
     if (left_slot != nullptr) {
         if (right_slot != nullptr && is_subtype(right_type, left_type)) {
             Value result = right_slot(left, right);
@@ -39,12 +52,6 @@ Value binary_slots(BinaryOp op, View left, View right) {
     }
     if (right_slot != nullptr) return right_slot(left, right);
     return View::not_implemented();
-}
-
-bool is_sequence(View value) {
-    constexpr std::uint32_t sequences =
-        type_flags::kStr | type_flags::kBytes | type_flags::kTuple | type_flags::kList | type_flags::kSequence;
-    return type_of(value)->has(sequences) || is_bytearray(value);
 }
 
 std::string_view name_of(View value) { return type_of(value)->name_view(); }

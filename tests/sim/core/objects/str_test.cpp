@@ -105,6 +105,8 @@ TEST_CASE("what does not fit the memory limit is a MemoryError and changes nothi
     CHECK(error_is(MemoryError_type));
     take_error();
 
+    CHECK(run.runtime.work < 100);
+
     Value text = make_str("kept");
     const Ref<Str> half = make_str(std::string(40'000, 'y'));
     CHECK_FALSE(append_in_place(text, half.get()));
