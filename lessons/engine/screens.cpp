@@ -179,7 +179,7 @@ std::vector<Screen> read_screens(std::string_view body, std::uint32_t first_line
     return screens;
 }
 
-std::string plain_text(std::string_view markdown) {
+std::string plain_text(std::string_view markdown, const LinkText& link_text) {
     std::string text;
     bool code = false;
     for (std::size_t at = 0; at < markdown.size(); ++at) {
@@ -193,7 +193,8 @@ std::string plain_text(std::string_view markdown) {
                 text += c;
                 continue;
             }
-            text += plain_text(link.text);
+            const std::string shown = plain_text(link.text);
+            text += link_text ? link_text(shown, link.target) : shown;
             at += link.length - 1;
         } else if (!code && c == '*') {
             continue;
@@ -202,6 +203,27 @@ std::string plain_text(std::string_view markdown) {
         }
     }
     return text;
+}
+
+std::vector<ScreenPiece> pieces_of(const Screen& screen) {
+    std::vector<ScreenPiece> pieces(1);
+    std::string_view body = screen.body;
+    std::size_t next = 0;
+    while (!body.empty()) {
+        const std::size_t end = body.find('\n');
+        const std::string_view line = body.substr(0, end);
+        body.remove_prefix(end == std::string_view::npos ? body.size() : end + 1);
+        Interaction interaction;
+        if (!is_code(line) && next < screen.interactions.size() && is_placeholder(line, interaction)) {
+            pieces.back().interaction = screen.interactions[next++];
+            pieces.emplace_back();
+        } else {
+            pieces.back().text += line;
+            pieces.back().text += '\n';
+        }
+    }
+    if (pieces.size() > 1 && pieces.back().text.find_first_not_of('\n') == std::string::npos) pieces.pop_back();
+    return pieces;
 }
 
 }  // namespace loopglass

@@ -1,0 +1,270 @@
+#include "cli/tutorial.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+#include "cli/command.hpp"
+#include "cli/lesson_text.hpp"
+#include "lessons/engine/check.hpp"
+#include "lessons/engine/marks.hpp"
+#include "lessons/engine/predictions.hpp"
+#include "lessons/engine/program_run.hpp"
+#include "lessons/engine/screens.hpp"
+#include "sim/session/narration.hpp"
+#include "sim/trace/ascii_timeline.hpp"
+
+namespace loopglass::cli {
+
+namespace {
+
+std::string indented(std::string_view text, std::string_view indent = "    ") {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        out += fmt::format("{}{}\n", indent, text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return out;
+}
+
+/// What a run printed on stdout, up to an event; 0: all of it.
+std::string output_until(const Trace& trace, EventRef until) {
+    std::string out;
+    for (std::size_t at = 0; at < trace.events.size() && (until == 0 || at < until); ++at) {
+        const TraceEvent& event = trace.events[at];
+        if (event.kind == TraceKind::printed && (event.flags & trace_flag::error_stream) == 0) out += trace.printed(event);
+    }
+    return out;
+}
+
+class Tutorial {
+public:
+    Tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options)
+        : lesson_(lesson), progress_(progress), options_(options), width_(text_width()) {}
+
+    int run() {
+        if (options_.native) {
+            const NativeScenario* scenario = find_native_scenario(lesson_.id);
+            if (scenario == nullptr) return fail(kUsage, "usage", fmt::format("'{}' has no C++ program", lesson_.id));
+            run_ = std::make_unique<ProgramRun>(*scenario, lesson_.native_program, lesson_.run);
+        } else {
+            run_ = std::make_unique<ProgramRun>(lesson_.program, lesson_options(lesson_, lesson_.program));
+        }
+        progress_.last_lesson = lesson_.id;
+        fmt::print("{}\n", heading(lesson_.title, '='));
+        fmt::print("{}\n", numbered(options_.native ? lesson_.native_program : lesson_.program));
+        for (std::size_t index = 0; index < lesson_.screens.size() && !ended_; ++index) show_screen(index);
+        save();
+        return kFine;
+    }
+
+private:
+    void show_screen(std::size_t index) {
+        const Screen& screen = lesson_.screens[index];
+        fmt::print("{}\n", heading(fmt::format("{} of {}: {}", index + 1, lesson_.screens.size(), screen.title)));
+        LessonProgress& progress = progress_.of(lesson_.id);
+        progress.screen = screen.id;
+        for (const ScreenPiece& piece : pieces_of(screen)) {
+            fmt::print("{}\n", terminal_text(lesson_, piece.text, width_));
+            if (piece.interaction) interact(*piece.interaction);
+            if (ended_) return;
+        }
+        progress_.of(lesson_.id).seen.insert(screen.id);
+        const bool done_something = !screen.interactions.empty();
+        if (!done_something && index + 1 < lesson_.screens.size()) pause("[Enter] goes on");
+    }
+
+    void interact(const Interaction& interaction) {
+        switch (interaction.kind) {
+            case InteractionKind::predict: predict(*lesson_.find_prediction(interaction.id)); break;
+            case InteractionKind::experiment: experiment(*lesson_.find_experiment(interaction.id)); break;
+            case InteractionKind::challenge: challenge(); break;
+        }
+    }
+
+    // -- predictions --------------------------------------------------------------------------------------------------------
+
+    void predict(const Prediction& prediction) {
+        const PredictionMoment moment = moment_of(prediction, run_->trace(), *run_);
+        const EngineAnswer answer = engine_answer(prediction, run_->trace(), *run_);
+        if (!moment.problem.empty() || !answer.problem.empty()) {
+            fmt::print("(This question does not fit this program.)\n\n");
+            return;
+        }
+        show_run(moment.at);
+        fmt::print("{}\n", wrapped(plain_text(prediction.ask), width_, "? "));
+        const std::vector<std::string> choices = show_choices(prediction, answer);
+        if (!options_.ask) {
+            fmt::print("  It is: {}\n\n", answer.text);
+            return;
+        }
+        PredictionRecord& record = progress_.of(lesson_.id).predictions[prediction.id];
+        for (;;) {
+            const auto line = read_line("Your answer (Enter shows it): ");
+            if (!line || line->empty()) {
+                fmt::print("It is: {}\n\n", answer.text);
+                return;
+            }
+            const std::string given = given_answer(prediction, choices, *line);
+            const Grade graded = grade(prediction, answer, given);
+            record.answer = given;
+            record.right = graded.right;
+            ++record.attempts;
+            save();
+            if (graded.right) {
+                fmt::print("Right.\n\n");
+                return;
+            }
+            fmt::print("{}", wrapped("No. " + plain_text(graded.because), width_));
+        }
+    }
+
+    std::vector<std::string> show_choices(const Prediction& prediction, const EngineAnswer& answer) {
+        std::vector<std::string> choices;
+        if (prediction.kind == PredictionKind::choice || prediction.kind == PredictionKind::order) choices = choices_of(prediction, answer);
+        for (std::size_t index = 0; index < choices.size(); ++index) fmt::print("    {}  {}\n", index + 1, choices[index]);
+        if (prediction.kind == PredictionKind::order) fmt::print("  (their numbers, in the right order: 2 1 3)\n");
+        if (!choices.empty()) fmt::print("\n");
+        return choices;
+    }
+
+    /// Numbers stand for the choices.
+    static std::string given_answer(const Prediction& prediction, const std::vector<std::string>& choices, const std::string& line) {
+        const auto chosen = [&](const std::string& word) -> std::string {
+            const bool digits = !word.empty() && word.size() < 4 && word.find_first_not_of("0123456789") == std::string::npos;
+            const std::size_t number = digits ? static_cast<std::size_t>(std::stoi(word)) : 0;
+            return number >= 1 && number <= choices.size() ? choices[number - 1] : word;
+        };
+        if (prediction.kind == PredictionKind::choice) return chosen(line);
+        if (prediction.kind != PredictionKind::order) return line;
+        std::string order, word;
+        for (const char c : line + " ") {
+            if (c != ' ' && c != ',') {
+                word += c;
+                continue;
+            }
+            if (!word.empty()) order += (order.empty() ? "" : "\n") + chosen(word);
+            word.clear();
+        }
+        return order;
+    }
+
+    /// The run up to an event: timeline, output, what just happened.
+    void show_run(EventRef until) {
+        StateHistory history;
+        history.advance(run_->trace());
+        AsciiTimelineOptions timeline;
+        timeline.width = width_;
+        timeline.until = until;
+        fmt::print("{}\n", ascii_timeline(run_->trace(), history, timeline));
+        const std::string output = output_until(run_->trace(), until);
+        if (!output.empty()) fmt::print("{}{}\n", until == 0 ? "It printed:\n" : "So far it printed:\n", indented(output));
+        if (until != 0) fmt::print("{}\n", wrapped("Just now: " + narrate(run_->trace(), until - 1), width_));
+    }
+
+    // -- experiments --------------------------------------------------------------------------------------------------------
+
+    void experiment(const Experiment& experiment) {
+        if (options_.native) return;  // experiments edit the Python program
+        const auto edited = apply_edit(lesson_.program, experiment.edit);
+        if (!edited) return;
+        std::uint32_t line = 0;
+        for (const Mark& mark : lesson_.marks) {
+            if (mark.name == experiment.edit.mark) line = mark.line;
+        }
+        fmt::print("Experiment: {}. Line {} becomes\n\n    {}\n\n", plain_text(experiment.label), line, experiment.edit.replace);
+        if (options_.ask) {
+            const auto answer = read_line("[Enter] runs it, s skips: ");
+            if (!answer || *answer == "s") return;
+        }
+        const ProgramRun changed(*edited, lesson_options(lesson_, *edited));
+        StateHistory history;
+        history.advance(changed.trace());
+        AsciiTimelineOptions timeline;
+        timeline.width = width_;
+        fmt::print("\n{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline), indented(changed.output()));
+        if (!changed.failure().empty()) fmt::print("and ends with: {}\n", changed.failure());
+        fmt::print("\n");
+    }
+
+    // -- the challenge ------------------------------------------------------------------------------------------------------
+
+    void challenge() {
+        fmt::print("{}\nGoals:\n", numbered(lesson_.challenge));
+        for (const Goal& goal : lesson_.goals) fmt::print("{}", wrapped("[ ] " + plain_text(goal.text), width_, "  "));
+        fmt::print("\n  loopglass lesson show {0} --challenge > mine.py    gives you the file\n"
+                   "  loopglass lesson run {0} --check mine.py           judges yours\n\n",
+                   lesson_.id);
+    }
+
+    // -- the terminal -------------------------------------------------------------------------------------------------------
+
+    void pause(std::string_view prompt) {
+        if (options_.ask) static_cast<void>(read_line(fmt::format("{} ", prompt)));
+    }
+
+    /// nullopt at the end of input, which ends the tutorial.
+    std::optional<std::string> read_line(const std::string& prompt) {
+        fmt::print("{}", prompt);
+        std::fflush(stdout);
+        std::string line;
+        if (std::getline(std::cin, line)) return line;
+        fmt::print("\n");
+        ended_ = true;
+        return std::nullopt;
+    }
+
+    void save() {
+        if (options_.ask && !progress_.save() && !said_unsaved_) {
+            fmt::print(stderr, "{}\n", progress_.notice());
+            said_unsaved_ = true;
+        }
+    }
+
+    const Lesson& lesson_;
+    Progress& progress_;
+    TutorialOptions options_;
+    std::size_t width_;
+    std::unique_ptr<ProgramRun> run_;
+    bool ended_ = false;
+    bool said_unsaved_ = false;
+};
+
+}  // namespace
+
+int run_tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options) { return Tutorial(lesson, progress, options).run(); }
+
+int check_challenge(const Lesson& lesson, const std::string& program, Progress& progress) {
+    if (!lesson.has_challenge()) return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson.id));
+    const bool terminal = isatty(STDERR_FILENO) != 0;
+    const CheckResult result = check_goals(lesson, program, [&](std::uint64_t done, std::uint64_t all) {
+        if (terminal && (done % 10 == 0 || done == all)) fmt::print(stderr, "\r{} of {} schedules{}", done, all, done == all ? "\r\x1b[K" : "");
+        return true;
+    });
+    const std::size_t width = text_width();
+    for (const GoalResult& goal : result.goals) {
+        fmt::print("{}", wrapped(fmt::format("{} {}", goal.met ? "[x]" : "[ ]", plain_text(goal.text)), width));
+        if (!goal.problem.empty()) fmt::print("{}", wrapped("cannot be judged: " + goal.problem, width, "      "));
+        else if (goal.failed_in) fmt::print("{}", wrapped("not in " + text_of(*goal.failed_in), width, "      "));
+    }
+    if (!result.failure.empty()) fmt::print("{}", wrapped("The program does not end well: " + result.failure, width));
+    LessonProgress& own = progress.of(lesson.id);
+    ++own.attempts;
+    own.solved = own.solved || result.solved();
+    own.program = program;
+    if (result.solved()) {
+        fmt::print("\nSolved. `loopglass lesson show {} --solution` shows another way.\n", lesson.id);
+    } else {
+        for (const Hint& hint : lesson.hints) {
+            if (hint.after_attempts <= own.attempts) fmt::print("\n{}", wrapped("Hint: " + plain_text(hint.text), width));
+        }
+    }
+    if (!progress.save()) fmt::print(stderr, "{}\n", progress.notice());
+    return result.solved() ? kFine : kFailed;
+}
+
+}  // namespace loopglass::cli
