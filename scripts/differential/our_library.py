@@ -26,7 +26,8 @@ class OurModules:
     def find_spec(self, name, path=None, target=None):
         import importlib.util
 
-        if self.names != {"all"} and name.partition(".")[0] not in self.names:
+        top = name.partition(".")[0]
+        if top == "importlib" or (self.names != {"all"} and top not in self.names):
             return None
         base = f"{self.library}/{name.replace('.', '/')}"
         for file, is_package in ((base + "/__init__.py", True), (base + ".py", False)):

@@ -1,15 +1,11 @@
-"""Features of the language that once were new."""
-
-all_feature_names = [
-    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
-    "barry_as_FLUFL", "generator_stop", "annotations",
-]  # fmt: skip
-__all__ = ["all_feature_names", *all_feature_names]
+"""The features that `from __future__ import` names. The compiler knows what they mean."""
 
 
 class _Feature:
-    def __init__(self, optional, mandatory, compiler_flag):
-        self.optional, self.mandatory, self.compiler_flag = optional, mandatory, compiler_flag
+    def __init__(self, optionalRelease, mandatoryRelease, compiler_flag):
+        self.optional = optionalRelease
+        self.mandatory = mandatoryRelease
+        self.compiler_flag = compiler_flag
 
     def getOptionalRelease(self):
         return self.optional
@@ -18,10 +14,10 @@ class _Feature:
         return self.mandatory
 
     def __repr__(self):
-        return f"_Feature({self.optional!r}, {self.mandatory!r}, {self.compiler_flag!r})"
+        return f"_Feature{(self.optional, self.mandatory, self.compiler_flag)!r}"
 
 
-nested_scopes = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0), 0x10)
+nested_scopes = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0), 0x0010)
 generators = _Feature((2, 2, 0, "alpha", 1), (2, 3, 0, "final", 0), 0)
 division = _Feature((2, 2, 0, "alpha", 2), (3, 0, 0, "alpha", 0), 0x20000)
 absolute_import = _Feature((2, 5, 0, "alpha", 1), (3, 0, 0, "alpha", 0), 0x40000)
@@ -31,3 +27,7 @@ unicode_literals = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0), 0x2000
 barry_as_FLUFL = _Feature((3, 1, 0, "alpha", 2), (4, 0, 0, "alpha", 0), 0x400000)
 generator_stop = _Feature((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0), 0x800000)
 annotations = _Feature((3, 7, 0, "beta", 1), None, 0x1000000)
+
+all_feature_names = ["nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+                     "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"]
+__all__ = ["all_feature_names"] + all_feature_names

@@ -559,9 +559,13 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return max(last_values) + 1
+            highest = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return highest + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {highest!r}") from None
 
     @classmethod
     def _missing_(cls, value):
