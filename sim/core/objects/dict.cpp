@@ -194,8 +194,11 @@ void take_entry(Dict* dict, std::uint32_t position, Value& key, Value& value) {
 
 Ref<Dict> make_dict(std::size_t reserve) {
     auto dict = Ref<Dict>::adopt(new_object<Dict>(dict_type));
-    if (reserve > 0 && reserve < (1U << 30))
-        rebuild(dict.get(), std::max<std::uint32_t>(std::bit_ceil(static_cast<std::uint32_t>(reserve)), 4));
+    if (reserve > 0 && reserve < (1U << 30)) {
+        const auto capacity = std::max<std::uint32_t>(std::bit_ceil(static_cast<std::uint32_t>(reserve)), 4);
+        // Only a wish: without the memory, insertion will be told.
+        if (!runtime().heap.would_exceed(table_bytes(capacity))) rebuild(dict.get(), capacity);
+    }
     track(dict.get());
     return dict;
 }
@@ -292,9 +295,9 @@ void release_dict_table(Dict* dict) { dict_clear(dict); }
 Ref<Dict> dict_copy(Dict* dict) {
     if (!charge_bytes(dict->used * sizeof(DictEntry))) return nullptr;
     Ref<Dict> copy = make_dict(dict->used);
-    if (dict->used > 0 && copy->capacity == 0) return nullptr;
-    for (std::size_t i = 0; const DictEntry* entry = dict_next(dict, i);)
-        add_entry(copy.get(), entry->key, entry->hash, entry->value);
+    for (std::size_t i = 0; const DictEntry* entry = dict_next(dict, i);) {
+        if (!add_entry(copy.get(), entry->key, entry->hash, entry->value)) return nullptr;
+    }
     return copy;
 }
 
