@@ -1,6 +1,6 @@
 #pragma once
-/// What an instruction does to the height of the evaluation stack: the columns "pops" and "pushes" of opcodes.def, and the
-/// arithmetic behind its V and N. The assembler sizes stacks with it, `verify` checks code with it.
+/// What an instruction does to the height of the evaluation stack: the columns "pops" and "pushes" of opcodes.def, and
+/// the arithmetic behind its V and N. The assembler sizes stacks with it, `verify` checks code with it.
 #include <cstdint>
 
 #include "sim/python/code/code.hpp"

@@ -18,8 +18,10 @@ bool names_a_cell(Opcode op) {
         case Opcode::load_deref_:
         case Opcode::load_from_dict_or_deref_:
         case Opcode::store_deref_:
-        case Opcode::delete_deref_: return true;
-        default: return false;
+        case Opcode::delete_deref_:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -62,13 +64,13 @@ private:
     std::span<const std::uint32_t> cell_slots_;
     std::vector<PendingInstruction> items_;
     CodeObject& code_;
-    std::vector<std::uint32_t> targets_;        ///< of jumps: index in items_
-    std::vector<std::int32_t> depths_;          ///< before each item
+    std::vector<std::uint32_t> targets_;  ///< of jumps: index in items_
+    std::vector<std::int32_t> depths_;    ///< before each item
     std::vector<std::int32_t> handler_depths_;
-    std::vector<std::uint32_t> loop_weights_;   ///< per item: of jump_backward
+    std::vector<std::uint32_t> loop_weights_;  ///< per item: of jump_backward
     std::vector<std::size_t> work_list_;
-    std::vector<std::size_t> order_;            ///< kept items in their final order
-    std::vector<std::size_t> place_;            ///< per item: place in order_ of it or of what follows it
+    std::vector<std::size_t> order_;  ///< kept items in their final order
+    std::vector<std::size_t> place_;  ///< per item: place in order_ of it or of what follows it
 };
 
 void Assembler::resolve_labels() {
@@ -179,7 +181,8 @@ std::vector<bool> Assembler::jump_targets() const {
     return result;
 }
 
-// CPython 3.13 Python/flowgraph.c: basicblock_remove_redundant_nops. A `nop` stays only for a line that would not be seen otherwise.
+// CPython 3.13 Python/flowgraph.c: basicblock_remove_redundant_nops. A `nop` stays only for a line that would not be
+// seen otherwise.
 void Assembler::drop_needless() {
     std::size_t size = 0;
     do {
@@ -276,7 +279,8 @@ void Assembler::write_handlers(const std::vector<std::uint32_t>& word_of) {
                 continue;
             }
         }
-        code_.handlers.push_back({word_of[k], word_of[k + 1], target, depth & 0x7fffffffU, handler.push_index ? 1U : 0U});
+        code_.handlers.push_back(
+            {word_of[k], word_of[k + 1], target, depth & 0x7fffffffU, handler.push_index ? 1U : 0U});
     }
 }
 

@@ -75,7 +75,8 @@ void Generator::visit_unused(const ast::Expr* expression) {
     emit(Opcode::pop_top_, expression->where);
 }
 
-// CPython 3.13 Python/compile.c: compiler_annassign. Annotations are evaluated in modules and classes, never in functions.
+// CPython 3.13 Python/compile.c: compiler_annassign. Annotations are evaluated in modules and classes, never in
+// functions.
 void Generator::visit_annotated_assign(const ast::AnnAssign& assign) {
     if (assign.value != nullptr) {
         visit(assign.value);

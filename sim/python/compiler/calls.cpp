@@ -1,4 +1,5 @@
-// Calls: of anything, of methods, of classes being defined; with stars; and `super().name` without the detour through super().
+// Calls: of anything, of methods, of classes being defined; with stars; and `super().name` without the detour through
+// super().
 #include <algorithm>
 
 #include "sim/core/objects/sequence.hpp"
@@ -9,7 +10,8 @@ namespace loopglass::compiler {
 namespace {
 
 bool has_stars(ast::Exprs arguments, std::span<const ast::Keyword> keywords) {
-    return std::any_of(arguments.begin(), arguments.end(), [](const ast::Expr* e) { return ast::is<ast::Starred>(e); }) ||
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const ast::Expr* e) { return ast::is<ast::Starred>(e); }) ||
            std::any_of(keywords.begin(), keywords.end(), [](const ast::Keyword& k) { return k.name.empty(); });
 }
 
@@ -98,7 +100,8 @@ bool Generator::is_plain_super(const ast::Attribute& attribute) const {
     bool is_implicit_global = false;
     if (access_of("super", is_implicit_global) != Access::global || !is_implicit_global) return false;
     // A module with a `super` of its own means that one.
-    if (const Symbol* own = table_.top->symbols.find("super"); own != nullptr && own->has(symbol_flags::kBound)) return false;
+    if (const Symbol* own = table_.top->symbols.find("super"); own != nullptr && own->has(symbol_flags::kBound))
+        return false;
     if (call->arguments.size() == 2) {
         return !ast::is<ast::Starred>(call->arguments[0]) && !ast::is<ast::Starred>(call->arguments[1]);
     }

@@ -1,4 +1,5 @@
-// First pass over the tree: which names does each block bind and use? (CPython 3.13 Python/symtable.c: symtable_visit_*)
+// First pass over the tree: which names does each block bind and use? (CPython 3.13 Python/symtable.c:
+// symtable_visit_*)
 #include "sim/python/compiler/scope.hpp"
 
 namespace loopglass::compiler {
@@ -73,19 +74,27 @@ private:
     std::string_view class_name_;  ///< of the class whose private names are mangled
 };
 
-// -- statements ------------------------------------------------------------------------------------------------------------
+// -- statements
+// ------------------------------------------------------------------------------------------------------------
 
 void Collector::visit(const Stmt* statement) {
     switch (statement->kind) {
         case StmtKind::FunctionDef:
-        case StmtKind::AsyncFunctionDef: return visit_function(*as<FunctionDef>(statement));
-        case StmtKind::ClassDef: return visit_class(*as<ClassDef>(statement));
-        case StmtKind::TypeAlias: return visit_type_alias(*as<TypeAlias>(statement));
-        case StmtKind::If: return visit_if(*as<If>(statement));
+        case StmtKind::AsyncFunctionDef:
+            return visit_function(*as<FunctionDef>(statement));
+        case StmtKind::ClassDef:
+            return visit_class(*as<ClassDef>(statement));
+        case StmtKind::TypeAlias:
+            return visit_type_alias(*as<TypeAlias>(statement));
+        case StmtKind::If:
+            return visit_if(*as<If>(statement));
         case StmtKind::Try:
-        case StmtKind::TryStar: return visit_try(*as<Try>(statement));
-        case StmtKind::Return: return visit_optional(as<Return>(statement)->value);
-        case StmtKind::Delete: return visit(as<Delete>(statement)->targets);
+        case StmtKind::TryStar:
+            return visit_try(*as<Try>(statement));
+        case StmtKind::Return:
+            return visit_optional(as<Return>(statement)->value);
+        case StmtKind::Delete:
+            return visit(as<Delete>(statement)->targets);
         case StmtKind::Assign: {
             const auto* assign = as<Assign>(statement);
             visit(assign->targets);
@@ -161,10 +170,12 @@ void Collector::visit(const Stmt* statement) {
         case StmtKind::Nonlocal:
             for (const Identifier name : as<Nonlocal>(statement)->names) define(name, flag::kNonlocal);
             return;
-        case StmtKind::Expr: return visit(as<ExprStmt>(statement)->value);
+        case StmtKind::Expr:
+            return visit(as<ExprStmt>(statement)->value);
         case StmtKind::Pass:
         case StmtKind::Break:
-        case StmtKind::Continue: return;
+        case StmtKind::Continue:
+            return;
     }
 }
 
@@ -192,9 +203,12 @@ void Collector::visit_try(const Try& statement) {
 
 void Collector::visit(const Pattern* pattern) {
     switch (pattern->kind) {
-        case PatternKind::MatchValue: return visit(as<MatchValue>(pattern)->value);
-        case PatternKind::MatchSingleton: return;
-        case PatternKind::MatchSequence: return visit(as<MatchSequence>(pattern)->patterns);
+        case PatternKind::MatchValue:
+            return visit(as<MatchValue>(pattern)->value);
+        case PatternKind::MatchSingleton:
+            return;
+        case PatternKind::MatchSequence:
+            return visit(as<MatchSequence>(pattern)->patterns);
         case PatternKind::MatchStar:
             if (!as<MatchStar>(pattern)->name.empty()) define(as<MatchStar>(pattern)->name, flag::kLocal);
             return;
@@ -217,11 +231,13 @@ void Collector::visit(const Pattern* pattern) {
             if (!match->name.empty()) define(match->name, flag::kLocal);
             return;
         }
-        case PatternKind::MatchOr: return visit(as<MatchOr>(pattern)->patterns);
+        case PatternKind::MatchOr:
+            return visit(as<MatchOr>(pattern)->patterns);
     }
 }
 
-// -- functions, classes, type parameters -----------------------------------------------------------------------------------
+// -- functions, classes, type parameters
+// -----------------------------------------------------------------------------------
 
 void Collector::visit_defaults(const Parameters& parameters) {
     visit(parameters.defaults);
@@ -345,14 +361,19 @@ void Collector::visit_type_expression(const Expr* expression, std::string_view n
     leave();
 }
 
-// -- expressions -----------------------------------------------------------------------------------------------------------
+// -- expressions
+// -----------------------------------------------------------------------------------------------------------
 
 void Collector::visit(const Expr* expression) {
     switch (expression->kind) {
-        case ExprKind::BoolOp: return visit(as<BoolOp>(expression)->values);
-        case ExprKind::NamedExpr: return visit_named_expression(*as<NamedExpr>(expression));
-        case ExprKind::BinOp: return visit_binary(*as<BinOp>(expression));
-        case ExprKind::UnaryOp: return visit(as<UnaryOp>(expression)->operand);
+        case ExprKind::BoolOp:
+            return visit(as<BoolOp>(expression)->values);
+        case ExprKind::NamedExpr:
+            return visit_named_expression(*as<NamedExpr>(expression));
+        case ExprKind::BinOp:
+            return visit_binary(*as<BinOp>(expression));
+        case ExprKind::UnaryOp:
+            return visit(as<UnaryOp>(expression)->operand);
         case ExprKind::Lambda: {
             const auto* lambda = as<Lambda>(expression);
             visit_defaults(*lambda->parameters);
@@ -370,7 +391,8 @@ void Collector::visit(const Expr* expression) {
             for (const Expr* key : dict->keys) visit_optional(key);
             return visit(dict->values);
         }
-        case ExprKind::Set: return visit(as<Set>(expression)->elements);
+        case ExprKind::Set:
+            return visit(as<Set>(expression)->elements);
         case ExprKind::ListComp:
         case ExprKind::SetComp:
         case ExprKind::GeneratorExp: {
@@ -406,13 +428,17 @@ void Collector::visit(const Expr* expression) {
         case ExprKind::FormattedValue:
             visit(as<FormattedValue>(expression)->value);
             return visit_optional(as<FormattedValue>(expression)->format_spec);
-        case ExprKind::JoinedStr: return visit(as<JoinedStr>(expression)->values);
-        case ExprKind::Constant: return;
-        case ExprKind::Attribute: return visit(as<Attribute>(expression)->value);
+        case ExprKind::JoinedStr:
+            return visit(as<JoinedStr>(expression)->values);
+        case ExprKind::Constant:
+            return;
+        case ExprKind::Attribute:
+            return visit(as<Attribute>(expression)->value);
         case ExprKind::Subscript:
             visit(as<Subscript>(expression)->value);
             return visit(as<Subscript>(expression)->index);
-        case ExprKind::Starred: return visit(as<Starred>(expression)->value);
+        case ExprKind::Starred:
+            return visit(as<Starred>(expression)->value);
         case ExprKind::Name: {
             const auto* name = as<Name>(expression);
             define(name->name, name->context == Context::Load ? flag::kUse : flag::kLocal);
@@ -422,8 +448,10 @@ void Collector::visit(const Expr* expression) {
             }
             return;
         }
-        case ExprKind::List: return visit(as<List>(expression)->elements);
-        case ExprKind::Tuple: return visit(as<Tuple>(expression)->elements);
+        case ExprKind::List:
+            return visit(as<List>(expression)->elements);
+        case ExprKind::Tuple:
+            return visit(as<Tuple>(expression)->elements);
         case ExprKind::Slice:
             visit_optional(as<Slice>(expression)->lower);
             visit_optional(as<Slice>(expression)->upper);
@@ -464,7 +492,8 @@ void Collector::visit_comprehension(const Expr* node, ComprehensionClauses claus
     if (scope.is_coroutine && !scope.is_generator_expression) current().is_coroutine = true;
 }
 
-// CPython 3.13 Python/symtable.c: symtable_extend_namedexpr_scope. The target belongs to the function around the comprehension.
+// CPython 3.13 Python/symtable.c: symtable_extend_namedexpr_scope. The target belongs to the function around the
+// comprehension.
 void Collector::visit_named_expression(const NamedExpr& named) {
     const std::string_view target = as<Name>(named.target)->name;
     if (current().is_comprehension) {

@@ -24,9 +24,11 @@ struct CompileOptions {
 
 using CompileResult = std::variant<Ref<CodeObject>, SyntaxProblem>;
 
-/// The code of a module. What the parser lets through but CPython's compiler refuses comes back as a problem (validate.hpp).
+/// The code of a module. What the parser lets through but CPython's compiler refuses comes back as a problem
+/// (validate.hpp).
 CompileResult compile_module(const ast::Module& module, std::string_view filename, CompileOptions options = {});
 /// The code of an expression, which returns its value (mode 'eval').
-CompileResult compile_expression(const ast::Expression& expression, std::string_view filename, CompileOptions options = {});
+CompileResult compile_expression(const ast::Expression& expression, std::string_view filename,
+                                 CompileOptions options = {});
 
 }  // namespace loopglass

@@ -1,5 +1,5 @@
-// List, set and dict comprehensions, which run in the frame around them (PEP 709), and generator expressions, which do not.
-// CPython 3.13 Python/compile.c: compiler_comprehension.
+// List, set and dict comprehensions, which run in the frame around them (PEP 709), and generator expressions, which do
+// not. CPython 3.13 Python/compile.c: compiler_comprehension.
 #include "sim/python/compiler/generator.hpp"
 
 namespace loopglass::compiler {
@@ -7,18 +7,25 @@ namespace {
 
 Opcode build_op(ast::ExprKind kind) {
     switch (kind) {
-        case ast::ExprKind::SetComp: return Opcode::build_set_;
-        case ast::ExprKind::DictComp: return Opcode::build_map_;
-        default: return Opcode::build_list_;
+        case ast::ExprKind::SetComp:
+            return Opcode::build_set_;
+        case ast::ExprKind::DictComp:
+            return Opcode::build_map_;
+        default:
+            return Opcode::build_list_;
     }
 }
 
 std::string_view own_name(ast::ExprKind kind) {
     switch (kind) {
-        case ast::ExprKind::ListComp: return "<listcomp>";
-        case ast::ExprKind::SetComp: return "<setcomp>";
-        case ast::ExprKind::DictComp: return "<dictcomp>";
-        default: return "<genexpr>";
+        case ast::ExprKind::ListComp:
+            return "<listcomp>";
+        case ast::ExprKind::SetComp:
+            return "<setcomp>";
+        case ast::ExprKind::DictComp:
+            return "<dictcomp>";
+        default:
+            return "<genexpr>";
     }
 }
 
@@ -192,8 +199,10 @@ void Generator::emit_element(const Comprehension& comprehension, std::size_t ind
     const ast::Expr* element = comprehension.element;
     visit(element);
     switch (comprehension.node->kind) {
-        case ast::ExprKind::ListComp: return emit(Opcode::list_append_, depth + 1, element->where);
-        case ast::ExprKind::SetComp: return emit(Opcode::set_add_, depth + 1, element->where);
+        case ast::ExprKind::ListComp:
+            return emit(Opcode::list_append_, depth + 1, element->where);
+        case ast::ExprKind::SetComp:
+            return emit(Opcode::set_add_, depth + 1, element->where);
         case ast::ExprKind::DictComp: {
             visit(comprehension.value);
             Location where = element->where;

@@ -1,5 +1,6 @@
 #pragma once
-/// When two constants are the same: equal, and of equal types all the way down. `0`, `0.0`, `-0.0` and `False` are four.
+/// When two constants are the same: equal, and of equal types all the way down. `0`, `0.0`, `-0.0` and `False` are
+/// four.
 #include <string>
 
 #include "sim/core/value.hpp"

@@ -1,4 +1,5 @@
-// What is known before anything runs: literals, tuples of them, and arithmetic on these. (CPython 3.13 Python/ast_opt.c)
+// What is known before anything runs: literals, tuples of them, and arithmetic on these. (CPython 3.13
+// Python/ast_opt.c)
 #include <algorithm>
 #include <charconv>
 
@@ -64,7 +65,8 @@ std::size_t size_of(View value) {
     return size;
 }
 
-// CPython 3.13 Python/ast_opt.c: safe_multiply, safe_power, safe_lshift. Large results are left to the run that wants them.
+// CPython 3.13 Python/ast_opt.c: safe_multiply, safe_power, safe_lshift. Large results are left to the run that wants
+// them.
 bool stays_small(ast::Operator op, View left, View right) {
     constexpr std::size_t kMostBits = 128, kMostItems = 256, kMostBytes = 4096;
     const bool both_ints = is_int_constant(left) && is_int_constant(right);
@@ -81,13 +83,17 @@ bool stays_small(ast::Operator op, View left, View right) {
         case ast::Operator::Pow:
             if (!both_ints) return true;
             if (!int_fits(right, count)) return false;
-            return count < 0 || bits_of(left) * static_cast<std::size_t>(std::min<std::int64_t>(count, kMostBits)) <= kMostBits;
+            return count < 0 ||
+                   bits_of(left) * static_cast<std::size_t>(std::min<std::int64_t>(count, kMostBits)) <= kMostBits;
         case ast::Operator::LShift:
             return both_ints && int_fits(right, count) && count >= 0 && count <= static_cast<std::int64_t>(kMostBits) &&
                    bits_of(left) + static_cast<std::size_t>(count) <= kMostBits;
-        case ast::Operator::Mod: return !is_str(left) && !is_exactly(left, bytes_type);
-        case ast::Operator::MatMult: return false;
-        default: return true;
+        case ast::Operator::Mod:
+            return !is_str(left) && !is_exactly(left, bytes_type);
+        case ast::Operator::MatMult:
+            return false;
+        default:
+            return true;
     }
 }
 
@@ -102,22 +108,32 @@ Value fold_binary(ast::Operator op, const Value& left, const Value& right) {
 
 Value literal_value(const ast::Constant& literal) {
     switch (literal.value_kind) {
-        case ast::ConstantKind::None: return Value::none();
-        case ast::ConstantKind::True: return Value::boolean(true);
-        case ast::ConstantKind::False: return Value::boolean(false);
-        case ast::ConstantKind::Ellipsis: return View::ellipsis();
-        case ast::ConstantKind::Int: return int_literal(literal);
-        case ast::ConstantKind::Float: return make_float(literal.number);
-        case ast::ConstantKind::Imaginary: return make_complex({0.0, literal.number});
-        case ast::ConstantKind::Str: return str_literal(literal.text);
-        case ast::ConstantKind::Bytes: return make_bytes(literal.text);
+        case ast::ConstantKind::None:
+            return Value::none();
+        case ast::ConstantKind::True:
+            return Value::boolean(true);
+        case ast::ConstantKind::False:
+            return Value::boolean(false);
+        case ast::ConstantKind::Ellipsis:
+            return View::ellipsis();
+        case ast::ConstantKind::Int:
+            return int_literal(literal);
+        case ast::ConstantKind::Float:
+            return make_float(literal.number);
+        case ast::ConstantKind::Imaginary:
+            return make_complex({0.0, literal.number});
+        case ast::ConstantKind::Str:
+            return str_literal(literal.text);
+        case ast::ConstantKind::Bytes:
+            return make_bytes(literal.text);
     }
     return {};
 }
 
 Value Generator::fold(const ast::Expr* expression) const {
     switch (expression->kind) {
-        case ast::ExprKind::Constant: return literal_value(*ast::as<ast::Constant>(expression));
+        case ast::ExprKind::Constant:
+            return literal_value(*ast::as<ast::Constant>(expression));
         case ast::ExprKind::Tuple: {
             const auto* tuple = ast::as<ast::Tuple>(expression);
             return tuple->context == ast::Context::Load ? fold_elements(tuple->elements) : Value();
@@ -127,11 +143,13 @@ Value Generator::fold(const ast::Expr* expression) const {
             const Value operand = fold(operation->operand);
             return operand ? fold_unary(operation->op, operand) : Value();
         }
-        case ast::ExprKind::BinOp: return fold_chain(expression);
+        case ast::ExprKind::BinOp:
+            return fold_chain(expression);
         case ast::ExprKind::Name:
             if (ast::as<ast::Name>(expression)->name == "__debug__") return Value::boolean(!options_.optimize);
             return {};
-        default: return {};
+        default:
+            return {};
     }
 }
 

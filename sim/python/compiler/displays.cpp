@@ -21,7 +21,8 @@ void Generator::visit_tuple(const ast::Tuple& tuple) {
     if (tuple.context == ast::Context::Store) return unpack_targets(tuple.elements, tuple.where);
     if (tuple.context == ast::Context::Del) return visit(tuple.elements);
     if (const Value folded = fold_elements(tuple.elements)) return load_constant(folded, tuple.where);
-    build_display(tuple.elements, Opcode::build_list_, Opcode::list_append_, Opcode::list_extend_, true, 0, tuple.where);
+    build_display(tuple.elements, Opcode::build_list_, Opcode::list_append_, Opcode::list_extend_, true, 0,
+                  tuple.where);
 }
 
 void Generator::visit_list(const ast::List& list) {
@@ -113,7 +114,8 @@ void Generator::visit_dict(const ast::Dict& dict) {
 
 // CPython 3.13 Python/compile.c: unpack_helper.
 void Generator::unpack_targets(ast::Exprs targets, Location where) {
-    const auto star = std::find_if(targets.begin(), targets.end(), [](const ast::Expr* e) { return ast::is<ast::Starred>(e); });
+    const auto star =
+        std::find_if(targets.begin(), targets.end(), [](const ast::Expr* e) { return ast::is<ast::Starred>(e); });
     if (star == targets.end()) {
         emit(Opcode::unpack_sequence_, targets.size(), where);
     } else {
@@ -131,8 +133,8 @@ void Generator::visit_read_only(const ast::Expr* expression, bool is_searched) {
     } else if (const auto* list = ast::try_as<ast::List>(expression)) {
         if (const Value folded = fold_elements(list->elements)) return load_constant(folded, expression->where);
         if (!is_searched && !has_star(list->elements)) {
-            return build_display(list->elements, Opcode::build_list_, Opcode::list_append_, Opcode::list_extend_, true, 0,
-                                 list->where);
+            return build_display(list->elements, Opcode::build_list_, Opcode::list_append_, Opcode::list_extend_, true,
+                                 0, list->where);
         }
     }
     visit(expression);

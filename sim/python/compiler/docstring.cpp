@@ -42,7 +42,8 @@ std::string clean_docstring(std::string_view original) {
     const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
     constexpr auto kUnlimited = std::numeric_limits<std::size_t>::max();
     std::size_t margin = kUnlimited;
-    for (std::size_t newline = text.find('\n', begin); newline != std::string::npos; newline = text.find('\n', newline + 1)) {
+    for (std::size_t newline = text.find('\n', begin); newline != std::string::npos;
+         newline = text.find('\n', newline + 1)) {
         const std::size_t start = std::min(text.find_first_not_of(' ', newline + 1), text.size());
         if (start < text.size() && text[start] != '\n') margin = std::min(margin, start - newline - 1);
     }

@@ -73,12 +73,15 @@ std::size_t Generator::push_annotation(std::string_view name, const ast::Expr* a
 // CPython 3.13 Python/compile.c: compiler_visit_annotations. Positional-only parameters come after the others.
 std::uint32_t Generator::push_annotations(const ast::Parameters& parameters, const ast::Expr* returns, Location where) {
     std::size_t count = 0;
-    for (const auto& parameter : parameters.positional) count += push_annotation(parameter.name, parameter.annotation, where);
+    for (const auto& parameter : parameters.positional)
+        count += push_annotation(parameter.name, parameter.annotation, where);
     for (const auto& parameter : parameters.positional_only) {
         count += push_annotation(parameter.name, parameter.annotation, where);
     }
-    if (const auto* variadic = parameters.variadic) count += push_annotation(variadic->name, variadic->annotation, where);
-    for (const auto& parameter : parameters.keyword_only) count += push_annotation(parameter.name, parameter.annotation, where);
+    if (const auto* variadic = parameters.variadic)
+        count += push_annotation(variadic->name, variadic->annotation, where);
+    for (const auto& parameter : parameters.keyword_only)
+        count += push_annotation(parameter.name, parameter.annotation, where);
     if (const auto* variadic = parameters.keyword_variadic) {
         count += push_annotation(variadic->name, variadic->annotation, where);
     }

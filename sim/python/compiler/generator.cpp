@@ -21,7 +21,9 @@ std::vector<std::string_view> sorted_names(const Scope& scope, Binding binding, 
     return names;
 }
 
-bool suspends(const Unit& unit) { return unit.is_function_like() && (unit.scope.is_generator || unit.scope.is_coroutine); }
+bool suspends(const Unit& unit) {
+    return unit.is_function_like() && (unit.scope.is_generator || unit.scope.is_coroutine);
+}
 
 std::uint32_t flags_of(const Unit& unit) {
     if (unit.kind == UnitKind::class_body) return code_flags::kClassBody;
@@ -57,7 +59,8 @@ Ref<CodeObject> Generator::generate(const ast::Expression& expression) {
     return leave();
 }
 
-// -- units -----------------------------------------------------------------------------------------------------------------
+// -- units
+// -----------------------------------------------------------------------------------------------------------------
 
 void Generator::enter(UnitKind kind, const Scope& scope, std::string_view name, std::uint32_t first_line) {
     auto unit = std::make_unique<Unit>(kind, scope, unit_, name);
@@ -162,7 +165,8 @@ Ref<CodeObject> Generator::leave() {
     return code;
 }
 
-// -- operands ------------------------------------------------------------------------------------------------------------
+// -- operands
+// ------------------------------------------------------------------------------------------------------------
 
 std::uint32_t Generator::constant(const Value& value) {
     const bool is_code = is_exactly(value, code_type);
@@ -170,7 +174,8 @@ std::uint32_t Generator::constant(const Value& value) {
     const auto next = static_cast<std::uint32_t>(unit_->constants.size());
     const auto [found, is_new] = unit_->constant_numbers.try_emplace(key, next);
     if (is_new) {
-        unit_->constants.push_back(is_code ? value : shared_constants_.try_emplace(std::move(key), value).first->second);
+        unit_->constants.push_back(is_code ? value
+                                           : shared_constants_.try_emplace(std::move(key), value).first->second);
     }
     return found->second;
 }

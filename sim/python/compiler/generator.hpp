@@ -1,10 +1,10 @@
 #pragma once
-/// Writes the code of a module, unit by unit, walking its tree once. The families of constructs have a file each; what they share is
-/// here. Order of evaluation, positions and unwinding are those of CPython 3.13 Python/compile.c.
+/// Writes the code of a module, unit by unit, walking its tree once. The families of constructs have a file each; what
+/// they share is here. Order of evaluation, positions and unwinding are those of CPython 3.13 Python/compile.c.
 ///
-/// Unwinding: a `return`, `break` or `continue` undoes the FrameBlocks it leaves, innermost first, in place: `finally` bodies are
-/// therefore written out once for each way through them. While that code is written the handler in effect is the one outside the
-/// block.
+/// Unwinding: a `return`, `break` or `continue` undoes the FrameBlocks it leaves, innermost first, in place: `finally`
+/// bodies are therefore written out once for each way through them. While that code is written the handler in effect is
+/// the one outside the block.
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,12 +17,12 @@
 
 namespace loopglass::compiler {
 
-/// Names that a pattern has captured so far, whose values wait on the stack; and where to go when it fails, by how many values
-/// must be dropped first. CPython 3.13 Python/compile.c: pattern_context.
+/// Names that a pattern has captured so far, whose values wait on the stack; and where to go when it fails, by how many
+/// values must be dropped first. CPython 3.13 Python/compile.c: pattern_context.
 struct PatternContext {
     std::vector<std::string_view> stores;
-    std::vector<Label> fail_pop;   ///< [n]: drops n values, then fails
-    std::size_t on_top = 0;        ///< values above the captured ones
+    std::vector<Label> fail_pop;  ///< [n]: drops n values, then fails
+    std::size_t on_top = 0;       ///< values above the captured ones
 };
 
 class Generator {
@@ -33,7 +33,8 @@ public:
     Ref<CodeObject> generate(const ast::Expression& expression);
 
 private:
-    // -- units (generator.cpp) -------------------------------------------------------------------------------------------
+    // -- units (generator.cpp)
+    // -------------------------------------------------------------------------------------------
     void enter(UnitKind kind, const Scope& scope, std::string_view name, std::uint32_t first_line);
     Ref<CodeObject> leave();
     void set_qualname(Unit& unit);
@@ -41,7 +42,8 @@ private:
     void emit_generator_handler();
     void emit_implicit_return();
 
-    // -- instructions and operands (generator.cpp) -----------------------------------------------------------------------
+    // -- instructions and operands (generator.cpp)
+    // -----------------------------------------------------------------------
     InstructionBuffer& buffer() { return unit_->buffer; }
     void emit(Opcode op, Location where) { buffer().emit(op, 0, where); }
     void emit(Opcode op, std::size_t argument, Location where) {
@@ -61,7 +63,8 @@ private:
     static std::string_view keep(std::string_view text) { return intern(text)->view(); }
     bool is_async_generator() const;
 
-    // -- variables (names.cpp) ---------------------------------------------------------------------------------------------
+    // -- variables (names.cpp)
+    // ---------------------------------------------------------------------------------------------
     enum class Access : std::uint8_t { fast, cell, free, name, global };
     Access access_of(std::string_view mangled_name, bool& is_implicit_global) const;
     std::uint32_t cell_number(std::string_view mangled_name, Access access) const;
@@ -71,7 +74,8 @@ private:
     void store(std::string_view name, Location where);
     void remove(std::string_view name, Location where);
 
-    // -- expressions (expressions.cpp, displays.cpp, operators.cpp, calls.cpp) --------------------------------------------
+    // -- expressions (expressions.cpp, displays.cpp, operators.cpp, calls.cpp)
+    // --------------------------------------------
     void visit(const ast::Expr* expression);
     void visit(ast::Exprs expressions);
     void visit_optional(const ast::Expr* expression, Location where);
@@ -113,13 +117,15 @@ private:
     bool visit_method_call(const ast::Call& call);
     /// Behind the callable, the empty place and `pushed` arguments: evaluates the others and calls.
     void emit_call(ast::Exprs arguments, std::span<const ast::Keyword> keywords, std::size_t pushed, Location where);
-    void emit_star_call(ast::Exprs arguments, std::span<const ast::Keyword> keywords, std::size_t pushed, Location where);
+    void emit_star_call(ast::Exprs arguments, std::span<const ast::Keyword> keywords, std::size_t pushed,
+                        Location where);
     void emit_keyword_dict(std::span<const ast::Keyword> keywords, Location where);
     void load_keyword_names(std::span<const ast::Keyword> keywords, Location where);
     bool is_plain_super(const ast::Attribute& attribute) const;
     void load_super_attribute(const ast::Attribute& attribute, Location where);
 
-    // -- constants (constants.cpp) ----------------------------------------------------------------------------------------
+    // -- constants (constants.cpp)
+    // ----------------------------------------------------------------------------------------
     /// The value of an expression known beforehand; empty when it is none.
     Value fold(const ast::Expr* expression) const;
     Value fold_chain(const ast::Expr* operation) const;
@@ -127,18 +133,20 @@ private:
     Value fold_set(ast::Exprs elements) const;
     std::optional<bool> known_truth(const ast::Expr* expression) const;
 
-    // -- comprehensions (comprehensions.cpp) --------------------------------------------------------------------------------
+    // -- comprehensions (comprehensions.cpp)
+    // --------------------------------------------------------------------------------
     struct Comprehension {
         const ast::Expr* node;
         ast::ComprehensionClauses clauses;
-        const ast::Expr* element;   ///< the key of a dict comprehension
-        const ast::Expr* value;     ///< of a dict comprehension
+        const ast::Expr* element;  ///< the key of a dict comprehension
+        const ast::Expr* value;    ///< of a dict comprehension
     };
     void visit_comprehension(const Comprehension& comprehension);
     void visit_inlined_comprehension(const Comprehension& comprehension, const Scope& scope);
     void visit_own_comprehension(const Comprehension& comprehension, const Scope& scope);
     void emit_clause(const Comprehension& comprehension, std::size_t index, std::size_t depth, bool iterator_on_stack);
-    void emit_for_clause(const Comprehension& comprehension, std::size_t index, std::size_t depth, bool iterator_on_stack);
+    void emit_for_clause(const Comprehension& comprehension, std::size_t index, std::size_t depth,
+                         bool iterator_on_stack);
     void emit_async_for_clause(const Comprehension& comprehension, std::size_t index, std::size_t depth,
                                bool iterator_on_stack);
     void emit_element(const Comprehension& comprehension, std::size_t index, std::size_t depth);
@@ -146,7 +154,8 @@ private:
     static const ast::Expr* only_element(const ast::Expr* iterable);
     void restore_locals(const std::vector<std::string_view>& names, Location where);
 
-    // -- functions, classes, type parameters (functions.cpp, classes.cpp, type_parameters.cpp) ---------------------------------
+    // -- functions, classes, type parameters (functions.cpp, classes.cpp, type_parameters.cpp)
+    // ---------------------------------
     void visit_function(const ast::FunctionDef& function);
     void visit_generic_function(const ast::FunctionDef& function, std::uint32_t bits, std::uint32_t first_line);
     void visit_lambda(const ast::Lambda& lambda);
@@ -172,7 +181,8 @@ private:
     void enter_type_parameters(const void* node, std::string_view name, std::uint32_t first_line,
                                std::string_view class_name);
 
-    // -- statements (statements.cpp, assignments.cpp, loops.cpp, imports.cpp) -----------------------------------------------
+    // -- statements (statements.cpp, assignments.cpp, loops.cpp, imports.cpp)
+    // -----------------------------------------------
     void visit(const ast::Stmt* statement);
     void visit(ast::Stmts statements);
     /// Body of a module or class: makes room for annotations, keeps the docstring.
@@ -196,16 +206,20 @@ private:
     void visit_break(Location where);
     void visit_continue(Location where);
 
-    // -- blocks left by return, break, continue (unwinding.cpp, unwinding.hpp) ---------------------------------------------------------------
+    // -- blocks left by return, break, continue (unwinding.cpp, unwinding.hpp)
+    // ---------------------------------------------------------------
     void push_block(FrameBlock block) { unit_->blocks.push_back(block); }
     void pop_block() { unit_->blocks.pop_back(); }
-    /// Undoes one block. With `keeps_top` the value on top (to be returned) stays there. `where` becomes the position of what follows.
+    /// Undoes one block. With `keeps_top` the value on top (to be returned) stays there. `where` becomes the position
+    /// of what follows.
     void unwind(const FrameBlock& block, bool keeps_top, Location& where);
-    /// Undoes all blocks, or with `to_loop` those inside the innermost loop; calls `then` in the context outside of them.
+    /// Undoes all blocks, or with `to_loop` those inside the innermost loop; calls `then` in the context outside of
+    /// them.
     template <class Then>
     void unwind_all(bool keeps_top, bool to_loop, Location where, Then&& then);
 
-    // -- exceptions (try.cpp, with.cpp) ----------------------------------------------------------------------------------------
+    // -- exceptions (try.cpp, with.cpp)
+    // ----------------------------------------------------------------------------------------
     void visit_try(const ast::Try& statement);
     /// The body with its handlers, whatever `finally` there is.
     void visit_guarded_body(const ast::Try& statement);
@@ -220,7 +234,8 @@ private:
     void call_exit_with_nones(Location where);
     void await_exit(Location where);
 
-    // -- generators and coroutines (async.cpp) ------------------------------------------------------------------------------
+    // -- generators and coroutines (async.cpp)
+    // ------------------------------------------------------------------------------
     void visit_yield(const ast::Yield& yield);
     void visit_yield_from(const ast::YieldFrom& yield);
     void visit_await(const ast::Await& await);
@@ -228,7 +243,8 @@ private:
     /// `receiver None` -> result: sends until the receiver returns.
     void emit_send_loop(bool is_await, Location where);
 
-    // -- patterns (patterns.cpp) ----------------------------------------------------------------------------------------------
+    // -- patterns (patterns.cpp)
+    // ----------------------------------------------------------------------------------------------
     void visit_match(const ast::Match& match);
     void visit_case(const ast::MatchCase& match_case, bool copies_subject, PatternContext& context);
     void visit_pattern(const ast::Pattern* pattern, PatternContext& context);
@@ -241,7 +257,8 @@ private:
     void visit_class_pattern(const ast::MatchClass& pattern, PatternContext& context);
     void visit_as_pattern(const ast::MatchAs& pattern, PatternContext& context);
     void visit_or_pattern(const ast::MatchOr& pattern, PatternContext& context);
-    void reorder_captures(const std::vector<std::string_view>& control, std::vector<std::string_view>& stores, Location where);
+    void reorder_captures(const std::vector<std::string_view>& control, std::vector<std::string_view>& stores,
+                          Location where);
     void capture(std::string_view name, PatternContext& context, Location where);
     void rotate(std::size_t count, Location where);
     void jump_to_fail(Opcode op, PatternContext& context, Location where);
@@ -251,7 +268,7 @@ private:
     SymbolTable& table_;
     CompileOptions options_;
     Ref<Str> filename_;
-    std::unique_ptr<Unit> unit_owner_;             ///< the innermost unit
+    std::unique_ptr<Unit> unit_owner_;  ///< the innermost unit
     std::vector<std::unique_ptr<Unit>> outer_units_;
     Unit* unit_ = nullptr;
     std::unordered_map<std::string, Value> shared_constants_;  ///< of all units: equal constants are one object

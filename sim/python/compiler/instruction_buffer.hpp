@@ -1,6 +1,6 @@
 #pragma once
-/// The instructions of one code object while it is generated: jumps name labels, the region that a handler protects is noted at
-/// each instruction. `assemble` (assembler.hpp) makes words of them.
+/// The instructions of one code object while it is generated: jumps name labels, the region that a handler protects is
+/// noted at each instruction. `assemble` (assembler.hpp) makes words of them.
 #include <cstdint>
 #include <vector>
 
@@ -26,22 +26,22 @@ inline constexpr Location kArtificial{};
 struct PendingInstruction {
     enum class Kind : std::uint8_t {
         plain,
-        jump,          ///< `argument` is a label
-        protect        ///< no instruction: from here on handler `argument` may be entered, at the height the stack has here
+        jump,    ///< `argument` is a label
+        protect  ///< no instruction: from here on handler `argument` may be entered, at the height the stack has here
     };
     Opcode opcode;
     Kind kind;
-    bool is_cold;            ///< belongs behind everything else: runs after an exception only
+    bool is_cold;  ///< belongs behind everything else: runs after an exception only
     std::uint32_t argument;
-    std::uint32_t handler;   ///< in effect while it runs
-    std::uint32_t loop;      ///< innermost one, numbered from 1
-    CodePosition position;   ///< line 0: artificial
+    std::uint32_t handler;  ///< in effect while it runs
+    std::uint32_t loop;     ///< innermost one, numbered from 1
+    CodePosition position;  ///< line 0: artificial
 };
 
 struct PendingHandler {
     Label target;
-    bool push_index;       ///< the raising instruction's index goes under the exception
-    std::uint32_t drop;    ///< values on top of the stack at its start that the handler does not see
+    bool push_index;     ///< the raising instruction's index goes under the exception
+    std::uint32_t drop;  ///< values on top of the stack at its start that the handler does not see
 };
 
 class InstructionBuffer {

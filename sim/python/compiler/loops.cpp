@@ -60,7 +60,8 @@ void Generator::visit_while(const ast::While& loop) {
     const Label body = new_label();
     const Label failed = new_label();
     const Label end = new_label();
-    push_block({.kind = FrameBlock::Kind::while_loop, .outer_handler = buffer().handler(), .start = start, .exit = end});
+    push_block(
+        {.kind = FrameBlock::Kind::while_loop, .outer_handler = buffer().handler(), .start = start, .exit = end});
     bind(start);
     jump_if(loop.test, failed, false, loop.where);
     const std::uint32_t outer_loop = buffer().begin_loop();
@@ -87,9 +88,8 @@ void Generator::visit_break(Location where) {
 
 void Generator::visit_continue(Location where) {
     emit(Opcode::nop_, where);
-    unwind_all(false, true, where, [this](const FrameBlock& loop, Location at) {
-        jump(Opcode::jump_backward_, loop.start, at);
-    });
+    unwind_all(false, true, where,
+               [this](const FrameBlock& loop, Location at) { jump(Opcode::jump_backward_, loop.start, at); });
 }
 
 }  // namespace loopglass::compiler

@@ -1,5 +1,6 @@
-// match statements. A pattern takes its subject from the top of the stack; captured values wait on the stack, in the order of
-// `stores`, until the whole pattern has matched. CPython 3.13 Python/compile.c: compiler_match and compiler_pattern_*.
+// match statements. A pattern takes its subject from the top of the stack; captured values wait on the stack, in the
+// order of `stores`, until the whole pattern has matched. CPython 3.13 Python/compile.c: compiler_match and
+// compiler_pattern_*.
 #include <algorithm>
 
 #include "sim/core/objects/number.hpp"
@@ -21,7 +22,8 @@ bool is_wildcard_star(const ast::Pattern* pattern) {
 
 }  // namespace
 
-// -- statement ---------------------------------------------------------------------------------------------------------------
+// -- statement
+// ---------------------------------------------------------------------------------------------------------------
 
 void Generator::visit_match(const ast::Match& match) {
     visit(match.subject);
@@ -54,7 +56,8 @@ void Generator::visit_case(const ast::MatchCase& match_case, bool copies_subject
     visit(match_case.body);
 }
 
-// -- failing -----------------------------------------------------------------------------------------------------------------
+// -- failing
+// -----------------------------------------------------------------------------------------------------------------
 
 Label Generator::fail_label(PatternContext& context, std::size_t pops) {
     while (context.fail_pop.size() <= pops) context.fail_pop.push_back(new_label());
@@ -73,7 +76,8 @@ void Generator::emit_fail_pops(PatternContext& context, Location where) {
     context.fail_pop.clear();
 }
 
-// -- captures ----------------------------------------------------------------------------------------------------------------
+// -- captures
+// ----------------------------------------------------------------------------------------------------------------
 
 /// Moves the top below the `count - 1` values under it.
 void Generator::rotate(std::size_t count, Location where) {
@@ -86,20 +90,29 @@ void Generator::capture(std::string_view name, PatternContext& context, Location
     context.stores.push_back(name);
 }
 
-// -- patterns ----------------------------------------------------------------------------------------------------------------
+// -- patterns
+// ----------------------------------------------------------------------------------------------------------------
 
 void Generator::visit_pattern(const ast::Pattern* pattern, PatternContext& context) {
     using ast::as;
     using ast::PatternKind;
     switch (pattern->kind) {
-        case PatternKind::MatchValue: return visit_value_pattern(*as<ast::MatchValue>(pattern), context);
-        case PatternKind::MatchSingleton: return visit_singleton_pattern(*as<ast::MatchSingleton>(pattern), context);
-        case PatternKind::MatchSequence: return visit_sequence_pattern(*as<ast::MatchSequence>(pattern), context);
-        case PatternKind::MatchMapping: return visit_mapping_pattern(*as<ast::MatchMapping>(pattern), context);
-        case PatternKind::MatchClass: return visit_class_pattern(*as<ast::MatchClass>(pattern), context);
-        case PatternKind::MatchStar: return capture(as<ast::MatchStar>(pattern)->name, context, pattern->where);
-        case PatternKind::MatchAs: return visit_as_pattern(*as<ast::MatchAs>(pattern), context);
-        case PatternKind::MatchOr: return visit_or_pattern(*as<ast::MatchOr>(pattern), context);
+        case PatternKind::MatchValue:
+            return visit_value_pattern(*as<ast::MatchValue>(pattern), context);
+        case PatternKind::MatchSingleton:
+            return visit_singleton_pattern(*as<ast::MatchSingleton>(pattern), context);
+        case PatternKind::MatchSequence:
+            return visit_sequence_pattern(*as<ast::MatchSequence>(pattern), context);
+        case PatternKind::MatchMapping:
+            return visit_mapping_pattern(*as<ast::MatchMapping>(pattern), context);
+        case PatternKind::MatchClass:
+            return visit_class_pattern(*as<ast::MatchClass>(pattern), context);
+        case PatternKind::MatchStar:
+            return capture(as<ast::MatchStar>(pattern)->name, context, pattern->where);
+        case PatternKind::MatchAs:
+            return visit_as_pattern(*as<ast::MatchAs>(pattern), context);
+        case PatternKind::MatchOr:
+            return visit_or_pattern(*as<ast::MatchOr>(pattern), context);
     }
 }
 
@@ -148,9 +161,8 @@ void Generator::visit_sequence_pattern(const ast::MatchSequence& pattern, Patter
         compare_length(CompareOp::greater_equal, patterns.size() - 1);
     }
     --context.on_top;
-    const bool only_wildcards = std::all_of(patterns.begin(), patterns.end(), [](const ast::Pattern* p) {
-        return is_wildcard(p) || is_wildcard_star(p);
-    });
+    const bool only_wildcards = std::all_of(
+        patterns.begin(), patterns.end(), [](const ast::Pattern* p) { return is_wildcard(p) || is_wildcard_star(p); });
     if (only_wildcards) return emit(Opcode::pop_top_, where);
     if (has_star && is_wildcard_star(*star)) {
         return index_sequence_pattern(patterns, static_cast<std::size_t>(star - patterns.begin()), context, where);
@@ -175,7 +187,8 @@ void Generator::unpack_sequence_pattern(ast::Patterns patterns, PatternContext& 
 }
 
 // With `*_` among the patterns the others are fetched one by one.
-void Generator::index_sequence_pattern(ast::Patterns patterns, std::size_t star, PatternContext& context, Location where) {
+void Generator::index_sequence_pattern(ast::Patterns patterns, std::size_t star, PatternContext& context,
+                                       Location where) {
     ++context.on_top;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         if (i == star || is_wildcard(patterns[i])) continue;
@@ -268,7 +281,8 @@ void Generator::visit_class_pattern(const ast::MatchClass& pattern, PatternConte
 
 void Generator::visit_or_pattern(const ast::MatchOr& pattern, PatternContext& context) {
     const Label end = new_label();
-    std::vector<std::string_view> control;  // the captures of the first alternative: the others bring theirs into this order
+    std::vector<std::string_view>
+        control;  // the captures of the first alternative: the others bring theirs into this order
     for (std::size_t i = 0; i < pattern.patterns.size(); ++i) {
         const ast::Pattern* alternative = pattern.patterns[i];
         const Location where = alternative->where;

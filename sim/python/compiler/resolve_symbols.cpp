@@ -1,5 +1,5 @@
-// Second pass: where does each variable live? From the outside in the names bound around a block are known, from the inside out the
-// free ones come back. (CPython 3.13 Python/symtable.c: analyze_block and what it calls)
+// Second pass: where does each variable live? From the outside in the names bound around a block are known, from the
+// inside out the free ones come back. (CPython 3.13 Python/symtable.c: analyze_block and what it calls)
 #include <algorithm>
 #include <unordered_set>
 
@@ -12,8 +12,8 @@ namespace flag = symbol_flags;
 using Names = std::unordered_set<std::string_view>;
 
 struct Surroundings {
-    Names bound;     ///< variables of the functions around
-    Names global;    ///< declared global around
+    Names bound;                         ///< variables of the functions around
+    Names global;                        ///< declared global around
     const Scope* class_scope = nullptr;  ///< the class that a type parameter scope can look into
 };
 

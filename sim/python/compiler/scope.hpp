@@ -1,9 +1,9 @@
 #pragma once
 /// Scopes of a module and what every name means in them: the symbol table.
 ///
-/// Built in two passes over a valid tree (validate.hpp), as CPython 3.13's symtable.c does: `collect_symbols` notes which names each
-/// block binds and uses, `resolve_symbols` decides for each use where the variable lives. Names are mangled here.
-/// Texts live as long as the tree and the table.
+/// Built in two passes over a valid tree (validate.hpp), as CPython 3.13's symtable.c does: `collect_symbols` notes
+/// which names each block binds and uses, `resolve_symbols` decides for each use where the variable lives. Names are
+/// mangled here. Texts live as long as the tree and the table.
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -22,14 +22,14 @@ enum class ScopeKind : std::uint8_t { module, class_body, function, type_paramet
 enum class Binding : std::uint8_t { unknown, local, cell, free, global_implicit, global_explicit };
 
 namespace symbol_flags {
-inline constexpr std::uint16_t kGlobal = 1U << 0;         ///< `global` statement
-inline constexpr std::uint16_t kNonlocal = 1U << 1;       ///< `nonlocal` statement
-inline constexpr std::uint16_t kLocal = 1U << 2;          ///< assigned
+inline constexpr std::uint16_t kGlobal = 1U << 0;    ///< `global` statement
+inline constexpr std::uint16_t kNonlocal = 1U << 1;  ///< `nonlocal` statement
+inline constexpr std::uint16_t kLocal = 1U << 2;     ///< assigned
 inline constexpr std::uint16_t kParameter = 1U << 3;
 inline constexpr std::uint16_t kImport = 1U << 4;
 inline constexpr std::uint16_t kTypeParameter = 1U << 5;
 inline constexpr std::uint16_t kUse = 1U << 6;
-inline constexpr std::uint16_t kFreeClass = 1U << 7;      ///< free in a method, bound in the class body
+inline constexpr std::uint16_t kFreeClass = 1U << 7;          ///< free in a method, bound in the class body
 inline constexpr std::uint16_t kComprehensionCell = 1U << 8;  ///< a cell in an inlined comprehension
 inline constexpr std::uint16_t kBound = kLocal | kParameter | kImport | kTypeParameter;
 }  // namespace symbol_flags
@@ -72,12 +72,12 @@ struct Scope {
     std::vector<Scope*> children;              ///< those of inlined comprehensions in their place, once resolved
     bool is_comprehension = false;             ///< a comprehension or generator expression
     bool is_generator_expression = false;
-    bool is_inlined = false;                   ///< a comprehension that runs in its parent's frame (PEP 709)
-    bool is_generator = false;                 ///< holds a yield
-    bool is_coroutine = false;                 ///< `async def`, or a comprehension that awaits
-    bool sees_class_scope = false;             ///< a type parameter scope right inside a class
-    bool needs_class_cell = false;             ///< a class whose methods use `__class__` or super()
-    bool needs_class_dict_cell = false;        ///< a class whose type parameter scopes read its namespace
+    bool is_inlined = false;             ///< a comprehension that runs in its parent's frame (PEP 709)
+    bool is_generator = false;           ///< holds a yield
+    bool is_coroutine = false;           ///< `async def`, or a comprehension that awaits
+    bool sees_class_scope = false;       ///< a type parameter scope right inside a class
+    bool needs_class_cell = false;       ///< a class whose methods use `__class__` or super()
+    bool needs_class_dict_cell = false;  ///< a class whose type parameter scopes read its namespace
 
     /// Locals live in fast slots: neither a module nor a class body.
     bool is_function_like() const { return kind != ScopeKind::module && kind != ScopeKind::class_body; }

@@ -22,7 +22,8 @@ void Generator::visit_try_finally(const ast::Try& statement) {
     const Label exit = new_label();
     emit(Opcode::nop_, statement.where);
     buffer().protect(raised, false);
-    push_block({.kind = FrameBlock::Kind::finally_try, .outer_handler = outer_handler, .finalbody = statement.finalbody});
+    push_block(
+        {.kind = FrameBlock::Kind::finally_try, .outer_handler = outer_handler, .finalbody = statement.finalbody});
     visit_guarded_body(statement);
     buffer().set_handler(outer_handler);
     pop_block();
@@ -117,7 +118,8 @@ void Generator::forget_name(std::string_view name, Location where) {
     remove(name, where);
 }
 
-// -- except* -----------------------------------------------------------------------------------------------------------------
+// -- except*
+// -----------------------------------------------------------------------------------------------------------------
 
 // Stack in the handlers: `previous original raised rest`, where the list `raised` gathers what they raise.
 void Generator::visit_try_star(const ast::Try& statement) {

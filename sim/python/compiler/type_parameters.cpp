@@ -35,7 +35,8 @@ void Generator::push_type_parameters(ast::TypeParams parameters) {
     emit(Opcode::build_tuple_, parameters.size(), parameters[0].where);
 }
 
-void Generator::make_type_expression(const ast::Expr* expression, const ast::TypeParam& parameter, SymbolTable::Part part) {
+void Generator::make_type_expression(const ast::Expr* expression, const ast::TypeParam& parameter,
+                                     SymbolTable::Part part) {
     enter(UnitKind::type_parameters, *table_.find(&parameter, part), parameter.name,
           static_cast<std::uint32_t>(expression->where.line));
     if (const auto* star = ast::try_as<ast::Starred>(expression)) {
@@ -55,7 +56,8 @@ void Generator::visit_type_alias(const ast::TypeAlias& alias) {
     const std::string_view name = ast::as<ast::Name>(alias.name)->name;
     const bool is_generic = !alias.type_params.empty();
     if (is_generic) {
-        enter_type_parameters(&alias, keep("<generic parameters of " + std::string(name) + ">"), line, unit_->class_name);
+        enter_type_parameters(&alias, keep("<generic parameters of " + std::string(name) + ">"), line,
+                              unit_->class_name);
     }
     load_text(name, where);
     if (is_generic) {

@@ -38,15 +38,23 @@ private:
 /// CPython 3.13 Python/compile.c: struct fblockinfo.
 struct FrameBlock {
     enum class Kind : std::uint8_t {
-        while_loop, for_loop, try_body, finally_try, finally_end, with, async_with, handler_cleanup, pop_value
+        while_loop,
+        for_loop,
+        try_body,
+        finally_try,
+        finally_end,
+        with,
+        async_with,
+        handler_cleanup,
+        pop_value
     };
     Kind kind;
-    std::uint32_t outer_handler;   ///< in effect outside
-    Label start{};                 ///< of a loop: where `continue` goes
-    Label exit{};                  ///< of a loop: where `break` goes
-    ast::Stmts finalbody{};        ///< finally_try
-    std::string_view name{};       ///< handler_cleanup: `except … as name`, or empty
-    Location where{};              ///< with: the manager
+    std::uint32_t outer_handler;  ///< in effect outside
+    Label start{};                ///< of a loop: where `continue` goes
+    Label exit{};                 ///< of a loop: where `break` goes
+    ast::Stmts finalbody{};       ///< finally_try
+    std::string_view name{};      ///< handler_cleanup: `except … as name`, or empty
+    Location where{};             ///< with: the manager
 
     bool is_loop() const { return kind == Kind::while_loop || kind == Kind::for_loop; }
 };
@@ -60,21 +68,22 @@ struct Unit {
     Unit* parent;
     std::string_view name;
     std::string qualname;
-    std::string_view class_name;   ///< of the class whose private names are mangled; empty: none
+    std::string_view class_name;  ///< of the class whose private names are mangled; empty: none
     std::uint32_t first_line = 1;
     std::uint32_t flags = 0;
     std::uint32_t argument_count = 0, positional_only_count = 0, keyword_only_count = 0;
     Value docstring = Value::none();
 
     InstructionBuffer buffer;
-    Label generator_handler;       ///< around the body of what suspends
-    NameNumbers variables;         ///< co_varnames
-    NameNumbers cells, free;       ///< co_cellvars, co_freevars
+    Label generator_handler;  ///< around the body of what suspends
+    NameNumbers variables;    ///< co_varnames
+    NameNumbers cells, free;  ///< co_cellvars, co_freevars
     NameNumbers names;
     std::vector<Value> constants;
     std::unordered_map<std::string, std::uint32_t> constant_numbers;
     std::vector<FrameBlock> blocks;
-    std::vector<const Scope*> inlined;          ///< comprehensions around the current place that run in this frame, outermost first
+    std::vector<const Scope*>
+        inlined;  ///< comprehensions around the current place that run in this frame, outermost first
     std::set<std::string_view> static_attributes;  ///< of a class: names assigned to `self.…` in its methods
 
     bool is_function_like() const { return scope.is_function_like(); }

@@ -4,8 +4,8 @@
 
 namespace loopglass::compiler {
 
-/// While a block is undone, and during `then`, it and the blocks inside it are off the list: a `return` in a `finally` body unwinds
-/// only what is outside of it. `then` gets the loop (to_loop) or an unspecified block.
+/// While a block is undone, and during `then`, it and the blocks inside it are off the list: a `return` in a `finally`
+/// body unwinds only what is outside of it. `then` gets the loop (to_loop) or an unspecified block.
 template <class Then>
 void Generator::unwind_all(bool keeps_top, bool to_loop, Location where, Then&& then) {
     const std::vector<FrameBlock> blocks = unit_->blocks;

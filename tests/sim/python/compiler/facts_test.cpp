@@ -1,12 +1,12 @@
 // What CPython 3.13 says of its code objects holds for ours: scripts/record/code_facts.py wrote the expectations.
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <fstream>
 #include <set>
 #include <span>
 #include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "sim/python/compiler/verify.hpp"
 #include "tests/catch.hpp"
@@ -40,10 +40,10 @@ std::string facts(const CodeObject& code) {
     const std::span<Str* const> variables = std::span(code.locals).first(is_function ? code.plain_local_count : 0);
     constexpr std::uint32_t kNewLocals = 2;
     const std::uint32_t flags = (code.flags & ~code_flags::kClassBody) | (is_function ? kNewLocals : 0);
-    return fmt::format("{:03} {} arguments={},{},{} flags={:#x} variables={} cells={} free={} lines={}", code.first_line,
-                       code.qualname->view(), code.argument_count, code.positional_only_count, code.keyword_only_count,
-                       flags, joined(variables), joined(cells), joined(std::span(code.locals).last(code.free_count)),
-                       fmt::join(lines, ","));
+    return fmt::format("{:03} {} arguments={},{},{} flags={:#x} variables={} cells={} free={} lines={}",
+                       code.first_line, code.qualname->view(), code.argument_count, code.positional_only_count,
+                       code.keyword_only_count, flags, joined(variables), joined(cells),
+                       joined(std::span(code.locals).last(code.free_count)), fmt::join(lines, ","));
 }
 
 void collect(const CodeObject& code, std::vector<std::string>& out) {
