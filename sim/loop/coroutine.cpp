@@ -122,12 +122,19 @@ Value get_awaitable(View value) {
 
 // -- traced slots -----------------------------------------------------------------------------------------------------------
 
-TracedBase::TracedBase() : frame_(NativeCoroutine::running) {
+TracedBase::TracedBase() : frame_(nullptr) { move_to(NativeCoroutine::running); }
+TracedBase::~TracedBase() { leave(); }
+
+void TracedBase::move_to(NativeCoroutine* frame) {
+    leave();
+    frame_ = frame;
+    if (frame_ == nullptr) return;
     next = frame_->traced;
     frame_->traced = this;
 }
 
-TracedBase::~TracedBase() {
+void TracedBase::leave() {
+    if (frame_ == nullptr) return;
     for (TracedBase** link = &frame_->traced; *link != nullptr; link = &(*link)->next) {
         if (*link == this) {
             *link = next;
@@ -152,6 +159,7 @@ void construct(NativeCoroutine* frame, Type& type) {
     std::memset(frame->parameters, 0, sizeof frame->parameters);
     frame->state = NativeCoroutine::State::created;
     frame->propagates = false;
+    frame->scenario = false;
     ++runtime().live_objects;
 }
 
@@ -412,6 +420,22 @@ constexpr Getter kGetters[] = {{"__name__", &get_name},       {"__qualname__", &
 Value frame_repr(View self) { return make_str(fmt::format("<coroutine object {} at {}>", as_frame(self)->name, address_text(self))); }
 
 }  // namespace
+
+std::uint32_t location_of(std::source_location where) {
+    std::string_view function = where.function_name();
+    if (const auto end = function.find('('); end != std::string_view::npos) function = function.substr(0, end);
+    if (const auto space = function.rfind(' '); space != std::string_view::npos) function = function.substr(space + 1);
+    return Machine::current().recorder.intern_location(where.file_name(), where.line(), function);
+}
+
+std::uint32_t where_parked(View coroutine) {
+    if (!is_exactly(coroutine, native_coroutine_type) || !as_frame(coroutine)->scenario) {
+        return parked_location_of != nullptr ? parked_location_of(coroutine) : 0;
+    }
+    NativeCoroutine* frame = as_frame(coroutine);
+    while (frame->delegate && is_exactly(frame->delegate, native_coroutine_type) && as_frame(frame->delegate)->scenario) frame = as_frame(frame->delegate);
+    return location_of(frame->where);
+}
 
 void define_native_coroutine_type() {
     Slots& slots = native_coroutine_type.slots;

@@ -83,12 +83,15 @@ public:
     virtual void traverse(Visitor& visit) = 0;
     virtual void clear() = 0;
     TracedBase* next = nullptr;
+    /// Registers with another frame: for parameters, which are made before the frame they belong to.
+    void move_to(NativeCoroutine* frame);
 
 protected:
     TracedBase();   ///< registers with NativeCoroutine::running
     ~TracedBase();
 
 private:
+    void leave();
     NativeCoroutine* frame_;
 };
 template <class T>
@@ -125,6 +128,7 @@ struct NativeCoroutine : GcObject {
     std::int16_t parameters[kParameters];  ///< offsets of the frame's Value (odd: +1) and Ref parameters; 0: none
     State state;
     bool propagates;                    ///< a failed await ends the frame
+    bool scenario;                      ///< a C++ scenario's: its lines are the program's
 
     static NativeCoroutine* running;    ///< the frame being resumed
 };
@@ -134,6 +138,10 @@ extern void (*on_never_awaited)(std::string_view name, View coroutine);
 /// The line a suspended coroutine stands at, and the line that runs now; set by the layer above, 0 without it.
 extern std::uint32_t (*parked_location_of)(View coroutine);
 extern std::uint32_t (*running_location)();
+
+/// The line a suspended coroutine stands at in the trace: of the innermost frame that is the program's; 0 when unknown.
+std::uint32_t where_parked(View coroutine);
+std::uint32_t location_of(std::source_location where);
 
 /// Sets up the types of this layer, once per process.
 void initialize_loop();

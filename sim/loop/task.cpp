@@ -75,8 +75,9 @@ void record_created(Task* task) {
         take_error();
     }
     const Recorder::Context& context = recorder.context();
-    const LocationId here = running_location != nullptr ? running_location() : context.location;
-    task->location = parked_location_of != nullptr ? parked_location_of(task->coroutine) : 0;
+    LocationId here = running_location != nullptr ? running_location() : 0;
+    if (here == 0) here = context.location;
+    task->location = where_parked(task->coroutine);
     task->entity = recorder.register_entity(EntityKind::task, name, context.actor, detail, here);
     task->scheduled_by = recorder.record(TraceKind::task_created, task->entity, context.step, here, context.actor);
 }
@@ -146,7 +147,7 @@ void record_ended(Task* task, TraceKind kind, View error) {
 void record_suspended(Task* task, EntityId on, WaitKind kind) {
     Recorder& recorder = Machine::current().recorder;
     if (!recorder.enabled()) return;
-    if (parked_location_of != nullptr) task->location = parked_location_of(task->coroutine);
+    task->location = where_parked(task->coroutine);
     const EventRef suspended = recorder.record(TraceKind::task_suspended, task->entity, recorder.context().step, task->location, on, static_cast<std::uint16_t>(kind));
     if (kind == WaitKind::turn) task->scheduled_by = suspended;
 }

@@ -16,6 +16,7 @@ Coro<void> resize(Scenario& s, std::string name) {
   print(s, "resizing {}", name);  // @begin
   time_sleep(s, 3.0);             // @block
   print(s, "{} is done", name);   // @done
+  co_return;
 }
 
 Coro<void> run(Scenario& s) {
