@@ -65,6 +65,20 @@ ImU32 color_of(LaneState state) {
     return c.dim;
 }
 
+ImU32 color_of(WordClass word) {
+    const Palette& c = *current;
+    switch (word) {
+        case WordClass::plain: return c.text;
+        case WordClass::keyword: return c.keyword;
+        case WordClass::string: return c.string;
+        case WordClass::number: return c.number;
+        case WordClass::comment: return c.comment;
+        case WordClass::builtin: return c.builtin;
+        case WordClass::definition: return c.definition;
+    }
+    return c.text;
+}
+
 double contrast(ImU32 a, ImU32 b) {
     const auto luminance = [](ImU32 color) {
         const auto channel = [&](int shift) {

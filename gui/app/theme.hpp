@@ -2,6 +2,7 @@
 /// Colours and fonts of the window. Two palettes, dark and light; text on its ground has a contrast of at least 4.5:1 (tested).
 #include <imgui.h>
 
+#include "gui/model/highlight.hpp"
 #include "sim/trace/derive.hpp"
 
 namespace loopglass {
@@ -19,6 +20,7 @@ const Palette& palette(bool light);
 const Palette& colors();
 void apply_theme(bool light);
 ImU32 color_of(LaneState state);
+ImU32 color_of(WordClass word);
 /// WCAG contrast of two opaque colours, 1 to 21.
 double contrast(ImU32 a, ImU32 b);
 

@@ -49,7 +49,7 @@ std::vector<const Command*> CommandRegistry::search(std::string_view text) const
     for (const Command& command : commands_) {
         if (const int distance = spread(command.title, text); distance >= 0) found.emplace_back(distance, &command);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(found.begin(), found.end());   // equal ones stay in the registry's order: they lie in one vector
     std::vector<const Command*> out;
     for (const auto& [distance, command] : found) out.push_back(command);
     return out;

@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint64_t kSlice = 400'000;
 /// A program that goes on for longer than this is stopped and says so; what was recorded stays.
 constexpr std::uint64_t kLongestRecording = 4'000'000;
+/// How many events back the current line is looked for.
+constexpr std::uint64_t kLookBack = 4000;
 
 }  // namespace
 
@@ -36,6 +38,7 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     followed = 0;
     session_->record(kSlice);
     timeline_.advance(session_->trace());
+    seek(0);
 }
 
 bool Playback::busy() const { return session_ != nullptr && (!session_->recorded() || !session_->settled() || playing_); }
@@ -52,6 +55,7 @@ bool Playback::work(double now) {
         session_->record(kSlice);
         timeline_.advance(session_->trace());
         if (session_->length() > kLongestRecording) session_->stop_recording("this program goes on and on; the first part is shown");
+        if (to_end_) session_->seek(session_->length());
         changed = true;
     }
     if (!session_->settled()) {
@@ -62,7 +66,7 @@ bool Playback::work(double now) {
         const std::uint64_t before = session_->position();
         step(StepUnit::task_step, Direction::forward);
         next_step_ = now + 1 / speed;
-        if (session_->position() == before && session_->recorded()) playing_ = false;
+        if (held_back || (session_->position() == before && session_->recorded())) playing_ = false;
         changed = true;
     }
     return changed;
@@ -70,27 +74,55 @@ bool Playback::work(double now) {
 
 void Playback::step(StepUnit unit, Direction direction) {
     if (session_ == nullptr) return;
-    seek(session_->target(unit, direction, unit == StepUnit::line ? followed : 0));
+    std::uint64_t goal = session_->target(unit, direction, unit == StepUnit::line ? this_task() : 0);
+    // Nobody is followed and the last task to run has no more lines: any line will do.
+    if (unit == StepUnit::line && followed == 0 && (goal == 0 || goal >= session_->length())) goal = session_->target(unit, direction, 0);
+    seek(goal);
 }
 
 void Playback::seek(std::uint64_t position) {
     if (session_ == nullptr) return;
-    session_->seek(std::min(position, session_->length()));
+    to_end_ = false;
+    held_back = position > gate;
+    session_->seek(std::min({position, gate, session_->length()}));
+}
+
+void Playback::end() {
+    if (session_ == nullptr) return;
+    seek(session_->length());
+    to_end_ = !session_->recorded() && !held_back;
 }
 
 void Playback::toggle_play(double now) {
+    if (session_ == nullptr) return;
     playing_ = !playing_;
     next_step_ = now;
-    if (playing_ && session_ != nullptr && session_->recorded() && session_->position() >= session_->length()) seek(0);
+    if (playing_ && session_->recorded() && session_->position() >= session_->length()) seek(0);
 }
 
-std::uint32_t Playback::current_line() const {
-    if (session_ == nullptr) return 0;
+EntityId Playback::this_task() const {
+    if (followed != 0 || session_ == nullptr) return followed;
     const Trace& trace = session_->trace();
     for (std::uint64_t i = session_->position(); i > 0; --i) {
+        if (begins_step(trace.events[i - 1].kind)) return trace.events[i - 1].subject;
+    }
+    return 0;
+}
+
+std::uint32_t Playback::current_line(std::string_view file) const {
+    if (session_ == nullptr) return 0;
+    const Trace& trace = session_->trace();
+    const std::string_view base = file.substr(file.find_last_of('/') + 1);
+    const std::uint64_t oldest = session_->position() > kLookBack ? session_->position() - kLookBack : 0;
+    for (std::uint64_t i = session_->position(); i > oldest; --i) {
         const TraceEvent& event = trace.events[i - 1];
-        if (event.location != 0 && (event.kind == TraceKind::line || event.kind == TraceKind::task_suspended)) return trace.locations[event.location].line;
-        if (session_->position() - i > 400) break;
+        const bool runs = event.kind == TraceKind::line || begins_step(event.kind) || event.kind == TraceKind::task_suspended ||
+                          event.kind == TraceKind::printed || event.kind == TraceKind::blocked;
+        if (event.location == 0 || !runs) continue;
+        const SourceLocation place = trace.locations[event.location];
+        std::string_view name = trace.strings[place.file];
+        name = name.substr(name.find_last_of('/') + 1);
+        if (name == base && place.line != 0) return place.line;
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 /// remembers where the learner was when the program is edited.
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "gui/model/timeline.hpp"
 #include "sim/session/session.hpp"
@@ -22,6 +23,7 @@ public:
 
     bool has_session() const { return session_ != nullptr; }
     Session& session() { return *session_; }
+    const Session& session() const { return *session_; }
     const TimelineModel& timeline() const { return timeline_; }
     const Trace& trace() const { return session_->trace(); }
     /// CPython's words for what keeps the text from running; empty when it runs. Its line, or 0.
@@ -30,17 +32,21 @@ public:
 
     void step(StepUnit unit, Direction direction);
     void seek(std::uint64_t position);
-    void end() { seek(session_->length()); }
+    void end();
     void restart() { seek(0); }
     void toggle_play(double now);
     bool playing() const { return playing_; }
     double speed = 4;              ///< task steps a second
 
+    /// The cursor does not go past this event: a question is open there.
+    std::uint64_t gate = UINT64_MAX;
+    bool held_back = false;        ///< a seek was cut short by the gate
+
     EntityId followed = 0;         ///< selected and pinned task; 0: the running one
-    /// Events after this are not shown (Learn mode).
-    std::uint64_t horizon(bool hide_future) const { return hide_future ? session_->position() : UINT32_MAX; }
-    /// Which line of the program the cursor is at; 0 unknown.
-    std::uint32_t current_line() const;
+    /// The task that "this task" means: the followed one, else the one that runs or ran last before the cursor; 0: none.
+    EntityId this_task() const;
+    /// Which line of `file` the cursor is at; 0 unknown. Only the base name of `file` counts.
+    std::uint32_t current_line(std::string_view file) const;
 
 private:
     std::unique_ptr<Session> session_;
@@ -48,6 +54,7 @@ private:
     std::string problem_;
     std::uint32_t problem_line_ = 0;
     bool playing_ = false;
+    bool to_end_ = false;          // the cursor follows the recording
     double next_step_ = 0;
 };
 

@@ -3,10 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace loopglass {
 
 namespace {
+
+/// Nanoseconds of a blocking call that a learner should see.
+constexpr std::uint64_t kLongBlock = 100'000'000;
+
+/// Pixels of the narrowest bar: a step that takes no time is still to be seen.
+constexpr float kNarrowest = 3;
 
 /// Which state shows when several share a pixel: the rarer and weightier one.
 int weight(LaneState state) {
@@ -30,14 +37,31 @@ int row_order(EntityKind kind) {
 
 }  // namespace
 
+void TimelineModel::read_events(const Trace& trace) {
+    for (; consumed_ < trace.events.size(); ++consumed_) {
+        const TraceEvent& event = trace.events[consumed_];
+        const auto ref = static_cast<EventRef>(consumed_ + 1);
+        if (event.kind == TraceKind::line || event.kind == TraceKind::name_read || event.kind == TraceKind::name_written) continue;
+        steps_.push_back(ref);
+        if (event.kind == TraceKind::printed) markers_.push_back({ref, false});
+        if (event.kind == TraceKind::problem || event.kind == TraceKind::never_awaited || event.kind == TraceKind::stalled || event.kind == TraceKind::limit_hit ||
+            (event.kind == TraceKind::task_collected && (event.flags & trace_flag::pending) != 0)) {
+            markers_.push_back({ref, true});
+        }
+        if (event.kind == TraceKind::blocked && event.payload >= kLongBlock) has_blocked_time_ = true;
+    }
+}
+
 void TimelineModel::advance(const Trace& trace) {
-    if (trace.events.size() < history_.consumed()) history_ = StateHistory();
+    if (trace.events.size() < history_.consumed()) *this = TimelineModel();
     history_.advance(trace);
+    read_events(trace);
     rows_.clear();
-    for (const Lane& lane : history_.lanes()) rows_.push_back(&lane);
-    std::stable_sort(rows_.begin(), rows_.end(), [&](const Lane* a, const Lane* b) {
-        return row_order(trace.entities[a->entity].kind) < row_order(trace.entities[b->entity].kind);
-    });
+    for (const int order : {0, 1, 2}) {
+        for (const Lane& lane : history_.lanes()) {
+            if (row_order(trace.entities[lane.entity].kind) == order) rows_.push_back(&lane);
+        }
+    }
     // The main thread's lane says nothing that the loop's does not, unless there are other threads.
     std::size_t threads = 0;
     for (const Lane* row : rows_) threads += trace.entities[row->entity].kind == EntityKind::thread ? 1 : 0;
@@ -45,13 +69,26 @@ void TimelineModel::advance(const Trace& trace) {
 }
 
 double TimelineModel::axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const {
-    if (axis == TimelineAxis::steps || event == 0) return event;
-    return static_cast<double>(trace.events[std::min<std::size_t>(event, trace.events.size()) - 1].time);
+    if (event == 0 || trace.events.size() == 0) return 0;
+    const auto ref = static_cast<EventRef>(std::min<std::size_t>(event, trace.events.size()));
+    if (axis == TimelineAxis::virtual_time) return static_cast<double>(trace.events[ref - 1].time);
+    const auto after = std::upper_bound(steps_.begin(), steps_.end(), ref);
+    const auto index = static_cast<double>(after - steps_.begin());
+    const double before = after == steps_.begin() ? 0 : *(after - 1);
+    const double next = after == steps_.end() ? static_cast<double>(trace.events.size()) + 1 : *after;
+    return index + (ref - before) / (next - before);
 }
 
 EventRef TimelineModel::event_at(const Trace& trace, double value, TimelineAxis axis) const {
     const std::size_t size = trace.events.size();
-    if (axis == TimelineAxis::steps) return static_cast<EventRef>(std::clamp(value, 0.0, static_cast<double>(size)));
+    if (axis == TimelineAxis::steps) {
+        if (value < 0 || steps_.empty()) return 0;
+        const auto index = std::min(static_cast<std::size_t>(value), steps_.size());
+        const double before = index == 0 ? 0 : steps_[index - 1];
+        const double next = index == steps_.size() ? static_cast<double>(size) + 1 : steps_[index];
+        const double within = std::min(value - static_cast<double>(index), 1.0);
+        return static_cast<EventRef>(std::min(before + within * (next - before), static_cast<double>(size)));
+    }
     std::size_t low = 0, high = size;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
@@ -61,41 +98,95 @@ EventRef TimelineModel::event_at(const Trace& trace, double value, TimelineAxis 
     return static_cast<EventRef>(low);
 }
 
+double TimelineModel::extent(const Trace& trace, TimelineAxis axis, EventRef until) const {
+    return axis_value(trace, static_cast<EventRef>(std::min<std::size_t>(until, trace.events.size())), axis);
+}
+
+std::vector<TimelineMarker> TimelineModel::markers(const Trace& trace, const TimelineView& view, EventRef until) const {
+    std::vector<TimelineMarker> out;
+    const auto by_event = [](const TimelineMarker& marker, EventRef event) { return marker.event < event; };
+    float last = -10;
+    for (auto it = std::lower_bound(markers_.begin(), markers_.end(), event_at(trace, view.begin, view.axis), by_event); it != markers_.end() && it->event <= until;) {
+        const float x = view.x_of(axis_value(trace, it->event, view.axis));
+        if (x > view.width) break;
+        if (x - last < 1 && !out.empty()) {
+            out.back().problem |= it->problem;
+            ++it;
+            continue;
+        }
+        out.push_back(*it++);
+        last = x;
+    }
+    return out;
+}
+
+std::vector<TimelineTick> TimelineModel::ticks(const TimelineView& view, float spacing) {
+    std::vector<TimelineTick> out;
+    const double span = view.end - view.begin;
+    if (span <= 0 || view.width <= 0) return out;
+    const double wanted = span * static_cast<double>(spacing / view.width);
+    double step = std::pow(10.0, std::floor(std::log10(wanted)));
+    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
+        if (step * factor < wanted) continue;
+        step *= factor;
+        break;
+    }
+    if (view.axis == TimelineAxis::steps) step = std::max(step, 1.0);
+    for (double value = std::ceil(view.begin / step) * step; value <= view.end; value += step) {
+        if (value < 0) continue;
+        const float x = view.x_of(value);
+        if (view.axis == TimelineAxis::steps) out.push_back({x, fmt::format("{:.0f}", value)});
+        else if (step >= 1e9) out.push_back({x, fmt::format("{:.0f} s", value * 1e-9)});
+        else if (step >= 1e8) out.push_back({x, fmt::format("{:.1f} s", value * 1e-9)});
+        else if (step >= 1e6) out.push_back({x, fmt::format("{:.0f} ms", value * 1e-6)});
+        else out.push_back({x, fmt::format("{:g} \xc2\xb5s", value * 1e-3)});
+    }
+    return out;
+}
+
+const StateInterval* TimelineModel::hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x, EventRef until) const {
+    const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
+    const EventRef event = event_at(trace, view.value_at(x), view.axis);
+    const auto& intervals = lane.intervals;
+    auto it = std::upper_bound(intervals.begin(), intervals.end(), event, [](EventRef at, const StateInterval& interval) { return at < interval.begin; });
+    if (it == intervals.begin()) return nullptr;
+    --it;
+    if (it->begin > last || (it->end != 0 && event >= it->end)) return nullptr;
+    if (event > last) return nullptr;
+    return &*it;
+}
+
 std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trace, const TimelineView& view, EventRef until) const {
     std::vector<TimelineBar> out;
     const auto& intervals = lane.intervals;
+    const auto begins_after = [](EventRef event, const StateInterval& interval) { return event < interval.begin; };
     const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
-    const EventRef first_event = event_at(trace, view.begin, view.axis);
-    auto it = std::upper_bound(intervals.begin(), intervals.end(), first_event, [](EventRef event, const StateInterval& interval) { return event < interval.begin; });
+    auto it = std::upper_bound(intervals.begin(), intervals.end(), event_at(trace, view.begin, view.axis), begins_after);
     if (it != intervals.begin()) --it;
-    while (it != intervals.end() && it->begin <= last) {
+    for (; it != intervals.end() && it->begin <= last; ++it) {
         const EventRef end = it->end == 0 || it->end > last ? last : it->end;
         const float left = view.x_of(axis_value(trace, it->begin, view.axis));
         const float right = view.x_of(axis_value(trace, end, view.axis));
         if (left > view.width) break;
-        if (!out.empty() && left < out.back().left + 1.0F) {
-            // The same pixel column again: merge, then leap to the first interval that ends beyond it.
-            TimelineBar& bar = out.back();
-            ++bar.hidden;
-            if (weight(it->state) > weight(bar.state)) {
-                bar.state = it->state;
-                bar.interval = *it;
-            }
-            bar.right = std::max(bar.right, right);
-            if (right <= bar.left + 1.0F) {
-                const EventRef beyond = event_at(trace, view.value_at(bar.left + 1.0F), view.axis);
-                auto leap = std::upper_bound(it, intervals.end(), beyond, [](EventRef event, const StateInterval& interval) { return event < interval.begin; });
-                if (leap != intervals.begin()) --leap;
-                if (leap > it) {
-                    bar.hidden += static_cast<std::uint32_t>(leap - it - 1);
-                    it = leap;
-                    continue;
-                }
-            }
-        } else if (right >= 0) {
-            out.push_back({std::max(left, 0.0F), std::min(std::max(right, left + 1.0F), view.width), it->state, *it, 0});
+        if (right < 0) continue;
+        const float start = std::max({left, 0.0F, out.empty() ? 0.0F : out.back().right});
+        const bool column_taken = !out.empty() && right <= out.back().right && out.back().right - out.back().left <= kNarrowest + 0.01F;
+        if (!column_taken) {
+            if (start < view.width) out.push_back({start, std::max(std::min(right, view.width), start + kNarrowest), it->state, *it, 0});
+            continue;
         }
-        ++it;
+        // It shares the narrow bar before it. Then leap over all that do.
+        TimelineBar& bar = out.back();
+        ++bar.hidden;
+        if (weight(it->state) > weight(bar.state)) {
+            bar.state = it->state;
+            bar.interval = *it;
+        }
+        const auto leap = std::upper_bound(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis), begins_after);
+        if (leap - it > 2) {
+            bar.hidden += static_cast<std::uint32_t>(leap - it - 2);
+            it = leap - 2;
+        }
     }
     return out;
 }

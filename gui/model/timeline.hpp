@@ -1,7 +1,7 @@
 #pragma once
 /// The timeline, computed: lanes of state intervals and what of them falls on which pixel. No ImGui here.
 ///
-/// However long the trace, a lane gives at most one bar a pixel column: the cost of drawing depends on the window alone.
+/// However long the trace, a lane gives at most one bar for three pixels: the cost of drawing depends on the window alone.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,7 +13,8 @@ namespace loopglass {
 
 enum class TimelineAxis : std::uint8_t { steps, virtual_time };
 
-/// The stretch of the axis that is seen: events (from 1) or virtual nanoseconds, on `width` pixels.
+/// The stretch of the axis that is seen: steps or virtual nanoseconds, on `width` pixels. A step is an event other than a line or a
+/// name; those lie between, so that a loop of a million lines is one step wide.
 struct TimelineView {
     double begin = 0, end = 1;
     float width = 1;
@@ -21,6 +22,17 @@ struct TimelineView {
 
     float x_of(double value) const { return static_cast<float>((value - begin) / (end - begin)) * width; }
     double value_at(float x) const { return begin + static_cast<double>(x / width) * (end - begin); }
+};
+
+/// Something at a moment: output, or a problem.
+struct TimelineMarker {
+    EventRef event = 0;
+    bool problem = false;
+};
+
+struct TimelineTick {
+    float x = 0;
+    std::string label;
 };
 
 struct TimelineBar {
@@ -44,7 +56,23 @@ public:
     /// The last event at or before a place on the axis.
     EventRef event_at(const Trace& trace, double value, TimelineAxis axis) const;
 
+    /// The end of the axis, for `until` or all of the trace.
+    double extent(const Trace& trace, TimelineAxis axis, EventRef until = UINT32_MAX) const;
+    /// Output and problems up to `until`, at most one a pixel column (problems first).
+    std::vector<TimelineMarker> markers(const Trace& trace, const TimelineView& view, EventRef until) const;
+    /// Places for the axis's numbers: round ones, at least `spacing` pixels apart.
+    static std::vector<TimelineTick> ticks(const TimelineView& view, float spacing);
+    /// The interval of a lane that a pixel shows; null where nothing is.
+    const StateInterval* hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x, EventRef until) const;
+    /// A blocking call held the loop for a tenth of a second or more.
+    bool has_blocked_time() const { return has_blocked_time_; }
+
 private:
+    void read_events(const Trace& trace);
+    std::vector<EventRef> steps_;             // events other than lines and names
+    std::vector<TimelineMarker> markers_;
+    std::size_t consumed_ = 0;
+    bool has_blocked_time_ = false;
     StateHistory history_;
     std::vector<const Lane*> rows_;
 };

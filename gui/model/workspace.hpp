@@ -1,35 +1,58 @@
 #pragma once
 /// Workspace: what the window is about at the moment. A lesson or a program of one's own, its text, the cursor, what is selected.
 /// It knows nothing of drawing; panels read it and call its commands.
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "gui/model/commands.hpp"
+#include "gui/model/lesson_progress.hpp"
 #include "gui/model/playback.hpp"
+#include "gui/model/program_text.hpp"
 #include "lessons/engine/library.hpp"
 
 namespace loopglass {
 
 enum class WindowMode : std::uint8_t { learn, play };
 
+/// Sizes of the window's fixed splits, in pixels at 96 DPI. People drag them; they are remembered.
+struct SplitSizes {
+    float left = 340, right = 280, bottom = 230, output = 150;
+};
+
 class Workspace {
 public:
     Workspace();
 
     void open_lesson(const Lesson& lesson);
-    /// A lesson's name or a file; the reason when it cannot be opened.
+    /// A lesson's name or a file; the reason when it cannot be opened, else empty.
     std::string open(const std::string& what);
+    /// Writes a program of one's own back to its file; lessons are kept with the window's state.
     bool save(std::string& problem);
 
     WindowMode mode() const { return lesson_ != nullptr ? WindowMode::learn : WindowMode::play; }
     const Lesson* lesson() const { return lesson_; }
+    /// Learn mode only.
+    LessonProgress& progress() { return *progress_; }
     const std::string& filename() const { return filename_; }
-    const std::string& source() const { return source_; }
+    /// What the source panel shows: the program, or the lesson's C++ one.
+    const std::string& source() const { return native_ ? native_text_.text() : program_.text(); }
+    /// The file that source() stands in, as the trace names it.
+    std::string_view shown_file() const { return native_ ? std::string_view("program.cpp") : std::string_view(filename_); }
     /// The text was changed by hand, or by an experiment: it runs 300 ms after the last change.
     void edit(std::string text, double now);
-    bool edited() const { return lesson_ != nullptr && source_ != lesson_->program; }
-    void reset_program(double now);
+    /// Applies an experiment to the lesson's program and runs it.
+    void run_experiment(const Experiment& experiment);
+    bool edited() const { return edited_; }
+    void reset_program();
+    /// Id of the experiment that the program shows; empty: none.
+    const std::string& experiment() const { return experiment_; }
+
+    /// The lesson's challenge takes the place of its program, and back.
+    bool in_challenge() const { return in_challenge_; }
+    void show_challenge(bool on);
+    void check_challenge();
+
     /// Python | C++
     bool has_native() const;
     bool native() const { return native_; }
@@ -44,31 +67,49 @@ public:
     std::size_t screen = 0;
     void next_screen();
     void previous_screen();
+    bool show_screen(std::string_view id);
     /// Seeks to the first moment of a query; false when there is none.
     bool show_moment(std::string_view query);
     std::uint32_t line_of_mark(std::string_view mark) const;
-    std::uint32_t highlighted_line = 0;          ///< by a link of the text
-    /// Predictions answered so far: id → what was answered.
-    std::vector<std::pair<std::string, std::string>> answers;
+    std::uint32_t highlighted_line = 0;          ///< by a link of the text, this frame
+
+    /// The prediction that has to be answered before the run goes on; null: none. The window shows its screen.
+    const Prediction* asked() const;
+    void answer(const Prediction& prediction, std::string given);
+    /// The learner tried to go past `asked`.
+    bool held_back() const { return playback.held_back && asked() != nullptr; }
+
+    /// What comes after the cursor is not shown.
+    bool hides_future() const { return mode() == WindowMode::learn && hide_future && !edited_ && !in_challenge_; }
 
     Playback playback;
     CommandRegistry commands;
     StepUnit unit = StepUnit::task_step;
     EntityId selected = 0;                       ///< the task shown in the inspector; 0: none
-    bool hide_future = true;                     ///< Learn mode: what comes after the cursor is not shown
+    bool hide_future = true;                     ///< Learn mode
+    bool ask_predictions = true;                 ///< a question holds the cursor back until it is answered
     bool light_theme = false;
+    bool editing = false;                        ///< the source panel is a text field
     bool palette_open = false;
     bool help_open = false;
     TimelineAxis axis = TimelineAxis::steps;
+    SplitSizes splits;
+    std::string notice;                          ///< why something could not be done; shown with the narration
     double now = 0;
 
 private:
     void run_program(bool keep_cursor);
+    void update_gate();
+    void set_program(ProgramText text, std::string filename, RunOptions options);
     void add_commands();
+    void add_stepping_commands();
     const Lesson* lesson_ = nullptr;
-    std::string source_, filename_;
+    std::unique_ptr<LessonProgress> progress_;
+    ProgramText program_, native_text_;
+    std::string filename_, experiment_;
     RunOptions options_;
-    bool native_ = false;
+    bool native_ = false, edited_ = false, in_challenge_ = false;
+    bool axis_chosen_ = false;                   // for the present program
     double edit_due_ = -1;
 };
 

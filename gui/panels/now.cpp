@@ -8,21 +8,6 @@ namespace loopglass {
 
 namespace {
 
-LaneState lane_state(TaskState state) {
-    switch (state) {
-        case TaskState::created: return LaneState::created;
-        case TaskState::running: return LaneState::running;
-        case TaskState::ready: return LaneState::ready;
-        case TaskState::waiting: return LaneState::waiting;
-        case TaskState::sleeping: return LaneState::sleeping;
-        case TaskState::finished: return LaneState::finished;
-        case TaskState::failed: return LaneState::failed;
-        case TaskState::cancelled: return LaneState::cancelled;
-        case TaskState::collected: return LaneState::collected;
-    }
-    return LaneState::finished;
-}
-
 const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
     for (const TaskView& task : snapshot.tasks) {
         if (task.id == id) return &task;
@@ -52,7 +37,7 @@ private:
     static void task_row(Workspace& workspace, const TaskView& task, std::string_view note) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float height = ImGui::GetTextLineHeight();
-        ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + height), color_of(lane_state(task.state)));
+        ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + height), state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
         if (ImGui::Selectable(task.name.c_str(), false)) {
@@ -132,7 +117,7 @@ private:
         ImGui::PushFont(fonts().heading);
         ImGui::TextUnformatted(task.name.c_str());
         ImGui::PopFont();
-        colored_text(color_of(lane_state(task.state)), name_of(lane_state(task.state)));
+        colored_text(state_color(task.state), state_word(task.state));
         ImGui::Dummy(ImVec2(0, 4));
         section("WHY");
         if (!task.waits_for.empty()) colored_text(colors().text, fmt::format("It waits for {}.", task.waits_for));

@@ -37,6 +37,9 @@ std::vector<std::unique_ptr<Panel>> make_panels();
 void section(const char* title);
 /// Text in a colour, wrapped.
 void colored_text(ImU32 color, std::string_view text);
+/// The colour and the word of a task's state, as the timeline has them.
+ImU32 state_color(TaskState state);
+const char* state_word(TaskState state);
 /// A button that runs a command, with its tooltip and key; greyed when disabled.
 bool command_button(Workspace& workspace, const char* id, const char* label);
 

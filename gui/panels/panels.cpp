@@ -31,6 +31,28 @@ void colored_text(ImU32 color, std::string_view text) {
     ImGui::PopStyleColor();
 }
 
+namespace {
+
+LaneState lane_state(TaskState state) {
+    switch (state) {
+        case TaskState::created: return LaneState::created;
+        case TaskState::running: return LaneState::running;
+        case TaskState::ready: return LaneState::ready;
+        case TaskState::waiting: return LaneState::waiting;
+        case TaskState::sleeping: return LaneState::sleeping;
+        case TaskState::finished: return LaneState::finished;
+        case TaskState::failed: return LaneState::failed;
+        case TaskState::cancelled: return LaneState::cancelled;
+        case TaskState::collected: return LaneState::collected;
+    }
+    return LaneState::finished;
+}
+
+}  // namespace
+
+ImU32 state_color(TaskState state) { return color_of(lane_state(state)); }
+const char* state_word(TaskState state) { return name_of(lane_state(state)).data(); }   // a literal's
+
 bool command_button(Workspace& workspace, const char* id, const char* label) {
     const Command* command = workspace.commands.find(id);
     const bool enabled = command != nullptr && (!command->enabled || command->enabled());

@@ -1,0 +1,49 @@
+#pragma once
+/// What a learner has done in a lesson: predictions answered, the challenge's goals as last checked. The engine answers, never the
+/// author: the lesson's program is run once, whole, to know the moments and the answers.
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lessons/engine/check.hpp"
+#include "lessons/engine/predictions.hpp"
+#include "lessons/engine/program_run.hpp"
+
+namespace loopglass {
+
+class LessonProgress {
+public:
+    explicit LessonProgress(const Lesson& lesson);
+
+    struct Answered {
+        std::string given;
+        Grade grade;
+    };
+    const EngineAnswer& engine_answer_of(const Prediction& prediction) const;
+    /// The event at which it is asked; 0: never.
+    EventRef moment_of(const Prediction& prediction) const;
+    const Answered* answered(std::string_view prediction) const;
+    void answer(const Prediction& prediction, std::string given);
+    /// The unanswered prediction that is asked first; null when all are answered.
+    const Prediction* open_prediction() const;
+
+    /// Judges a challenge's text. Runs it, many times where the goals say so, but no longer than about ten seconds.
+    void check(const std::string& program);
+    const std::optional<CheckResult>& result() const { return result_; }
+    std::uint32_t attempts() const { return attempts_; }
+
+private:
+    struct Asked {
+        EventRef moment = 0;
+        EngineAnswer answer;
+    };
+    const Lesson& lesson_;
+    std::map<std::string, Asked, std::less<>> asked_;
+    std::map<std::string, Answered, std::less<>> answers_;
+    std::optional<CheckResult> result_;
+    std::uint32_t attempts_ = 0;
+};
+
+}  // namespace loopglass

@@ -1,0 +1,199 @@
+// The program: highlighted, with the line the cursor is at and a label for each task where it stands; or a text field to edit it.
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "gui/app/theme.hpp"
+#include "gui/model/highlight.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr std::size_t kMostLabels = 4;   // on a line
+
+std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+/// A task standing at a line.
+struct Label {
+    std::uint32_t line;
+    const TaskView* task;
+};
+
+std::vector<Label> labels_at(const Snapshot& snapshot, std::string_view file) {
+    std::vector<Label> labels;
+    for (const TaskView& task : snapshot.tasks) {
+        if (task.state >= TaskState::finished) continue;
+        for (auto frame = task.frames.rbegin(); frame != task.frames.rend(); ++frame) {
+            if (base_name(frame->file) != base_name(file) || frame->line == 0) continue;
+            labels.push_back({frame->line, &task});
+            break;
+        }
+    }
+    return labels;
+}
+
+class SourcePanel final : public Panel {
+public:
+    const char* title() const override { return "Source"; }
+    Place place() const override { return Place::centre; }
+    void draw(Workspace& workspace) override {
+        draw_header(workspace);
+        if (workspace.editing && !workspace.native()) draw_editor(workspace);
+        else draw_text(workspace);
+    }
+
+private:
+    static void draw_header(Workspace& workspace) {
+        std::string name(base_name(workspace.shown_file()));
+        ImGui::AlignTextToFramePadding();
+        section(name.empty() ? "PROGRAM" : name.c_str());
+        if (workspace.edited()) {
+            ImGui::SameLine();
+            colored_text(colors().warning, workspace.experiment().empty() ? "edited" : "experiment");
+            if (workspace.lesson() != nullptr) {
+                ImGui::SameLine();
+                command_button(workspace, "reset", "Put it back");
+            }
+        }
+        if (workspace.native()) return;
+        const char* label = workspace.editing ? "Done" : "Edit";
+        const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+        command_button(workspace, "edit", label);
+    }
+
+    void draw_editor(Workspace& workspace) {
+        if (!was_editing_) {
+            buffer_ = workspace.source();
+            ImGui::SetKeyboardFocusHere();
+        }
+        was_editing_ = true;
+        const float below = workspace.playback.problem().empty() ? 0 : 2 * ImGui::GetTextLineHeightWithSpacing();
+        ImGui::PushFont(fonts().code);
+        ImGui::PushStyleColor(ImGuiCol_FrameBg, colors().background);
+        if (ImGui::InputTextMultiline("##source", &buffer_, ImVec2(-1, -1 - below), ImGuiInputTextFlags_AllowTabInput)) {
+            std::replace(buffer_.begin(), buffer_.end(), '\t', ' ');
+            workspace.edit(buffer_, workspace.now);
+        }
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+        if (below > 0) draw_problem(workspace.playback);
+    }
+
+    void draw_text(Workspace& workspace) {
+        was_editing_ = false;
+        // The last good run does not belong to this text: dimmed until it parses again.
+        const bool stale = !workspace.playback.problem().empty();
+        Playback& playback = workspace.playback;
+        const std::uint32_t current = playback.has_session() && !stale ? playback.current_line(workspace.shown_file()) : 0;
+        std::vector<Label> labels;
+        if (playback.has_session() && playback.session().settled() && !stale) labels = labels_at(playback.session().snapshot(), workspace.shown_file());
+        ImGui::PushFont(fonts().code);
+        ImGui::BeginChild("text", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
+        const float height = ImGui::GetTextLineHeight() + 4;
+        Highlighter highlighter(workspace.native() ? SourceLanguage::cpp : SourceLanguage::python);
+        std::uint32_t number = 1;
+        const std::string& text = workspace.source();
+        for (const std::string_view line : split_lines(text)) {
+            const std::vector<Word> words = highlighter.next_line(line);
+            if (ImGui::IsRectVisible(ImVec2(1, height))) {
+                const bool linked = number == workspace.highlighted_line;
+                draw_line(workspace, number, line, words, number == current, linked, height, labels);
+                if (stale && number == playback.problem_line()) {
+                    ImGui::PopFont();
+                    draw_problem(playback);
+                    ImGui::PushFont(fonts().code);
+                }
+            } else {
+                ImGui::Dummy(ImVec2(1, height - ImGui::GetStyle().ItemSpacing.y));
+            }
+            const bool wanted = (workspace.highlighted_line != 0 && workspace.highlighted_line != last_linked_) ? number == workspace.highlighted_line : number == current && current != last_line_;
+            if (wanted) show_line(height);
+            ++number;
+        }
+        last_line_ = current;
+        last_linked_ = workspace.highlighted_line;
+        if (!workspace.native() && ImGui::IsWindowHovered() && ImGui::IsMouseDoubleClicked(0)) workspace.editing = true;
+        ImGui::EndChild();
+        ImGui::PopFont();
+    }
+
+    /// Scrolls only when the line just drawn is out of sight.
+    static void show_line(float height) {
+        const float y = ImGui::GetCursorScreenPos().y - height;
+        const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
+        if (y < top || y + 2 * height > bottom) ImGui::SetScrollHereY(0.5F);
+    }
+
+    static void draw_problem(const Playback& playback) {
+        std::string_view problem = playback.problem();
+        while (problem.ends_with('\n')) problem.remove_suffix(1);
+        const auto last = problem.rfind('\n');
+        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}", last == std::string_view::npos ? problem : problem.substr(last + 1)));
+        colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
+    }
+
+    static void draw_line(Workspace& workspace, std::uint32_t number, std::string_view line, const std::vector<Word>& words, bool current, bool linked,
+                          float height, const std::vector<Label>& labels) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        const float left = ImGui::GetWindowPos().x, right = left + ImGui::GetWindowWidth();
+        const Palette& c = colors();
+        if (linked) list->AddRectFilled(ImVec2(left, at.y), ImVec2(right, at.y + height), c.linked_line);
+        if (current) {
+            list->AddRectFilled(ImVec2(left, at.y), ImVec2(right, at.y + height), c.current_line);
+            list->AddRectFilled(ImVec2(left, at.y), ImVec2(left + 4, at.y + height), c.accent);
+        }
+        const float letter = ImGui::CalcTextSize("0").x;
+        const std::string digits = fmt::format("{:>3}", number);
+        list->AddText(ImVec2(at.x + letter, at.y + 2), c.dim, digits.c_str());
+        float x = at.x + letter * 6;
+        for (const Word& word : words) {
+            const char* begin = line.data() + word.begin;
+            const char* end = line.data() + word.end;
+            list->AddText(ImVec2(x, at.y + 2), color_of(word.kind), begin, end);
+            x += ImGui::CalcTextSize(begin, end).x;
+        }
+        draw_labels(workspace, number, x + 2 * letter, at.y, height, labels);
+        ImGui::Dummy(ImVec2(x - at.x, height - ImGui::GetStyle().ItemSpacing.y));
+    }
+
+    static void draw_labels(Workspace& workspace, std::uint32_t number, float x, float y, float height, const std::vector<Label>& labels) {
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        const Palette& c = colors();
+        std::size_t shown = 0, here = 0;
+        for (const Label& label : labels) here += label.line == number ? 1 : 0;
+        for (const Label& label : labels) {
+            if (label.line != number) continue;
+            const bool rest = ++shown > kMostLabels;
+            const std::string text = rest ? fmt::format("+{}", here - kMostLabels) : label.task->name;
+            const ImVec2 size = ImGui::CalcTextSize(text.c_str());
+            const ImVec2 top(x, y + 1), bottom(x + size.x + 18, y + height - 1);
+            const bool selected = label.task->id == workspace.selected;
+            list->AddRectFilled(top, bottom, c.raised, 4);
+            list->AddRect(top, bottom, selected ? c.accent : c.line, 4);
+            list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(label.task->state), 4);
+            list->AddText(ImVec2(x + 11, y + 2), c.text, text.c_str());
+            if (rest) return;
+            if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top, bottom)) {
+                ImGui::SetTooltip("%s stands here: %s", label.task->name.c_str(), label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str());
+                if (ImGui::IsMouseClicked(0)) workspace.selected = label.task->id;
+            }
+            x = bottom.x + 6;
+        }
+    }
+
+    std::string buffer_;
+    bool was_editing_ = false;
+    std::uint32_t last_line_ = 0, last_linked_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_source_panel() { return std::make_unique<SourcePanel>(); }
+
+}  // namespace loopglass
