@@ -130,12 +130,10 @@ int convert(View value, bool first, ComplexNumber& out) {
         out = number_of(value);
         return 1;
     }
-    const Slots& slots = type_of(value)->slots;
-    if (slots.to_float == nullptr && slots.index == nullptr) return 0;
-    double real;
-    if (!to_double(value, real)) return -1;
+    double real = 0;
+    const int status = float_from_number(value, real);
     out = {real, 0.0};
-    return 1;
+    return status;
 }
 
 Value complex_construct(Type* type, CallArgs args) {

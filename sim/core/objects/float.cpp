@@ -203,8 +203,9 @@ bool checked_float(Value result, View of, double& out) {
     return true;
 }
 
-/// Through `__float__` or `__index__`: 1, 0 when it has neither, -1 raised.
-int convert(View value, double& out) {
+}  // namespace
+
+int float_from_number(View value, double& out) {
     if (is_exactly(value, float_type)) {
         out = as_double(value);
         return 1;
@@ -215,6 +216,8 @@ int convert(View value, double& out) {
     const Value index = index_of(value);
     return index && int_to_double(index, out) ? 1 : -1;
 }
+
+namespace {
 
 /// CPython 3.13 Objects/floatobject.c: PyFloat_FromString.
 bool from_text(View value, double& out) {
@@ -242,7 +245,7 @@ Value float_construct(Type* type, CallArgs args) {
     double value = 0;
     if (given[0]) {
         if (type == &float_type && is_exactly(given[0], float_type)) return given[0];
-        const int status = is_str(given[0]) ? 0 : convert(given[0], value);
+        const int status = is_str(given[0]) ? 0 : float_from_number(given[0], value);
         if (status < 0 || (status == 0 && !from_text(given[0], value))) return {};
     }
     if (type == &float_type) return make_float(value);
@@ -261,7 +264,7 @@ bool to_double(View value, double& out) {
         out = as_double(value);
         return true;
     }
-    const int status = convert(value, out);
+    const int status = float_from_number(value, out);
     if (status == 0) raise(TypeError_type, "must be real number, not {}", type_of(value)->name_view());
     return status > 0;
 }

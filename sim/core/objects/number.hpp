@@ -63,6 +63,8 @@ bool index_clamped(View value, std::int64_t& out);
 bool to_int64(View value, std::int64_t& out);
 /// `value.__index__()` as a position of a sequence: IndexError "cannot fit 'int' into an index-sized integer" when it does not fit.
 bool index_for_subscript(View value, std::int64_t& out);
+/// float(value) of what is no text: 1, 0 when it has neither `__float__` nor `__index__`, -1 when raised.
+int float_from_number(View value, double& out);
 /// float(value) for arguments such as a delay: int, float, `__float__`, `__index__`; TypeError "must be real number, not str".
 bool to_double(View value, double& out);
 
