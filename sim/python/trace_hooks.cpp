@@ -1,5 +1,6 @@
 #include "sim/python/trace_hooks.hpp"
 
+#include "sim/asyncio/primitive.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/state.hpp"
@@ -38,9 +39,32 @@ void on_line(Frame* frame, std::uint32_t) {
     recorder.note(TraceKind::line, 0, depth);
 }
 
-void on_name(Frame* frame, Str* name, NameScope scope, bool written) {
-    if (is_library(frame) || scope == NameScope::local) return;
+EntityKind kind_of_primitive(View value) {
+    if (!value.is_object() || !value.object()->type->has(type_flags::kGc)) return EntityKind::none;
+    const struct {
+        const Type* type;
+        EntityKind kind;
+    } kinds[] = {{&lock_type, EntityKind::lock},           {&semaphore_type, EntityKind::semaphore}, {&event_type, EntityKind::event},
+                 {&condition_type, EntityKind::condition}, {&barrier_type, EntityKind::barrier},     {&queue_type, EntityKind::queue}};
+    for (const auto& [type, kind] : kinds) {
+        if (is_subtype(value.object()->type, type)) return kind;
+    }
+    return EntityKind::none;
+}
+
+/// People call a lock by the variable that holds it: the first one counts.
+void name_primitive(Recorder& recorder, Str* name, View value) {
+    const EntityKind kind = kind_of_primitive(value);
+    if (kind == EntityKind::none || !recorder.enabled() || name->view() == "self") return;
+    const EntityId entity = entity_of(value.as<Primitive>(), kind);
+    if (!recorder.trace().entities.has_name(entity)) recorder.rename(entity, name->view());
+}
+
+void on_name(Frame* frame, Str* name, NameScope scope, View value, bool written) {
+    if (is_library(frame)) return;
     Recorder& recorder = Machine::current().recorder;
+    if (written && scope != NameScope::item) name_primitive(recorder, name, value);
+    if (scope == NameScope::local) return;
     recorder.note_text(written ? TraceKind::name_written : TraceKind::name_read, name->view(), static_cast<std::uint16_t>(scope));
 }
 
@@ -68,8 +92,8 @@ void install_trace_hooks(bool lines) {
     PythonState& state = python_state();
     state.hooked = lines;
     state.hooks.line = &on_line;
-    state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View) { on_name(frame, name, scope, false); };
-    state.hooks.name_written = [](Frame* frame, Str* name, NameScope scope, View) { on_name(frame, name, scope, true); };
+    state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View value) { on_name(frame, name, scope, value, false); };
+    state.hooks.name_written = [](Frame* frame, Str* name, NameScope scope, View value) { on_name(frame, name, scope, value, true); };
 }
 
 }  // namespace loopglass
