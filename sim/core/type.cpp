@@ -359,6 +359,23 @@ bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& 
     return true;
 }
 
+Value instance_get_dict(View self) {
+    Dict* dict = instance_dict(self);
+    return dict != nullptr ? Value(View(dict)) : raise(AttributeError_type, "'{}' object has no attribute '__dict__'", type_of(self)->name_view());
+}
+bool instance_set_dict(View self, View value) {
+    Dict** slot = dict_slot(self);
+    if (slot == nullptr || !value || !is_dict(value)) {
+        raise(TypeError_type, "__dict__ must be set to a dictionary, not a '{}'", value ? type_of(value)->name_view() : "NULL");
+        return false;
+    }
+    Dict* old = std::exchange(*slot, Ref<Dict>(value.as<Dict>()).release());
+    if (old != nullptr) decref(old);
+    return true;
+}
+constexpr Getter kDictGetter{"__dict__", &instance_get_dict, &instance_set_dict};
+constexpr Getter kWeakrefGetter{"__weakref__", [](View) -> Value { return Value::none(); }};
+
 }  // namespace
 
 Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict) {
@@ -422,6 +439,11 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     }
     type->mro = mro.release();
     for (std::size_t i = 0; i < all_bases->size; ++i) add_subclass(all_bases->items[i].as<Type>(), type);
+    if (type->dict_offset != 0 && base->dict_offset == 0) {
+        // The first class of a chain that gives its instances a dict offers it, and weak references, as descriptors.
+        dict_set(namespace_dict, intern("__dict__"), make_getset(type, kDictGetter));
+        dict_set(namespace_dict, intern("__weakref__"), make_getset(type, kWeakrefGetter));
+    }
     for (std::size_t i = 0; i < slot_names.size(); ++i) {
         Value member = make_member(type, slot_names[i], type->slot_offset + static_cast<std::uint32_t>(i * sizeof(Value)));
         dict_set(namespace_dict, slot_names[i], member);

@@ -114,6 +114,16 @@ Value load_one(std::string_view name) {
         return loaded;
     }
     Value module;
+    // A native package may carry its submodules already: asyncio.locks is an attribute of asyncio.
+    const auto last_dot = name.rfind('.');
+    if (last_dot != std::string_view::npos) {
+        View parent = dict_get(state.modules.get(), intern(name.substr(0, last_dot)));
+        View carried = parent && is_instance(parent, module_type) ? dict_get(parent.as<Module>()->dict, intern(name.substr(last_dot + 1))) : View();
+        if (carried && is_instance(carried, module_type) && find_native(name.substr(0, last_dot)) != nullptr) {
+            dict_set(state.modules.get(), key, carried);
+            return carried;
+        }
+    }
     Source own;
     if (!state.main_folder.empty()) own = read_from_folder(state.main_folder, name, true);
     if (own.found) {

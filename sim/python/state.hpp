@@ -32,6 +32,7 @@ struct PythonState final : RuntimeExtension {
     std::map<std::string, std::string> environment;       ///< os.environ
     std::vector<std::vector<LocationId>> locations;       ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
+    std::uint32_t random_streams = 0;  ///< unseeded generators made so far
     bool debug = false;                ///< asyncio's debug mode for every loop
 
     InlineCache* caches_of(const CodeObject* code) {

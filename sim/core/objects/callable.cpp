@@ -457,12 +457,14 @@ Value make_member(Type* owner, Str* name, std::uint32_t offset) {
 }
 
 void add_getters(Type& type, std::span<const Getter> getters) {
-    for (const Getter& getter : getters) {
-        auto* getset = new_object<GetSet>(getset_type);
-        getset->getter = &getter;
-        getset->owner = &type;
-        dict_set(type.dict, intern(getter.name), Value::adopt(View(getset)));
-    }
+    for (const Getter& getter : getters) dict_set(type.dict, intern(getter.name), make_getset(&type, getter));
+}
+
+Value make_getset(Type* owner, const Getter& getter) {
+    auto* getset = new_object<GetSet>(getset_type);
+    getset->getter = &getter;
+    getset->owner = owner;
+    return Value::adopt(View(getset));
 }
 
 // -- definitions ------------------------------------------------------------------------------------------------------------------

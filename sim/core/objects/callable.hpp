@@ -47,6 +47,8 @@ Value make_member(Type* owner, Str* name, std::uint32_t offset);
 /// Puts a table's rows into the dict of a builtin type.
 void add_methods(Type& type, std::span<const Method> methods);
 void add_getters(Type& type, std::span<const Getter> getters);
+/// The getset descriptor of one row.
+Value make_getset(Type* owner, const Getter& getter);
 /// Functions written in Python; sim/python adds its type here so that core can tell.
 bool has_python_signature(View function);
 extern Type* python_function_type;

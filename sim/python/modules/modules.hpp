@@ -17,6 +17,9 @@ Ref<Module> make_time_module();
 Ref<Module> make_gc_module();
 Ref<Module> make_weakref_module();     // _weakref
 Ref<Module> make_atexit_module();
+Ref<Module> make_math_module();
+Ref<Module> make_random_module();      // _random
+void define_random_type();
 
 /// Calls what atexit has registered, the last first. False when one raised.
 bool run_exit_handlers();

@@ -9,10 +9,15 @@ namespace loopglass {
 
 std::span<const NativeModule> native_modules() {
     static constexpr NativeModule modules[] = {
+        {"_random", &make_random_module},
         {"_weakref", &make_weakref_module},
         {"asyncio", &make_asyncio_module},
+        {"concurrent", &make_concurrent_module},
+        {"concurrent.futures", &make_concurrent_futures_module},
+        {"contextvars", &make_contextvars_module},
         {"atexit", &make_atexit_module},
         {"gc", &make_gc_module},
+        {"math", &make_math_module},
         {"time", &make_time_module},
     };
     return modules;

@@ -214,6 +214,7 @@ void define_module_types() {
     define_struct_sequence(int_info_type, "sys.int_info", kIntFields);
     define_struct_sequence(async_hooks_type, "sys.asyncgen_hooks", kHookFields);
     define_weak_proxy_types();
+    define_random_type();
 }
 
 }  // namespace loopglass

@@ -50,7 +50,7 @@ struct Printer {
         for (auto* entry = first.as<TracebackObject>(); entry != nullptr; entry = entry->next.get()) {
             const CodeObject* code = entry->frame->code.get();
             const CodePosition& at = code->positions[entry->instruction];
-            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line, code->qualname->view());
+            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line, code->name->view());
             const std::string_view source = strip(source_line(code->filename->view(), at.line));
             if (!source.empty()) text += fmt::format("{}    {}\n", indent, source);
             if (text == previous) {

@@ -648,6 +648,14 @@ class _TypeParameter(_Immutable):
         self.__default__ = default if default is NoDefault else _type_convert(default)
         self.__module__ = sys._getframe(2).f_globals.get("__name__")
 
+    def __getattr__(self, name):
+        compute = self.__dict__.get("_lazily", {}).pop(name, None)
+        if compute is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+        value = compute()
+        setattr(self, name, value)
+        return value
+
     def has_default(self):
         return self.__default__ is not NoDefault
 
@@ -710,6 +718,30 @@ class ParamSpec(_TypeParameter):
     __repr__ = TypeVar.__repr__
 
 
+def _make_type_param(kind, name, bound, is_constrained, default):
+    """What `def f[T: bound = default]` makes: bound and default are functions, called when first asked for."""
+    cls = (TypeVar, ParamSpec, TypeVarTuple)[kind]
+    self = cls.__new__(cls)
+    self.__name__ = name
+    self.__module__ = sys._getframe(1).f_globals.get("__name__")
+    self._lazily = {}
+    if kind != 2:
+        self.__covariant__ = self.__contravariant__ = False
+        self.__infer_variance__ = True
+        self.__bound__ = None
+    if kind == 0:
+        self.__constraints__ = ()
+    if bound is not None:
+        lazy = "__constraints__" if is_constrained else "__bound__"
+        delattr(self, lazy)
+        self._lazily[lazy] = bound
+    if default is None:
+        self.__default__ = NoDefault
+    else:
+        self._lazily["__default__"] = default
+    return self
+
+
 class ParamSpecArgs(_Immutable):
     def __init__(self, origin):
         self.__origin__ = origin
@@ -759,6 +791,12 @@ class TypeAliasType(_Immutable):
 
     def __repr__(self):
         return self.__name__
+
+
+def _make_type_alias(name, type_params, compute):
+    self = TypeAliasType._lazily(name, type_params or (), compute)
+    self.__module__ = sys._getframe(1).f_globals.get("__name__")
+    return self
 
 
 class Generic:

@@ -172,8 +172,6 @@ Value enter_context(View manager, Value& exit, bool is_async) {
     Value enter = lookup_special(manager, enter_name);
     if (!enter) {
         if (has_error()) return {};
-        const bool other = static_cast<bool>(lookup_in_type(type_of(manager), intern(is_async ? "__enter__" : "__aenter__")));
-        if (other) return raise(TypeError_type, "'{}' object does not support the {} protocol. Did you mean to use '{}'?", type_name, protocol, is_async ? "with" : "async with");
         return raise(TypeError_type, "'{}' object does not support the {} protocol", type_name, protocol);
     }
     exit = lookup_special(manager, exit_name);
