@@ -144,7 +144,7 @@ Async leave(Ref<TaskGroup> group, Value error) {
             uncancel(group->parent.get());
             if (cancel(View(group->parent), View()) < 0) co_return Value();
         }
-        Value raised = make_exception_group("unhandled errors in a TaskGroup", make_tuple(group->errors->view()));
+        Value raised = make_exception_group("unhandled errors in a TaskGroup", Value(make_list(group->errors->view())));
         group->errors = make_list();
         if (!raised) co_return Value();
         auto* exception = raised.as<ExceptionObject>();

@@ -15,7 +15,9 @@
 #include "sim/python/syntax/parser.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/traceback.hpp"
+#include "sim/python/trace_hooks.hpp"
 #include "sim/python/vm/types.hpp"
+#include "sim/asyncio/module.hpp"
 
 namespace loopglass {
 
@@ -135,6 +137,8 @@ void initialize_python() {
     define_super_type();
     define_stream_type();
     define_module_types();
+    initialize_asyncio();
+    connect_to_loop();
 }
 
 namespace {

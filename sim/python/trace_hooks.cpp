@@ -2,10 +2,12 @@
 
 #include "sim/asyncio/primitive.hpp"
 #include "sim/loop/coroutine.hpp"
+#include "sim/loop/event_loop.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
+#include "sim/python/warnings.hpp"
 
 namespace loopglass {
 
@@ -86,6 +88,24 @@ LocationId parked_location(View coroutine) {
         at = delegate_of(generator);
     }
     return innermost != nullptr ? location_of_frame(innermost) : 0;
+}
+
+namespace {
+
+/// The loop's hooks for async generators, exchanged with the interpreter's: see sys.set_asyncgen_hooks.
+void exchange_hooks(Value& first, Value& finalizer) {
+    PythonState& state = python_state();
+    std::swap(first, state.async_generator_first_hook);
+    std::swap(finalizer, state.async_generator_finalizer);
+}
+
+}  // namespace
+
+void connect_to_loop() {
+    exchange_async_generator_hooks = &exchange_hooks;
+    parked_location_of = &parked_location;
+    running_location = &current_location;
+    on_never_awaited = &warn_never_awaited;
 }
 
 void install_trace_hooks(bool lines) {

@@ -7,6 +7,8 @@ namespace loopglass {
 
 struct Frame;
 
+/// Gives the loop what it asks the Python side for, once per process.
+void connect_to_loop();
 /// Installs the hooks for the current run; `lines`: uses the hooked interpreter.
 void install_trace_hooks(bool lines);
 /// The interned place of a frame's current line; 0 when nothing records.

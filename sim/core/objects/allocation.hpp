@@ -29,6 +29,14 @@ inline bool charge_bytes(std::size_t bytes) {
     return !aborting();
 }
 
+/// Pays for looking for `wanted` bytes among `size`. The search compares at every place where the first byte fits, which only long
+/// texts made of one letter bring to its worst: for those, the worst is charged beforehand, which may switch threads.
+inline bool charge_search(std::size_t size, std::size_t wanted) {
+    constexpr double trifle = 4e9;
+    const double worst = static_cast<double>(size) * static_cast<double>(wanted);
+    return charge_bytes(size) && (worst < trifle || charge_work(static_cast<std::uint64_t>(worst / 1024)));
+}
+
 /// Both, for a result of `bytes` about to be written. What is refused costs nothing.
 inline bool request_result(std::size_t bytes) { return request_memory(bytes) && charge_bytes(bytes); }
 

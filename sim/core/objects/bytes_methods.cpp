@@ -29,6 +29,13 @@ Value like(View self, std::string_view bytes) { return bytes_of_kind(self, bytes
 
 // -- searching --------------------------------------------------------------------------------------------------------
 
+/// Pays for a search of bytes before views are taken of what a thread switch may change.
+bool charge_bytes_search(View self, View wanted) {
+    std::string_view text, part;
+    bytes_like(self, text);
+    return charge_search(text.size(), bytes_like(wanted, part) ? part.size() : 1);
+}
+
 /// What to look for: bytes, or an int as one byte (kept in `byte`). False when raised.
 bool wanted_argument(View value, char& byte, std::string_view& out) {
     if (bytes_like(value, out)) return true;
@@ -47,10 +54,9 @@ Value find_with(Args args, bool must_be_found) {
     std::string_view wanted;
     text::Bounds bounds;
     // The bounds first: their __index__ may change what a bytearray to be looked for holds.
-    if (!bounds_argument(args[2], args[3], bounds) || !wanted_argument(args[1], byte, wanted)) return {};
-    const std::string_view self = self_view(args);
-    if (!charge_bytes(self.size())) return {};
-    const auto found = finder(Unit::byte, self, wanted, bounds);
+    if (!bounds_argument(args[2], args[3], bounds) || !charge_bytes_search(args[0], args[1])) return {};
+    if (!wanted_argument(args[1], byte, wanted)) return {};
+    const auto found = finder(Unit::byte, self_view(args), wanted, bounds);
     if (found) return make_int(static_cast<std::int64_t>(*found));
     return must_be_found ? raise_text(ValueError_type, "subsection not found") : Value(View::small_int(-1));
 }
@@ -63,8 +69,8 @@ Value count(Args args) {
     char byte;
     std::string_view wanted;
     text::Bounds bounds;
-    if (!bounds_argument(args[2], args[3], bounds) || !wanted_argument(args[1], byte, wanted)) return {};
-    if (!charge_bytes(self_view(args).size())) return {};
+    if (!bounds_argument(args[2], args[3], bounds) || !charge_bytes_search(args[0], args[1])) return {};
+    if (!wanted_argument(args[1], byte, wanted)) return {};
     return make_int(static_cast<std::int64_t>(text::count(Unit::byte, self_view(args), wanted, bounds)));
 }
 
@@ -91,8 +97,8 @@ Value endswith(Args args) { return test_affix<text::ends_with>(args, "endswith")
 Value replace(Args args) {
     std::string_view old, replacement;
     std::int64_t most;
-    if (!count_argument(args[3], most) || !bytes_argument(args[1], old) || !bytes_argument(args[2], replacement)) return {};
-    if (!charge_bytes(self_view(args).size())) return {};
+    if (!count_argument(args[3], most) || !charge_bytes_search(args[0], args[1])) return {};
+    if (!bytes_argument(args[1], old) || !bytes_argument(args[2], replacement)) return {};
     const auto replaced = text::replace(Unit::byte, self_view(args), old, replacement, most, format_limit());
     return replaced ? like(args[0], *replaced) : memory_error();
 }
@@ -119,7 +125,7 @@ Value list_of_parts(View self, const text::Parts& parts) {
 template <auto by_space, auto by_separator>
 Value split_with(Args args) {
     std::int64_t most;
-    if (!count_argument(args[2], most) || !charge_bytes(self_view(args).size())) return {};
+    if (!count_argument(args[2], most) || !charge_bytes_search(args[0], args[1])) return {};
     if (args[1].is_none()) {
         if (!request_parts(self_view(args), {}, most)) return {};
         return list_of_parts(args[0], by_space(Unit::byte, self_view(args), most));

@@ -78,6 +78,10 @@ ExceptionObject* new_exception(Type* type) {
 
 }  // namespace
 
+void chain_context() {
+    if (auto& error = runtime().thread->error; error) set_context(error.get());
+}
+
 Value raise_text(Type& type, std::string_view message) {
     set_error(make_exception(type, message));
     return {};

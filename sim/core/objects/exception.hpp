@@ -57,6 +57,8 @@ Ref<ExceptionObject> make_exception(Type& type, std::string_view message);
 Ref<ExceptionObject> make_exception(Type& type, Ref<Tuple> args);
 Ref<ExceptionObject> make_stop_iteration(View value);
 
+/// Gives the current exception the one being handled as its context, as raising it here would.
+void chain_context();
 /// Adds to __notes__.
 void add_note(ExceptionObject* exception, std::string_view note);
 /// "TypeName: message" as the last line of a traceback.

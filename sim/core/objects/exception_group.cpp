@@ -117,8 +117,8 @@ constexpr Getter kGetters[] = {{"message", &group_message}, {"exceptions", &grou
 
 Tuple* group_members(View group) { return group.as<ExceptionObject>()->payload2.as<Tuple>(); }
 
-Value make_exception_group(std::string_view message, Ref<Tuple> exceptions) {
-    const Value values[] = {make_str(message), list_from(View(exceptions))};
+Value make_exception_group(std::string_view message, View exceptions) {
+    const Value values[] = {make_str(message), exceptions};
     return call(View(&BaseExceptionGroup_type), std::span<const Value>(values));
 }
 

@@ -8,8 +8,8 @@ namespace loopglass {
 
 extern Type ExceptionGroup_type;
 
-/// ExceptionGroup or BaseExceptionGroup, as the members ask for. `exceptions` must not be empty.
-Value make_exception_group(std::string_view message, Ref<Tuple> exceptions);
+/// ExceptionGroup or BaseExceptionGroup, as the members ask for. `exceptions`: a list or tuple, not empty; args keep it.
+Value make_exception_group(std::string_view message, View exceptions);
 inline bool is_exception_group(View value) { return is_instance(value, BaseExceptionGroup_type); }
 /// The members of a group. Precondition: is_exception_group.
 Tuple* group_members(View group);

@@ -22,7 +22,7 @@ struct Search {
     bool read(Args args, std::string_view method) {
         self = as_str(args[0]);
         wanted = str_argument(args[1], method, 1);
-        return wanted != nullptr && bounds_argument(args[2], args[3], bounds) && charge_bytes(self->byte_count);
+        return wanted != nullptr && bounds_argument(args[2], args[3], bounds) && charge_search(self->byte_count, wanted->byte_count);
     }
 };
 
@@ -79,7 +79,7 @@ Value replace(Args args) {
     Str* replacement = old != nullptr ? str_argument(args[2], "replace", 2) : nullptr;
     std::int64_t most;
     if (replacement == nullptr || !count_argument(args[3], most)) return {};
-    if (!charge_bytes(self->byte_count)) return {};
+    if (!charge_search(self->byte_count, old->byte_count)) return {};
     const auto replaced =
         text::replace(unit_of(self), self->view(), old->view(), replacement->view(), most, format_limit());
     if (!replaced) return memory_error();

@@ -38,7 +38,7 @@ Value split_with(Args args) {
     }
     const std::string_view separator = as_str(args[1])->view();
     if (separator.empty()) return raise_text(ValueError_type, "empty separator");
-    if (!request_parts(self->view(), separator, most)) return {};
+    if (!charge_search(self->byte_count, separator.size()) || !request_parts(self->view(), separator, most)) return {};
     return list_of_parts(self, by_separator(self->view(), separator, most));
 }
 
@@ -58,7 +58,7 @@ Value partition_with(Args args) {
     if (!is_str(args[1])) return raise(TypeError_type, "must be str, not {}", type_name(args[1]));
     const std::string_view separator = as_str(args[1])->view();
     if (separator.empty()) return raise_text(ValueError_type, "empty separator");
-    if (!charge_bytes(self->byte_count)) return {};
+    if (!charge_search(self->byte_count, separator.size())) return {};
     Ref<Tuple> result = make_tuple(3);
     if (!result) return {};
     std::size_t i = 0;

@@ -78,7 +78,7 @@ int str_contains(View self, View item) {
         raise(TypeError_type, "'in <string>' requires string as left operand, not {}", type_name(item));
         return -1;
     }
-    if (!charge_bytes(as_str(self)->byte_count)) return -1;
+    if (!charge_search(as_str(self)->byte_count, as_str(item)->byte_count)) return -1;
     return as_str(self)->view().find(as_str(item)->view()) != std::string_view::npos ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/loop/coroutine.hpp"
+#include "sim/loop/async.hpp"
 #include "sim/python/builtins/builtins.hpp"
 #include "sim/python/vm/evaluation.hpp"
 #include "sim/python/vm/frame.hpp"
@@ -127,11 +127,18 @@ Value f_dir(Args args) {
     return list;
 }
 Value f_aiter(Args args) { return async_iterator(args[0]); }
+/// `await anext(iterator, default)`.
+Async next_or_default(Value awaitable, Value fallback) {
+    Outcome outcome = co_await outcome_of(awaitable);
+    if (outcome.failed_with(StopAsyncIteration_type)) co_return fallback;
+    co_return outcome;
+}
 Value f_anext(Args args) {
-    if (args[1]) return unsupported("anext() with a default");
     Type* type = type_of(args[0]);
     if (type->slots.anext == nullptr) return raise(TypeError_type, "'{}' object is not an async iterator", type->name_view());
-    return type->slots.anext(args[0]);
+    Value awaitable = type->slots.anext(args[0]);
+    if (!awaitable || !args[1]) return awaitable;
+    return next_or_default(std::move(awaitable), args[1]).named("anext");
 }
 
 constexpr Method kFunctions[] = {

@@ -20,6 +20,7 @@ Ref<Module> make_atexit_module();
 Ref<Module> make_math_module();
 Ref<Module> make_random_module();      // _random
 void define_random_type();
+void define_time_types();
 
 /// Calls what atexit has registered, the last first. False when one raised.
 bool run_exit_handlers();

@@ -2,12 +2,15 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <ctime>
 
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/modules/modules.hpp"
+#include "sim/python/modules/struct_sequence.hpp"
 
 namespace loopglass {
 
@@ -39,7 +42,90 @@ Value f_sleep(Args args) {
     return Machine::current().sleep(seconds) ? Value::none() : Value();
 }
 
+// -- calendar: the simulated machine lives in UTC ------------------------------------------------------------------------------
+
+Type struct_time_type;
+constexpr const char* kTimeFields[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"};
+
+Value to_struct_time(const std::tm& parts) {
+    const Value values[] = {make_int(parts.tm_year + 1900), make_int(parts.tm_mon + 1), make_int(parts.tm_mday), make_int(parts.tm_hour), make_int(parts.tm_min),
+                            make_int(parts.tm_sec), make_int((parts.tm_wday + 6) % 7), make_int(parts.tm_yday + 1), make_int(0)};
+    return make_struct_sequence(struct_time_type, values);
+}
+bool from_tuple(View value, std::tm& parts) {
+    if (!is_tuple(value) || value.as<Tuple>()->size < 9) {
+        raise_text(TypeError_type, "Tuple or struct_time argument required");
+        return false;
+    }
+    std::int64_t fields[9] = {};
+    for (std::size_t i = 0; i < 9; ++i) {
+        if (!to_int64(value.as<Tuple>()->items[i], fields[i])) return false;
+    }
+    parts.tm_year = static_cast<int>(fields[0]) - 1900;
+    parts.tm_mon = static_cast<int>(fields[1]) - 1;
+    parts.tm_mday = static_cast<int>(fields[2]);
+    parts.tm_hour = static_cast<int>(fields[3]);
+    parts.tm_min = static_cast<int>(fields[4]);
+    parts.tm_sec = static_cast<int>(fields[5]);
+    parts.tm_wday = static_cast<int>((fields[6] + 1) % 7);
+    parts.tm_yday = static_cast<int>(fields[7]) - 1;
+    parts.tm_isdst = 0;
+    return true;
+}
+/// The moment given, or now.
+bool moment(View given, std::tm& parts) {
+    double seconds = 0;
+    if (given.is_empty() || given.is_none()) seconds = kEpoch + read_clock();
+    else if (!to_double(given, seconds)) return false;
+    const auto whole = static_cast<std::time_t>(std::floor(seconds));
+    gmtime_r(&whole, &parts);
+    return true;
+}
+Value f_gmtime(Args args) {
+    std::tm parts{};
+    return moment(args[0], parts) ? to_struct_time(parts) : Value();
+}
+bool tuple_or_now(View given, std::tm& parts) {
+    return given.is_empty() || given.is_none() ? moment(View(), parts) : from_tuple(given, parts);
+}
+Value f_strftime(Args args) {
+    std::tm parts{};
+    if (!is_str(args[0])) return raise(TypeError_type, "strftime() argument 1 must be str, not {}", type_of(args[0])->name_view());
+    if (!tuple_or_now(args[1], parts)) return {};
+    const std::string format(as_str(args[0])->view());
+    if (format.empty()) return make_str("");
+    std::string text(256 + format.size() * 8, '\0');
+    parts.tm_zone = "UTC";
+    text.resize(std::strftime(text.data(), text.size(), format.c_str(), &parts));
+    return make_str(text);
+}
+Value f_asctime(Args args) {
+    std::tm parts{};
+    if (!tuple_or_now(args[0], parts)) return {};
+    char text[64];
+    std::strftime(text, sizeof text, "%a %b %e %H:%M:%S %Y", &parts);
+    return make_str(text);
+}
+Value f_ctime(Args args) {
+    std::tm parts{};
+    if (!moment(args[0], parts)) return {};
+    char text[64];
+    std::strftime(text, sizeof text, "%a %b %e %H:%M:%S %Y", &parts);
+    return make_str(text);
+}
+Value f_mktime(Args args) {
+    std::tm parts{};
+    if (!from_tuple(args[0], parts)) return {};
+    return make_float(static_cast<double>(timegm(&parts)));
+}
+
 constexpr Method kFunctions[] = {
+    {"gmtime", "seconds=None, /", &f_gmtime},
+    {"localtime", "seconds=None, /", &f_gmtime},
+    {"strftime", "format, t=None, /", &f_strftime},
+    {"asctime", "t=None, /", &f_asctime},
+    {"ctime", "seconds=None, /", &f_ctime},
+    {"mktime", "t, /", &f_mktime},
     {"time", "", &f_time},
     {"time_ns", "", &f_time_ns},
     {"monotonic", "", &f_monotonic},
@@ -55,9 +141,13 @@ constexpr Method kFunctions[] = {
 
 }  // namespace
 
+void define_time_types() { define_struct_sequence(struct_time_type, "time.struct_time", kTimeFields); }
+
 Ref<Module> make_time_module() {
     Ref<Module> module = make_module("time");
     add_functions(module.get(), kFunctions);
+    add_value(module.get(), "struct_time", View(&struct_time_type));
+    add_value(module.get(), "tzname", make_tuple({View(intern("UTC")), View(intern("UTC"))}));
     add_value(module.get(), "timezone", make_int(0));
     add_value(module.get(), "altzone", make_int(0));
     add_value(module.get(), "daylight", make_int(0));

@@ -38,6 +38,7 @@ SendStatus resume(Generator* generator, Value& out) {
     Value keep{View(generator)};
     thread.handled.push_back(std::move(generator->handled));
     generator->state = Generator::State::running;
+    chain_context();  // of what is thrown in: what the generator was handling
     Value value = interpret(&generator->frame);
     ThreadState& now = *runtime().thread;
     generator->handled = std::move(now.handled.back());

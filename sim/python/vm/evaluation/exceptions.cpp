@@ -58,7 +58,7 @@ bool match_exception_group(View exception, View type, Value& matching, Value& re
             matching = exception;
         } else {
             // A bare exception is wrapped so that the handler sees a group.
-            matching = make_exception_group("", make_tuple({exception}));
+            matching = make_exception_group("", Value(make_tuple({exception})));
             if (!matching) return false;
             matching.as<ExceptionObject>()->traceback = exception.as<ExceptionObject>()->traceback;
         }
@@ -133,7 +133,7 @@ Value prepare_reraise_star(View original, View raised_list) {
     if (raised.empty()) return rest;
     if (!rest.is_none()) raised.push_back(rest);
     if (raised.size() == 1) return raised[0];
-    return make_exception_group("", make_tuple(std::span<const Value>(raised)));
+    return make_exception_group("", Value(make_list(raised)));
 }
 
 void raise_from(View exception, View cause) {
