@@ -176,3 +176,16 @@ TEST_CASE("splitting into more parts than fit is refused before they are found")
     const Value few = make_str(std::string(1 << 20, 'x'));
     CHECK(call_method(few, "split", {intern(",")}));
 }
+
+TEST_CASE("a search that could take for ever is ended by the budget before it starts") {
+    Run run(std::size_t{1} << 28);
+    run.runtime.work_mark = 100'000'000;
+    run.runtime.on_work_mark = [](Runtime&) {
+        abort_run(Abort::limit, "work");
+        return false;
+    };
+    const Value text = make_str(std::string(40'000'000, 'a'));
+    const Value wanted = make_str(std::string(10'000'000, 'a') + "b");
+    CHECK(contains(text, wanted) == -1);
+    CHECK(run.runtime.abort == Abort::limit);
+}
