@@ -101,7 +101,10 @@ public:
             else problem(number, fmt::format("`{}` is no placeholder; there are {{{{predict ID}}}}, {{{{experiment ID}}}}, {{{{challenge}}}}", trimmed(line)));
             return;
         }
-        for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1)) {
+        bool in_code = false;
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if (line[at] == '`') in_code = !in_code;
+            if (line[at] != '[' || in_code) continue;
             const InlineLink found = link_at(line.substr(at));
             if (found.length == 0) continue;
             Link link{LinkKind::mark, std::string(found.text), {}, number};

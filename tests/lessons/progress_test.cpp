@@ -1,0 +1,104 @@
+#include "lessons/engine/progress.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/catch.hpp"
+
+using namespace loopglass;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of the test's own, gone afterwards.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("loopglass-progress-" + std::to_string(getpid()));
+    Folder() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~Folder() {
+        std::error_code error;
+        fs::remove_all(path, error);
+    }
+    std::string file() const { return (path / "deep" / "progress.json").string(); }
+    void write(const std::string& text) const {
+        fs::create_directories(path / "deep");
+        std::ofstream(file()) << text;
+    }
+    static std::string read(const fs::path& from) {
+        std::ifstream in(from);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("progress that is saved is there again") {
+    const Folder folder;
+    Progress progress = Progress::load(folder.file());
+    CHECK(progress.notice().empty());
+    LessonProgress& lesson = progress.of("lock-race");
+    lesson.screen = "where";
+    lesson.seen = {"tills", "where"};
+    lesson.predictions["final"] = {"sold: 3", false, 2};
+    lesson.attempts = 4;
+    lesson.solved = true;
+    lesson.program = "print('ä')\n";
+    progress.last_lesson = "lock-race";
+    REQUIRE(progress.save());
+    const Progress again = Progress::load(folder.file());
+    CHECK(again.notice().empty());
+    CHECK(again.last_lesson == "lock-race");
+    const LessonProgress* known = again.find("lock-race");
+    REQUIRE(known != nullptr);
+    CHECK(known->screen == "where");
+    CHECK(known->seen.size() == 2);
+    CHECK(known->predictions.at("final").answer == "sold: 3");
+    CHECK(known->predictions.at("final").attempts == 2);
+    CHECK(known->solved);
+    CHECK(known->program == "print('ä')\n");
+    CHECK(again.find("another") == nullptr);
+    CHECK(std::distance(fs::directory_iterator(folder.path / "deep"), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("a damaged file is set aside and said so") {
+    const Folder folder;
+    for (const char* damaged : {"{\"format\": 1, \"lessons\": {", "", "[]", "{\"format\": 99, \"lessons\": {}}", "{\"format\": 1, \"lessons\": {\"a\": {\"solved\": 3}}}",
+                                "{\"format\": \"1\", \"lessons\": 5}"}) {
+        folder.write(damaged);
+        Progress progress = Progress::load(folder.file());
+        INFO(damaged);
+        CHECK(progress.notice().find("kept as") != std::string::npos);
+        CHECK_FALSE(fs::exists(folder.file()));
+        CHECK(progress.find("a") == nullptr);
+        progress.of("b").solved = true;
+        CHECK(progress.save());
+    }
+    CHECK(Folder::read(folder.file() + ".damaged-1") == "{\"format\": 1, \"lessons\": {");
+    CHECK(fs::exists(folder.file() + ".damaged-6"));
+}
+
+TEST_CASE("a folder in the file's place is left alone") {
+    const Folder folder;
+    fs::create_directories(folder.file());
+    Progress progress = Progress::load(folder.file());
+    CHECK_FALSE(progress.notice().empty());
+    CHECK_FALSE(progress.save());
+    CHECK(fs::is_directory(folder.file()));
+}
+
+TEST_CASE("lessons can be begun anew") {
+    const Folder folder;
+    Progress progress = Progress::load(folder.file());
+    progress.of("a").solved = true;
+    progress.of("b").solved = true;
+    progress.reset("a");
+    CHECK(progress.find("a") == nullptr);
+    CHECK(progress.find("b") != nullptr);
+    progress.reset();
+    CHECK(progress.find("b") == nullptr);
+}
