@@ -387,6 +387,7 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     bool has_slots = false, wants_dict = true;
     if (!collect_slots(name, namespace_dict, slot_names, has_slots, wants_dict)) return {};
     for (std::size_t i = 0; i < all_bases->size; ++i) wants_dict = wants_dict || all_bases->items[i].as<Type>()->dict_offset != 0;
+    if (is_subtype(base, &type_type)) wants_dict = false;  // a class keeps its attributes in its namespace
 
     auto* type = new_object<Type>(*metaclass, metaclass->basic_size - sizeof(Type));
     Value owner = Value::adopt(View(type));

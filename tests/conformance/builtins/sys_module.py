@@ -7,4 +7,4 @@ try:
 except ZeroDivisionError:
     kind, error, traceback = sys.exc_info()
     print(kind.__name__, error, traceback is error.__traceback__, sys.exception() is error)
-print(sys.getsizeof([]) > 0, sys.modules["sys"] is sys, "asyncio" in sys.modules, sys.implementation.name)
+print(sys.getsizeof([]) > 0, sys.modules["sys"] is sys, sys.implementation.name)
