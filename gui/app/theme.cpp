@@ -13,7 +13,7 @@ constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16U) & 0xffU, (hex >
 
 constexpr Palette kDark{
     .background = rgb(0x12151a), .panel = rgb(0x1a1e25), .raised = rgb(0x262c36), .line = rgb(0x323a47),
-    .text = rgb(0xe6e9ef), .dim = rgb(0x9aa5b5), .accent = rgb(0x6cb2ff), .on_accent = rgb(0x0b1520), .warning = rgb(0xf0b74a), .error = rgb(0xff7b72),
+    .text = rgb(0xe6e9ef), .dim = rgb(0x9aa5b5), .accent = rgb(0x6cb2ff), .on_accent = rgb(0x0b1520), .warning = rgb(0xf0b74a), .error = rgb(0xff7b72), .success = rgb(0x4fd675),
     .current_line = rgb(0x24384f), .linked_line = rgb(0x3f3a20),
     .running = rgb(0x41c463), .ready = rgb(0xf0b74a), .waiting = rgb(0x66748a), .sleeping = rgb(0x4a6fa5), .blocked = rgb(0xf0524a), .finished = rgb(0x56627a),
     .failed = rgb(0xe05cb1), .cancelled = rgb(0xd9822b),
@@ -21,7 +21,7 @@ constexpr Palette kDark{
 
 constexpr Palette kLight{
     .background = rgb(0xf2f4f7), .panel = rgb(0xffffff), .raised = rgb(0xe6eaf0), .line = rgb(0xc9d1dc),
-    .text = rgb(0x1b222c), .dim = rgb(0x566273), .accent = rgb(0x0b5fb8), .on_accent = rgb(0xffffff), .warning = rgb(0x8a5a00), .error = rgb(0xb3261e),
+    .text = rgb(0x1b222c), .dim = rgb(0x566273), .accent = rgb(0x0b5fb8), .on_accent = rgb(0xffffff), .warning = rgb(0x8a5a00), .error = rgb(0xb3261e), .success = rgb(0x187a35),
     .current_line = rgb(0xd8e8fb), .linked_line = rgb(0xfff2c4),
     .running = rgb(0x1f9d45), .ready = rgb(0xd99a00), .waiting = rgb(0x9aa6b6), .sleeping = rgb(0x6f97cf), .blocked = rgb(0xd3302b), .finished = rgb(0xaab4c2),
     .failed = rgb(0xb5328a), .cancelled = rgb(0xc06a12),
@@ -128,6 +128,7 @@ void apply_theme(bool light) {
 void load_fonts(float scale) {
     loaded.text = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
     loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"}, 15 * scale);
+    loaded.strong = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
     loaded.heading = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 19 * scale);
 }
 

@@ -9,7 +9,7 @@ namespace loopglass {
 
 struct Palette {
     ImU32 background, panel, raised, line;              ///< grounds and separators
-    ImU32 text, dim, accent, on_accent, warning, error; ///< writing
+    ImU32 text, dim, accent, on_accent, warning, error, success; ///< writing
     ImU32 current_line, linked_line;                    ///< grounds of source lines
     ImU32 running, ready, waiting, sleeping, blocked, finished, failed, cancelled;
     ImU32 keyword, string, number, comment, builtin, definition;
@@ -27,6 +27,7 @@ double contrast(ImU32 a, ImU32 b);
 struct Fonts {
     ImFont* text = nullptr;
     ImFont* code = nullptr;
+    ImFont* strong = nullptr;
     ImFont* heading = nullptr;
 };
 /// Loads the fonts there are (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call before the first frame.

@@ -14,6 +14,8 @@ public:
     Place place() const override { return Place::narration; }
     void draw(Workspace& workspace) override {
         Playback& playback = workspace.playback;
+        if (!workspace.notice.empty()) return colored_text(colors().warning, workspace.notice);
+        if (workspace.held_back()) return colored_text(colors().warning, "A question is open at the left. Answer it, and the program goes on.");
         if (!playback.problem().empty()) {
             std::string_view problem = playback.problem();
             while (problem.ends_with('\n')) problem.remove_suffix(1);

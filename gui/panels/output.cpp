@@ -14,7 +14,7 @@ public:
         section("OUTPUT");
         if (!workspace.playback.has_session()) return;
         Session& session = workspace.playback.session();
-        const bool hide = workspace.mode() == WindowMode::learn && workspace.hide_future;
+        const bool hide = workspace.hides_future();
         ImGui::PushFont(fonts().code);
         std::uint64_t goal = UINT64_MAX;
         int row = 0;

@@ -55,7 +55,7 @@ private:
         const Trace& trace = session.trace();
         const std::uint64_t at = session.position();
         const double time = at == 0 ? 0 : static_cast<double>(trace.events[at - 1].time) * 1e-9;
-        const bool hide = workspace.mode() == WindowMode::learn && workspace.hide_future;
+        const bool hide = workspace.hides_future();
         const std::string text = hide ? fmt::format("step {},  t = {:.2f} s", steps.done, time) : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
         const float width = ImGui::CalcTextSize(text.c_str()).x;
         const float right = ImGui::GetWindowContentRegionMax().x - width;

@@ -1,0 +1,170 @@
+#include "gui/app/skeleton.hpp"
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "gui/app/theme.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr float kToolbar = 44, kNarration = 40, kGap = 2;
+
+/// A bar between two panels that can be dragged; changes `size` by the movement times `sign`.
+void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, float least, float most) {
+    const bool upright = size.y > size.x;
+    ImGui::SetCursorScreenPos(at);
+    ImGui::InvisibleButton(id, size);
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (ImGui::IsItemActive()) {
+        const ImVec2 delta = ImGui::GetIO().MouseDelta;
+        value += sign * (upright ? delta.x : delta.y);
+        ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + size.x, at.y + size.y), colors().accent);
+    }
+    value = std::clamp(value, least, std::max(least, most));
+}
+
+}  // namespace
+
+void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls) {
+    for (const auto& panel : panels_) {
+        if (panel->place() != place) continue;
+        ImGui::SetCursorScreenPos(at);
+        const ImGuiWindowFlags flags = scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        ImGui::BeginChild(panel->title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), true, flags);
+        panel->draw(workspace);
+        ImGui::EndChild();
+    }
+}
+
+void Skeleton::draw(Workspace& workspace) {
+    const ImVec2 all = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(all);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::Begin("loopglass", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleVar();
+    workspace.highlighted_line = 0;
+    SplitSizes& splits = workspace.splits;
+    const bool learn = workspace.mode() == WindowMode::learn;
+    const float top = kToolbar + kNarration + 2 * kGap;
+    // A window too small for everything keeps the source; the rest shrinks.
+    const float bottom = std::min(splits.bottom, all.y * 0.4F), right = std::min(splits.right, all.x * 0.3F), left = learn ? std::min(splits.left, all.x * 0.35F) : 0;
+    const float middle = all.y - top - bottom - kGap;
+    const float output = std::min(splits.output, middle * 0.5F);
+    const float centre_x = learn ? left + kGap : 0, centre_width = all.x - centre_x - right - kGap;
+
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14, 8));
+    panel(workspace, Place::toolbar, ImVec2(0, 0), ImVec2(all.x, kToolbar), false);
+    ImGui::PopStyleVar();
+    panel(workspace, Place::narration, ImVec2(0, kToolbar + kGap), ImVec2(all.x, kNarration), false);
+    if (learn) panel(workspace, Place::left, ImVec2(0, top), ImVec2(left, middle), true);
+    panel(workspace, Place::centre, ImVec2(centre_x, top), ImVec2(centre_width, middle - output - kGap), false);
+    panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
+    panel(workspace, Place::right, ImVec2(all.x - right, top), ImVec2(right, middle), true);
+    panel(workspace, Place::bottom, ImVec2(0, all.y - bottom), ImVec2(all.x, bottom), false);
+
+    constexpr float grip = 6;
+    if (learn) splitter("left|centre", ImVec2(left - grip / 2, top), ImVec2(grip, middle), splits.left, 1, 220, all.x * 0.35F);
+    splitter("centre|right", ImVec2(all.x - right - grip / 2, top), ImVec2(grip, middle), splits.right, -1, 200, all.x * 0.3F);
+    splitter("source|output", ImVec2(centre_x, top + middle - output - grip / 2), ImVec2(centre_width, grip), splits.output, -1, 70, middle * 0.5F);
+    splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1, 110, all.y * 0.4F);
+    draw_popups(workspace);
+    ImGui::End();
+}
+
+void Skeleton::press(Workspace& workspace, std::string_view key) {
+    const bool typing = ImGui::GetIO().WantTextInput;
+    const bool function_key = key.find('F') != std::string_view::npos && key.size() > 1;
+    if (key == "Escape" && (workspace.palette_open || workspace.help_open)) {
+        workspace.palette_open = workspace.help_open = false;
+        return;
+    }
+    if (key == "Escape" && workspace.editing) {
+        workspace.editing = false;
+        return;
+    }
+    if (typing && !key.starts_with("Ctrl+") && !function_key) return;
+    workspace.commands.press(key);
+}
+
+void Skeleton::draw_popups(Workspace& workspace) {
+    if (workspace.palette_open && !palette_was_open_) {
+        ImGui::OpenPopup("palette");
+        palette_text_.clear();
+        palette_row_ = 0;
+    }
+    draw_palette(workspace);
+    palette_was_open_ = workspace.palette_open;
+    if (workspace.help_open && !ImGui::IsPopupOpen("keys")) ImGui::OpenPopup("keys");
+    draw_help(workspace);
+}
+
+void Skeleton::draw_palette(Workspace& workspace) {
+    const ImVec2 all = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(all.x / 2, all.y * 0.15F), ImGuiCond_Always, ImVec2(0.5F, 0));
+    ImGui::SetNextWindowSize(ImVec2(std::min(520.0F, all.x * 0.9F), std::min(420.0F, all.y * 0.7F)));
+    if (!ImGui::BeginPopup("palette", ImGuiWindowFlags_NoMove)) {
+        if (palette_was_open_) workspace.palette_open = false;
+        return;
+    }
+    if (!workspace.palette_open) ImGui::CloseCurrentPopup();
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(-1);
+    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do?", &palette_text_, ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::BeginChild("found");
+    std::size_t row = 0;
+    for (const Command* command : workspace.commands.search(palette_text_)) {
+        const bool enabled = !command->enabled || command->enabled();
+        ImGui::PushID(command);
+        const bool clicked = ImGui::Selectable("##row", row == palette_row_, enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);
+        ImGui::SameLine(8);
+        colored_text(enabled ? colors().text : colors().dim, command->title);
+        if (!command->keys.empty()) {
+            ImGui::SameLine(ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(command->keys.front().c_str()).x - 8);
+            colored_text(colors().dim, command->keys.front());
+        }
+        ImGui::PopID();
+        if (enabled && (clicked || (chosen && row == palette_row_))) {
+            workspace.palette_open = false;
+            command->run();
+            break;
+        }
+        ++row;
+    }
+    ImGui::EndChild();
+    if (!workspace.palette_open) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+}
+
+void Skeleton::draw_help(Workspace& workspace) {
+    const ImVec2 all = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(all.x / 2, all.y / 2), ImGuiCond_Always, ImVec2(0.5F, 0.5F));
+    if (!ImGui::BeginPopup("keys", ImGuiWindowFlags_NoMove)) {
+        workspace.help_open = false;
+        return;
+    }
+    if (!workspace.help_open) ImGui::CloseCurrentPopup();
+    ImGui::PushFont(fonts().heading);
+    ImGui::TextUnformatted("Keys");
+    ImGui::PopFont();
+    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
+        for (const Command& command : workspace.commands.all()) {
+            if (command.keys.empty()) continue;
+            std::string keys;
+            for (const std::string& key : command.keys) keys += (keys.empty() ? "" : "  or  ") + key;
+            ImGui::TableNextRow();
+            ImGui::TableNextColumn();
+            colored_text(colors().accent, keys);
+            ImGui::TableNextColumn();
+            ImGui::TextUnformatted(command.title.c_str());
+        }
+        ImGui::EndTable();
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace loopglass

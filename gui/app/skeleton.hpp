@@ -1,0 +1,33 @@
+#pragma once
+/// Skeleton: the fixed arrangement of panels, the popups, and the keys. It needs ImGui and no window system, so that tests drive
+/// it with a null renderer.
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+class Skeleton {
+public:
+    Skeleton() : panels_(make_panels()) {}
+
+    /// A frame's whole window, between ImGui::NewFrame and ImGui::Render.
+    void draw(Workspace& workspace);
+    /// A key as the registry names it ("Shift+F10"). Does nothing while a text field has the focus, but for keys with Ctrl and F keys.
+    void press(Workspace& workspace, std::string_view key);
+
+private:
+    void panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls);
+    void draw_popups(Workspace& workspace);
+    void draw_palette(Workspace& workspace);
+    static void draw_help(Workspace& workspace);
+    std::vector<std::unique_ptr<Panel>> panels_;
+    std::string palette_text_;
+    std::size_t palette_row_ = 0;
+    bool palette_was_open_ = false;
+};
+
+}  // namespace loopglass

@@ -1,0 +1,159 @@
+#include "gui/app/window.hpp"
+
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <stb_image_write.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "gui/app/keys.hpp"
+#include "gui/app/skeleton.hpp"
+#include "gui/app/theme.hpp"
+#include "gui/model/saved_state.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// Frames after an event: ImGui settles hovering, sizes and popups over two or three.
+constexpr int kFramesPerEvent = 3;
+constexpr double kIdle = 0.5;       // seconds between looks at the clock when nothing happens: the text cursor blinks
+constexpr double kAutosave = 2;     // seconds
+
+/// What the callbacks of GLFW leave for the next frame.
+struct Input {
+    std::vector<std::string> keys;
+    int frames = kFramesPerEvent;
+};
+
+Input& input_of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
+
+void install_callbacks(GLFWwindow* window) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
+        Input& input = input_of(w);
+        input.frames = kFramesPerEvent;
+        if (action == GLFW_RELEASE) return;
+        if (std::string name = key_name(key, mods); !name.empty()) input.keys.push_back(std::move(name));
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
+        input_of(w).frames = kFramesPerEvent;
+        if (code > 0x20 && code < 0x7f) input_of(w).keys.emplace_back(1, static_cast<char>(code));
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { input_of(w).frames = kFramesPerEvent; });
+}
+
+void draw_frame(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace) {
+    apply_theme(workspace.light_theme);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    skeleton.draw(workspace);
+    ImGui::Render();
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    glViewport(0, 0, width, height);
+    const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(colors().line);
+    glClearColor(ground.x, ground.y, ground.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+bool write_picture(GLFWwindow* window, const std::string& path) {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    stbi_flip_vertically_on_write(1);
+    return stbi_write_png(path.c_str(), width, height, 3, pixels.data(), width * 3) != 0;
+}
+
+int take_picture(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace, const std::string& path) {
+    while (workspace.busy()) workspace.tick(workspace.now);
+    for (int frame = 0; frame < 4; ++frame) draw_frame(window, skeleton, workspace);
+    if (write_picture(window, path)) return 0;
+    fmt::print(stderr, "loopglass: cannot write {}\n", path);
+    return 1;
+}
+
+void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& workspace) {
+    double saved_at = 0;
+    while (glfwWindowShouldClose(window) == 0) {
+        const double now = glfwGetTime();
+        const bool changed = workspace.tick(now);
+        if (changed) input.frames = std::max(input.frames, 2);
+        if (input.frames > 0) {
+            --input.frames;
+            for (const std::string& key : input.keys) skeleton.press(workspace, key);
+            if (!input.keys.empty()) input.frames = kFramesPerEvent;
+            input.keys.clear();
+            draw_frame(window, skeleton, workspace);
+            glfwSwapBuffers(window);
+        }
+        if (now - saved_at > kAutosave) {
+            SavedState::save(workspace);
+            saved_at = now;
+        }
+        if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing())) glfwPollEvents();
+        else glfwWaitEventsTimeout(workspace.busy() ? 0.02 : kIdle);
+        if (ImGui::GetIO().WantTextInput) input.frames = std::max(input.frames, 1);
+    }
+    SavedState::save(workspace);
+}
+
+}  // namespace
+
+int run_window(Workspace& workspace, const WindowOptions& options) {
+    glfwSetErrorCallback([](int, const char* message) { fmt::print(stderr, "loopglass: window: {}\n", message); });
+    if (glfwInit() == 0) {
+        fmt::print(stderr, "loopglass: there is no display; 'loopglass run' and 'loopglass lesson' need none\n");
+        return 1;
+    }
+    const bool hidden = !options.screenshot.empty();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    if (hidden) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    GLFWwindow* window = glfwCreateWindow(options.width, options.height, "Loopglass", nullptr, nullptr);
+    if (window == nullptr) {
+        glfwTerminate();
+        return 1;
+    }
+    glfwMakeContextCurrent(window);
+    glfwSwapInterval(hidden ? 0 : 1);
+    glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    Input input;
+    glfwSetWindowUserPointer(window, &input);
+    install_callbacks(window);   // before ImGui's own, which call them in turn
+
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    load_fonts(1);
+    ImGui_ImplGlfw_InitForOpenGL(window, true);
+    ImGui_ImplOpenGL3_Init("#version 150");
+
+    Skeleton skeleton;
+    int status = 0;
+    if (hidden) status = take_picture(window, skeleton, workspace, options.screenshot);
+    else run_loop(window, input, skeleton, workspace);
+
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+    glfwDestroyWindow(window);
+    glfwTerminate();
+    return status;
+}
+
+}  // namespace loopglass

@@ -1,0 +1,200 @@
+#include "gui/panels/interactions.hpp"
+
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <map>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
+
+namespace loopglass {
+
+namespace {
+
+/// A box with a coloured edge around what is drawn between its construction and destruction.
+class Box {
+public:
+    explicit Box(ImU32 edge) : edge_(edge), at_(ImGui::GetCursorScreenPos()), width_(ImGui::GetContentRegionAvail().x) {
+        ImGui::GetWindowDrawList()->ChannelsSplit(2);
+        ImGui::GetWindowDrawList()->ChannelsSetCurrent(1);
+        ImGui::Dummy(ImVec2(0, 2));
+        ImGui::Indent(kIndent);
+    }
+    ~Box() {
+        ImGui::Unindent(kIndent);
+        ImGui::Dummy(ImVec2(0, 2));
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        list->ChannelsSetCurrent(0);
+        const ImVec2 bottom(at_.x + width_, ImGui::GetCursorScreenPos().y - 4);
+        list->AddRectFilled(at_, bottom, colors().background, 4);
+        list->AddRectFilled(at_, ImVec2(at_.x + 4, bottom.y), edge_, 2);
+        list->ChannelsMerge();
+    }
+    Box(const Box&) = delete;
+    Box& operator=(const Box&) = delete;
+
+private:
+    static constexpr float kIndent = 14;
+    ImU32 edge_;
+    ImVec2 at_;
+    float width_;
+};
+
+float box_width() { return ImGui::GetContentRegionAvail().x - 10; }
+
+/// A button whose label wraps; code of the program in the code font.
+bool answer_button(const std::string& label) {
+    ImGui::PushFont(fonts().code);
+    const bool pressed = ImGui::Button(label.c_str(), ImVec2(box_width(), 0));
+    ImGui::PopFont();
+    return pressed;
+}
+
+void draw_answered(Workspace& workspace, const Prediction& prediction, const LessonProgress::Answered& answered) {
+    if (answered.grade.right) {
+        colored_text(colors().success, fmt::format("\xe2\x9c\x93 Right: {}", answered.given));
+        return;
+    }
+    colored_text(colors().warning, fmt::format("You said: {}", answered.given));
+    ImGui::Dummy(ImVec2(0, 2));
+    draw_markdown(answered.grade.because);
+    colored_text(colors().dim, fmt::format("It is: {}", workspace.progress().engine_answer_of(prediction).text));
+}
+
+/// Lines to bring into order.
+void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<std::string>& order) {
+    if (order.empty()) order = choices_of(prediction, workspace.progress().engine_answer_of(prediction));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        if (ImGui::ArrowButton("up", ImGuiDir_Up) && i > 0) std::swap(order[i], order[i - 1]);
+        ImGui::SameLine(0, 2);
+        if (ImGui::ArrowButton("down", ImGuiDir_Down) && i + 1 < order.size()) std::swap(order[i], order[i + 1]);
+        ImGui::SameLine();
+        ImGui::PushFont(fonts().code);
+        ImGui::TextUnformatted(order[i].c_str());
+        ImGui::PopFont();
+        ImGui::PopID();
+    }
+    if (!ImGui::Button("This is the order")) return;
+    std::string given;
+    for (const std::string& line : order) given += line + "\n";
+    workspace.answer(prediction, given);
+}
+
+void draw_question(Workspace& workspace, const Prediction& prediction) {
+    static std::map<std::string, std::string, std::less<>> typed;
+    static std::map<std::string, std::vector<std::string>, std::less<>> orders;
+    switch (prediction.kind) {
+        case PredictionKind::order: return draw_order(workspace, prediction, orders[prediction.id]);
+        case PredictionKind::choice:
+        case PredictionKind::task:
+            for (const std::string& choice : choices_of(prediction, workspace.progress().engine_answer_of(prediction))) {
+                if (answer_button(choice)) workspace.answer(prediction, choice);
+            }
+            return;
+        case PredictionKind::number:
+        case PredictionKind::text:
+        case PredictionKind::line: break;
+    }
+    std::string& text = typed[prediction.id];
+    ImGui::SetNextItemWidth(box_width() - 90);
+    const bool entered = ImGui::InputTextWithHint("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number", &text, ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::SameLine();
+    ImGui::BeginDisabled(text.empty());
+    if ((ImGui::Button("Answer") || entered) && !text.empty()) workspace.answer(prediction, text);
+    ImGui::EndDisabled();
+}
+
+void draw_prediction(Workspace& workspace, const Prediction& prediction) {
+    const LessonProgress::Answered* answered = workspace.progress().answered(prediction.id);
+    const EventRef moment = workspace.progress().moment_of(prediction);
+    const bool held = workspace.held_back() && workspace.asked() == &prediction;
+    const Box box(answered != nullptr ? (answered->grade.right ? colors().success : colors().warning) : held ? colors().warning : colors().accent);
+    section(answered != nullptr ? "YOUR PREDICTION" : "WHAT DO YOU THINK?");
+    draw_markdown(prediction.ask);
+    ImGui::Dummy(ImVec2(0, 2));
+    if (answered != nullptr) return draw_answered(workspace, prediction, *answered);
+    const bool reached = !workspace.ask_predictions || moment == 0 || workspace.edited() || workspace.native() || workspace.in_challenge() ||
+                         (workspace.playback.has_session() && workspace.playback.session().position() >= moment);
+    if (reached) return draw_question(workspace, prediction);
+    colored_text(colors().dim, "Step until you get there, then answer.");
+    if (workspace.asked() == &prediction && ImGui::Button("Go there")) workspace.playback.seek(moment);
+}
+
+void draw_experiment(Workspace& workspace, const Experiment& experiment) {
+    const bool shown = workspace.experiment() == experiment.id;
+    const Box box(shown ? colors().success : colors().accent);
+    section("TRY IT");
+    ImGui::PushFont(fonts().code);
+    colored_text(colors().text, experiment.edit.replace);
+    ImGui::PopFont();
+    if (shown) {
+        colored_text(colors().dim, fmt::format("Line {} now says so. Look at the output.", workspace.line_of_mark(experiment.edit.mark)));
+        command_button(workspace, "reset", "Put it back");
+    } else if (ImGui::Button(experiment.label.c_str(), ImVec2(box_width(), 0))) {
+        workspace.run_experiment(experiment);
+    }
+}
+
+void draw_goals(Workspace& workspace, const Lesson& lesson) {
+    const auto& result = workspace.progress().result();
+    for (const Goal& goal : lesson.goals) {
+        const GoalResult* judged = result ? result->find(goal.id) : nullptr;
+        const bool met = judged != nullptr && judged->met;
+        const char* sign = judged == nullptr ? "\xe2\x97\x8b" : met ? "\xe2\x9c\x93" : "\xe2\x9c\x97";
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddText(at, judged == nullptr ? colors().dim : met ? colors().success : colors().error, sign);
+        ImGui::Indent(20);
+        draw_markdown(goal.text);
+        if (judged != nullptr && !met) {
+            if (!judged->problem.empty()) colored_text(colors().dim, judged->problem);
+            else if (judged->failed_in) colored_text(colors().dim, fmt::format("not in {}", text_of(*judged->failed_in)));
+        }
+        ImGui::Unindent(20);
+    }
+}
+
+void draw_challenge(Workspace& workspace, const Lesson& lesson) {
+    const auto& result = workspace.progress().result();
+    const bool solved = result && result->solved();
+    const Box box(solved ? colors().success : colors().accent);
+    section("CHALLENGE");
+    draw_goals(workspace, lesson);
+    ImGui::Dummy(ImVec2(0, 2));
+    if (!workspace.in_challenge()) {
+        command_button(workspace, "challenge", "Open the challenge");
+        return;
+    }
+    if (result && !result->failure.empty()) colored_text(colors().error, result->failure);
+    if (solved) colored_text(colors().success, fmt::format("Solved, in all {} runs.", result->runs));
+    command_button(workspace, "check", "Check");
+    ImGui::SameLine();
+    command_button(workspace, "leave-challenge", "Leave");
+    for (const Hint& hint : lesson.hints) {
+        if (workspace.progress().attempts() < hint.after_attempts) continue;
+        ImGui::Dummy(ImVec2(0, 2));
+        section("HINT");
+        draw_markdown(hint.text);
+    }
+}
+
+}  // namespace
+
+void draw_interaction(Workspace& workspace, const Interaction& interaction) {
+    const Lesson& lesson = *workspace.lesson();
+    ImGui::PushID(interaction.id.c_str());
+    if (interaction.kind == InteractionKind::predict) {
+        if (const Prediction* prediction = lesson.find_prediction(interaction.id); prediction != nullptr) draw_prediction(workspace, *prediction);
+    } else if (interaction.kind == InteractionKind::experiment) {
+        if (const Experiment* experiment = lesson.find_experiment(interaction.id); experiment != nullptr) draw_experiment(workspace, *experiment);
+    } else {
+        draw_challenge(workspace, lesson);
+    }
+    ImGui::PopID();
+}
+
+}  // namespace loopglass

@@ -1,0 +1,152 @@
+// The lesson: one screen at a time, with its links and what there is to do on it.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/interactions.hpp"
+#include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
+
+namespace loopglass {
+
+namespace {
+
+class LessonPanel final : public Panel {
+public:
+    const char* title() const override { return "Lesson"; }
+    Place place() const override { return Place::left; }
+    void draw(Workspace& workspace) override {
+        const Lesson* lesson = workspace.lesson();
+        if (lesson == nullptr || lesson->screens.empty()) return;
+        show_asked(workspace);
+        workspace.screen = std::min(workspace.screen, lesson->screens.size() - 1);
+        const Screen& screen = lesson->screens[workspace.screen];
+        if (lesson != lesson_ || workspace.screen != screen_) {
+            lesson_ = lesson;
+            screen_ = workspace.screen;
+            blocks_ = read_blocks(screen.body);
+            pinned_line_.clear();
+        }
+        section(lesson->title.c_str());
+        const float foot = ImGui::GetFrameHeightWithSpacing() + 8;
+        ImGui::BeginChild("screen", ImVec2(0, -foot));
+        ImGui::PushFont(fonts().heading);
+        ImGui::PushTextWrapPos(0);
+        ImGui::TextUnformatted(screen.title.c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::PopFont();
+        ImGui::Dummy(ImVec2(0, 2));
+        for (const TextBlock& block : blocks_) draw_block(workspace, block);
+        ImGui::EndChild();
+        draw_foot(workspace, *lesson);
+        if (workspace.highlighted_line == 0 && !pinned_line_.empty()) workspace.highlighted_line = workspace.line_of_mark(pinned_line_);
+    }
+
+private:
+    /// A question whose moment has come is on the screen that asks it.
+    void show_asked(Workspace& workspace) {
+        const Prediction* asked = workspace.asked();
+        const bool reached = asked != nullptr && workspace.playback.has_session() && workspace.playback.session().position() >= workspace.playback.gate;
+        if (!reached || asked == shown_) {
+            if (!reached) shown_ = nullptr;
+            return;
+        }
+        shown_ = asked;
+        const auto& screens = workspace.lesson()->screens;
+        for (std::size_t i = 0; i < screens.size(); ++i) {
+            for (const Interaction& interaction : screens[i].interactions) {
+                if (interaction.kind == InteractionKind::predict && interaction.id == asked->id) workspace.screen = i;
+            }
+        }
+    }
+
+    void draw_block(Workspace& workspace, const TextBlock& block) {
+        switch (block.kind) {
+            case BlockKind::interaction:
+                ImGui::Dummy(ImVec2(0, 2));
+                draw_interaction(workspace, block.interaction);
+                break;
+            case BlockKind::code: draw_code(block); break;
+            case BlockKind::item:
+                ImGui::Bullet();
+                ImGui::SameLine();
+                [[fallthrough]];
+            case BlockKind::paragraph: draw_paragraph(workspace, block); break;
+        }
+        ImGui::Dummy(ImVec2(0, 4));
+    }
+
+    static void draw_code(const TextBlock& block) {
+        if (block.runs.empty()) return;
+        const std::string& text = block.runs.front().text;
+        ImGui::PushFont(fonts().code);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const ImVec2 size = ImGui::CalcTextSize(text.c_str());
+        ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y + size.y + 14), colors().background, 4);
+        ImGui::GetWindowDrawList()->AddText(ImVec2(at.x + 10, at.y + 7), colors().text, text.c_str());
+        ImGui::PopFont();
+        ImGui::Dummy(ImVec2(size.x, size.y + 14));
+    }
+
+    void draw_paragraph(Workspace& workspace, const TextBlock& block) {
+        bool clicked = false;
+        const TextRun* link = draw_runs(block.runs, clicked);
+        if (link == nullptr) return;
+        switch (link->link_kind) {
+            case LinkKind::mark:
+                workspace.highlighted_line = workspace.line_of_mark(link->target);
+                if (clicked) pinned_line_ = pinned_line_ == link->target ? std::string() : link->target;
+                break;
+            case LinkKind::moment:
+                ImGui::SetTooltip("Go to this moment");
+                if (clicked) workspace.show_moment(link->target);
+                break;
+            case LinkKind::screen:
+                if (clicked) workspace.show_screen(link->target);
+                break;
+            case LinkKind::lesson:
+                if (clicked) workspace.commands.run("lesson:" + link->target);
+                break;
+            case LinkKind::web: ImGui::SetTooltip("%s", link->target.c_str()); break;
+        }
+    }
+
+    static void draw_foot(Workspace& workspace, const Lesson& lesson) {
+        ImGui::Separator();
+        ImGui::Dummy(ImVec2(0, 0));
+        command_button(workspace, "previous-screen", "\xe2\x97\x82 Back");
+        const std::string where = fmt::format("{} of {}", workspace.screen + 1, lesson.screens.size());
+        const float middle = (ImGui::GetWindowContentRegionMax().x + ImGui::GetWindowContentRegionMin().x - ImGui::CalcTextSize(where.c_str()).x) / 2;
+        ImGui::SameLine(middle);
+        ImGui::AlignTextToFramePadding();
+        section(where.c_str());
+        const bool last = workspace.screen + 1 == lesson.screens.size();
+        const Lesson* next = last ? lesson_after(lesson) : nullptr;
+        const char* label = next != nullptr ? "Next lesson \xe2\x96\xb8" : "Next \xe2\x96\xb8";
+        const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+        if (next != nullptr) command_button(workspace, ("lesson:" + next->id).c_str(), label);
+        else command_button(workspace, "next-screen", label);
+    }
+
+    static const Lesson* lesson_after(const Lesson& lesson) {
+        const auto& all = LessonLibrary::builtin().lessons();
+        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+            if (all[i].id == lesson.id) return &all[i + 1];
+        }
+        return nullptr;
+    }
+
+    const Lesson* lesson_ = nullptr;
+    const Prediction* shown_ = nullptr;
+    std::size_t screen_ = 0;
+    std::vector<TextBlock> blocks_;
+    std::string pinned_line_;     // a mark
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_lesson_panel() { return std::make_unique<LessonPanel>(); }
+
+}  // namespace loopglass
