@@ -37,9 +37,7 @@ void Generator::call_build_class(const ast::ClassDef& cls, const Ref<CodeObject>
     emit(Opcode::subscript_generic_, cls.where);
     store(".generic_base", cls.where);
     // Generic[…] comes behind the bases that are written.
-    ast::Name generic_base{cls.where};
-    generic_base.name = ".generic_base";
-    generic_base.context = ast::Context::Load;
+    ast::Name generic_base{cls.where, ".generic_base", ast::Context::Load};
     std::vector<ast::Expr*> bases(cls.bases.begin(), cls.bases.end());
     bases.push_back(&generic_base);
     emit_call(bases, cls.keywords, kPushed, cls.where);

@@ -81,8 +81,8 @@ struct Scope {
 
     /// Locals live in fast slots: neither a module nor a class body.
     bool is_function_like() const { return kind != ScopeKind::module && kind != ScopeKind::class_body; }
-    Binding binding_of(std::string_view name) const {
-        const Symbol* symbol = symbols.find(name);
+    Binding binding_of(std::string_view symbol_name) const {
+        const Symbol* symbol = symbols.find(symbol_name);
         return symbol != nullptr ? symbol->binding : Binding::unknown;
     }
 };
