@@ -484,6 +484,7 @@ void define_executor_types() {
     executor.initialize = &executor_initialize;
     primitive::define<Executor>(executor_type, "concurrent.futures._base.Executor", kBaseType, kExecutorMethods, kExecutorGetters);
     executor_type.slots.destroy = &executor_destroy;
+    thread_pool_type.slots.construct = process_pool_type.slots.construct = &executor_construct;
     primitive::define<Executor>(thread_pool_type, "concurrent.futures.thread.ThreadPoolExecutor", kBaseType, {}, {}, &executor_type);
     thread_pool_type.slots.destroy = &executor_destroy;
     primitive::define<Executor>(process_pool_type, "concurrent.futures.process.ProcessPoolExecutor", kBaseType, {}, {}, &executor_type);

@@ -80,7 +80,7 @@ void define(Type& type, const char* name, std::uint32_t flags, std::span<const M
     slots.destroy = &destroy<T>;
     slots.traverse = &traverse<T>;
     slots.clear = &clear<T>;
-    if (slots.construct == nullptr) slots.construct = &construct<T>;
+    if (slots.construct == nullptr && base == nullptr) slots.construct = &construct<T>;
     define_type(type, {.name = name, .base = base, .size = sizeof(T), .flags = flags | type_flags::kGc, .dict_offset = sizeof(GcObject), .methods = methods, .getters = getters});
 }
 
