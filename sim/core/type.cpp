@@ -239,8 +239,14 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
 /// The base whose layout the class extends; TypeError when two layouts cannot be reconciled.
 Type* best_base(Tuple* bases) {
     Type* best = nullptr;
-    const auto extends = [](const Type* a, const Type* b) {  // a's layout contains b's
-        return is_subtype(a->native_base, b->native_base) && (a->slot_count >= b->slot_count || b->slot_count == 0);
+    // Types that add nothing to their base's layout count as that base: any two exceptions fit together.
+    const auto solid = [](const Type* type) {
+        const Type* native = type->native_base;
+        while (native->base != nullptr && native->base->basic_size == native->basic_size && native->base->dict_offset == native->dict_offset) native = native->base;
+        return native;
+    };
+    const auto extends = [&](const Type* a, const Type* b) {  // a's layout contains b's
+        return is_subtype(solid(a), solid(b)) && (a->slot_count >= b->slot_count || b->slot_count == 0);
     };
     for (std::size_t i = 0; i < bases->size; ++i) {
         if (!is_instance(bases->items[i], type_type)) {
@@ -252,8 +258,8 @@ Type* best_base(Tuple* bases) {
             raise(TypeError_type, "type '{}' is not an acceptable base type", base->name_view());
             return nullptr;
         }
-        if (best == nullptr || (base->native_base != best->native_base && extends(base, best)) ||
-            (base->native_base == best->native_base && base->slot_count > best->slot_count)) {
+        if (best == nullptr || (solid(base) != solid(best) && extends(base, best)) ||
+            (solid(base) == solid(best) && base->slot_count > best->slot_count)) {
             best = base;
         } else if (!extends(best, base)) {
             raise_text(TypeError_type, "multiple bases have instance lay-out conflict");

@@ -6,6 +6,7 @@
 #include "sim/python/builtins/builtins.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/vm/frame.hpp"
 
 namespace loopglass {
 
@@ -78,7 +79,14 @@ Value f_input(Args args) {
     return make_str(text);
 }
 
+/// Scenarios reach no file of the machine, and the in-memory file system is not built yet.
+Value f_open(Args) {
+    Frame* frame = current_frame();
+    return unsupported(frame == nullptr ? std::string("open()") : fmt::format("{}:{}: open(): there are no files yet", frame->code->filename->view(), frame->line()));
+}
+
 constexpr Method kFunctions[] = {
+    {"open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", &f_open},
     {"print", "*args, sep=' ', end='\n', file=None, flush=False", &f_print},
     {"input", "prompt=?, /", &f_input},
 };

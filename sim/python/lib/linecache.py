@@ -36,11 +36,7 @@ def updatecache(filename, module_globals=None):
     source_of = getattr(sys, "_source_of", None)
     text = source_of(filename) if source_of else None
     if text is None:
-        try:
-            with open(filename, encoding="utf-8") as file:
-                text = file.read()
-        except (OSError, UnicodeDecodeError, SyntaxError):
-            return []
+        return []
     lines = text.splitlines(True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"

@@ -97,6 +97,13 @@ Value f_set_asyncgen_hooks(Args args) {
     if (args[1]) state.async_generator_finalizer = args[1].is_none() ? View() : args[1];
     return Value::none();
 }
+/// Text of a file that was compiled in this run, for linecache; None when it was not.
+Value f_source_of(Args args) {
+    if (!is_str(args[0])) return Value::none();
+    const auto& sources = python_state().sources;
+    const auto found = sources.find(std::string(as_str(args[0])->view()));
+    return found != sources.end() ? Value(make_str(found->second)) : Value::none();
+}
 Value f_nothing(Args) { return Value::none(); }
 Value f_zero(Args) { return make_int(0); }
 Value f_digits(Args) { return make_int(4300); }
@@ -120,6 +127,7 @@ constexpr Method kFunctions[] = {
     {"setswitchinterval", "interval, /", &f_setswitchinterval},
     {"get_asyncgen_hooks", "", &f_get_asyncgen_hooks},
     {"set_asyncgen_hooks", "firstiter=?, finalizer=?", &f_set_asyncgen_hooks},
+    {"_source_of", "filename, /", &f_source_of},
     {"settrace", "function, /", &f_nothing},
     {"gettrace", "", &f_nothing},
     {"setprofile", "function, /", &f_nothing},
