@@ -13,6 +13,15 @@ namespace {
 
 constexpr float kToolbar = 44, kNarration = 40, kGap = 2;
 
+/// Children without a border are not padded unless they ask for it, each version of ImGui in its own way.
+void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
+#if IMGUI_VERSION_NUM >= 19000
+    ImGui::BeginChild(id, size, ImGuiChildFlags_AlwaysUseWindowPadding, flags);
+#else
+    ImGui::BeginChild(id, size, false, flags | ImGuiWindowFlags_AlwaysUseWindowPadding);
+#endif
+}
+
 /// A bar between two panels that can be dragged; changes `size` by the movement times `sign`.
 void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, float least, float most) {
     const bool upright = size.y > size.x;
@@ -34,7 +43,7 @@ void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, 
         if (panel->place() != place) continue;
         ImGui::SetCursorScreenPos(at);
         const ImGuiWindowFlags flags = scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-        ImGui::BeginChild(panel->title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), true, flags);
+        begin_padded_child(panel->title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), flags);
         panel->draw(workspace);
         ImGui::EndChild();
     }
@@ -61,7 +70,7 @@ void Skeleton::draw(Workspace& workspace) {
     panel(workspace, Place::toolbar, ImVec2(0, 0), ImVec2(all.x, kToolbar), false);
     ImGui::PopStyleVar();
     panel(workspace, Place::narration, ImVec2(0, kToolbar + kGap), ImVec2(all.x, kNarration), false);
-    if (learn) panel(workspace, Place::left, ImVec2(0, top), ImVec2(left, middle), true);
+    if (learn) panel(workspace, Place::left, ImVec2(0, top), ImVec2(left, middle), false);
     panel(workspace, Place::centre, ImVec2(centre_x, top), ImVec2(centre_width, middle - output - kGap), false);
     panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
     panel(workspace, Place::right, ImVec2(all.x - right, top), ImVec2(right, middle), true);

@@ -23,6 +23,7 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     const std::uint64_t cursor = keep_cursor && session_ != nullptr ? session_->position() : 0;
     session_ = std::make_unique<Session>(std::move(program), options);
     timeline_ = TimelineModel();
+    snapshot_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
     session_->record(kSlice);
@@ -34,6 +35,7 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     problem_.clear();
     session_ = std::make_unique<Session>(scenario, options);
     timeline_ = TimelineModel();
+    snapshot_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
     session_->record(kSlice);
@@ -98,6 +100,25 @@ void Playback::toggle_play(double now) {
     playing_ = !playing_;
     next_step_ = now;
     if (playing_ && session_->recorded() && session_->position() >= session_->length()) seek(0);
+}
+
+const Snapshot& Playback::snapshot() {
+    if (snapshot_position_ == session_->position()) return snapshot_;
+    snapshot_ = session_->snapshot();
+    snapshot_position_ = session_->position();
+    // The engine stops within the event that starts a step: the task is on its way, and no longer in the ready queue.
+    if (snapshot_position_ == 0) return snapshot_;
+    const TraceEvent& last = session_->trace().events[snapshot_position_ - 1];
+    if (!begins_step(last.kind)) return snapshot_;
+    snapshot_.running = last.subject;
+    for (TaskView& task : snapshot_.tasks) {
+        if (task.id != last.subject) continue;
+        task.state = TaskState::running;
+        task.waits_for.clear();
+        task.until = -1;
+    }
+    std::erase_if(snapshot_.ready, [&](const ReadyView& entry) { return entry.id == last.subject; });
+    return snapshot_;
 }
 
 EntityId Playback::this_task() const {

@@ -43,6 +43,8 @@ public:
     bool held_back = false;        ///< a seek was cut short by the gate
 
     EntityId followed = 0;         ///< selected and pinned task; 0: the running one
+    /// The state at the cursor; call when settled. What a task has just begun, by the event before the cursor, counts as done.
+    const Snapshot& snapshot();
     /// The task that "this task" means: the followed one, else the one that runs or ran last before the cursor; 0: none.
     EntityId this_task() const;
     /// Which line of `file` the cursor is at; 0 unknown. Only the base name of `file` counts.
@@ -51,6 +53,8 @@ public:
 private:
     std::unique_ptr<Session> session_;
     TimelineModel timeline_;
+    Snapshot snapshot_;
+    std::uint64_t snapshot_position_ = UINT64_MAX;
     std::string problem_;
     std::uint32_t problem_line_ = 0;
     bool playing_ = false;

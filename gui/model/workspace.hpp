@@ -17,7 +17,7 @@ enum class WindowMode : std::uint8_t { learn, play };
 
 /// Sizes of the window's fixed splits, in pixels at 96 DPI. People drag them; they are remembered.
 struct SplitSizes {
-    float left = 340, right = 280, bottom = 230, output = 150;
+    float left = 340, right = 280, bottom = 230, output = 112;
 };
 
 class Workspace {

@@ -28,8 +28,9 @@ public:
             blocks_ = read_blocks(screen.body);
             pinned_line_.clear();
         }
-        section(lesson->title.c_str());
-        const float foot = ImGui::GetFrameHeightWithSpacing() + 8;
+        if (workspace.screen > 0) section(lesson->title.c_str());
+        else section(fmt::format("Part {}  \xc2\xb7  {} minutes", lesson->part, lesson->minutes).c_str());
+        const float foot = ImGui::GetFrameHeightWithSpacing() + 16;
         ImGui::BeginChild("screen", ImVec2(0, -foot));
         ImGui::PushFont(fonts().heading);
         ImGui::PushTextWrapPos(0);

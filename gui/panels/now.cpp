@@ -15,6 +15,17 @@ const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
     return nullptr;
 }
 
+/// "callback of gather" instead of "callback <built-in function gather.<locals>…>".
+std::string short_callback(std::string text) {
+    const std::size_t angle = text.find('<');
+    if (angle == std::string::npos) return text;
+    std::string name = text.substr(angle + 1);
+    for (const std::string_view prefix : {"built-in function ", "function "}) {
+        if (name.starts_with(prefix)) name.erase(0, prefix.size());
+    }
+    return "a callback of " + name.substr(0, name.find_first_of(".> "));
+}
+
 class NowPanel final : public Panel {
 public:
     const char* title() const override { return "Now"; }
@@ -27,7 +38,7 @@ public:
             ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there");
             return;
         }
-        const Snapshot& snapshot = session.snapshot();
+        const Snapshot& snapshot = workspace.playback.snapshot();
         if (const TaskView* task = find_task(snapshot, workspace.selected); task != nullptr) return draw_inspector(workspace, snapshot, *task);
         workspace.selected = 0;
         draw_now(workspace, snapshot);
@@ -57,11 +68,9 @@ private:
         ImGui::Dummy(ImVec2(0, 6));
         section("READY, IN ORDER");
         if (snapshot.ready.empty()) colored_text(colors().dim, "nobody");
-        int number = 1;
         for (const ReadyView& entry : snapshot.ready) {
             if (const TaskView* task = find_task(snapshot, entry.id); task != nullptr) task_row(workspace, *task, "");
-            else ImGui::Text("%d  %s", number, entry.text.c_str());
-            ++number;
+            else colored_text(colors().dim, short_callback(entry.text));
         }
         ImGui::Dummy(ImVec2(0, 6));
         section("WAITING");

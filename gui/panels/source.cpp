@@ -91,7 +91,7 @@ private:
         Playback& playback = workspace.playback;
         const std::uint32_t current = playback.has_session() && !stale ? playback.current_line(workspace.shown_file()) : 0;
         std::vector<Label> labels;
-        if (playback.has_session() && playback.session().settled() && !stale) labels = labels_at(playback.session().snapshot(), workspace.shown_file());
+        if (playback.has_session() && playback.session().settled() && !stale) labels = labels_at(playback.snapshot(), workspace.shown_file());
         ImGui::PushFont(fonts().code);
         ImGui::BeginChild("text", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
         const float height = ImGui::GetTextLineHeight() + 4;

@@ -46,7 +46,9 @@ public:
         if (fitted_) fit(workspace);
         draw_axis(size);
         ImGui::SetCursorScreenPos(ImVec2(origin_.x, origin_.y + kAxis));
+        ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);   // the axis shines through
         ImGui::BeginChild("lanes", ImVec2(0, 0), false, ImGuiWindowFlags_NoScrollWithMouse);
+        ImGui::PopStyleColor();
         draw_lanes(workspace);
         ImGui::EndChild();
         draw_cursor(workspace, size);
@@ -136,6 +138,11 @@ private:
         for (const TimelineBar& bar : workspace.playback.timeline().bars(lane, *trace_, view_, until_)) {
             if (bar.state == LaneState::sleeping && trace_->entities[lane.entity].kind == EntityKind::loop) continue;   // an idle loop is empty space
             const float left = origin_.x + kLabels + bar.left, right = origin_.x + kLabels + bar.right;
+            if (bar.state == LaneState::running && trace_->entities[lane.entity].kind == EntityKind::loop) {
+                // The loop is busy with somebody: that somebody's lane has the colour.
+                list.AddRectFilled(ImVec2(left, y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), y + kRow - 8), c.waiting, 2);
+                continue;
+            }
             draw_state(list, bar.state, ImVec2(left, y + 4), ImVec2(std::max(right - 0.5F, left + 1.5F), y + kRow - 4));
         }
     }
