@@ -95,7 +95,7 @@ std::optional<std::size_t> ProgramRun::problems(std::string_view kind) const {
 std::optional<bool> ProgramRun::ran(std::string_view mark) const {
     if (!program_) return std::nullopt;
     const auto lines = lines_of_mark(mark);
-    if (!lines) return std::nullopt;
+    if (!lines) return false;  // the line was taken out of this program: a learner, or a cheat, may do that
     for (std::size_t at = 0; at < trace().events.size(); ++at) {
         const TraceEvent& event = trace().events[at];
         if (event.kind != TraceKind::line) continue;
