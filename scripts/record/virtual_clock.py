@@ -224,6 +224,7 @@ def install():
     scheduler = Scheduler(clock)
     VirtualLock._scheduler = scheduler
     install_time(clock, scheduler)
+    install_datetime(clock)
     install_threads(clock, scheduler)
     install_asyncio(clock, scheduler)
     return clock, scheduler
@@ -253,6 +254,42 @@ def install_time(clock, scheduler):
     time.gmtime = lambda seconds=None: real["gmtime"](time.time() if seconds is None else seconds)
     time.ctime = lambda seconds=None: real["ctime"](time.time() if seconds is None else seconds)
     time.strftime = lambda form, t=None: real["strftime"](form, time.localtime() if t is None else t)
+
+
+def install_datetime(clock):
+    """`now`, `utcnow` and `today` by the virtual clock, in classes that otherwise are the real ones."""
+    import datetime
+
+    class datetime_class(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromtimestamp(time.time(), tz)
+
+        @classmethod
+        def utcnow(cls):
+            return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(time.time())
+
+    class date_class(datetime.date):
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(time.time())
+
+    for made, real in ((datetime_class, datetime.datetime), (date_class, datetime.date)):
+        checks = {
+            "__instancecheck__": lambda cls, obj, real=real: isinstance(obj, real),
+            "__subclasscheck__": lambda cls, other, real=real: issubclass(other, real),
+        }
+        body = {
+            "__module__": "datetime",
+            "__qualname__": real.__name__,
+            "__slots__": (),
+            "__repr__": lambda self, real=real: "datetime." + real.__repr__(self).removeprefix("datetime."),
+        }
+        setattr(datetime, real.__name__, type(real.__name__, (type(real),), checks)(real.__name__, (made,), body))
 
 
 def install_threads(clock, scheduler):
