@@ -1,0 +1,135 @@
+// The real panels, driven by clicks and keys, with nobody to draw for.
+#include "gui/app/skeleton.hpp"
+
+#include "gui/app/theme.hpp"
+#include "tests/catch.hpp"
+
+namespace loopglass {
+namespace {
+
+class HeadlessWindow {
+public:
+    explicit HeadlessWindow(float width = 1280, float height = 800) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = ImVec2(width, height);
+        io.IniFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+#if IMGUI_VERSION_NUM >= 19200
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+        load_fonts(1);
+        io.Fonts->Build();
+    }
+    ~HeadlessWindow() { ImGui::DestroyContext(); }
+    HeadlessWindow(const HeadlessWindow&) = delete;
+    HeadlessWindow& operator=(const HeadlessWindow&) = delete;
+
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) {
+            ImGui::GetIO().DeltaTime = 1.0F / 60;
+            apply_theme(workspace.light_theme);
+            workspace.tick(workspace.now + 0.02);
+            ImGui::NewFrame();
+            skeleton.draw(workspace);
+            ImGui::Render();
+        }
+    }
+    void press(std::string_view key) {
+        skeleton.press(workspace, key);
+        frames(2);
+    }
+    void click(float x, float y) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.MousePos = ImVec2(x, y);
+        frames(2);
+        io.MouseDown[0] = true;
+        frames(2);
+        io.MouseDown[0] = false;
+        frames(2);
+    }
+    Workspace workspace;
+    Skeleton skeleton;
+};
+
+TEST_CASE("keys step the lesson forwards and back") {
+    HeadlessWindow window;
+    REQUIRE(window.workspace.open("lock-race").empty());
+    window.frames(5);
+    CHECK(window.workspace.playback.session().position() == 0);
+    window.press("t");
+    const std::uint64_t first = window.workspace.playback.session().position();
+    CHECK(first > 0);
+    window.press("t");
+    CHECK(window.workspace.playback.session().position() > first);
+    window.press("T");
+    CHECK(window.workspace.playback.session().position() == first);
+    window.press("Home");
+    CHECK(window.workspace.playback.session().position() == 0);
+}
+
+TEST_CASE("a click in the timeline moves the cursor there and a click on a name selects its task") {
+    HeadlessWindow window;
+    REQUIRE(window.workspace.open("lock-race").empty());
+    window.workspace.ask_predictions = false;
+    window.workspace.playback.gate = UINT64_MAX;
+    window.frames(5);
+    window.press("e");
+    const std::uint64_t end = window.workspace.playback.session().position();
+    const float lanes = 800 - window.workspace.splits.bottom + 10 + 30 + 22 + 12;
+    window.click(400, lanes + 24);
+    const std::uint64_t there = window.workspace.playback.session().position();
+    CHECK(there > 0);
+    CHECK(there < end);
+    CHECK(window.workspace.selected == 0);
+    window.click(30, lanes + 24);
+    CHECK(window.workspace.selected != 0);
+    window.frames(2);   // the inspector draws as well
+}
+
+TEST_CASE("letters typed into the program are no commands") {
+    HeadlessWindow window;
+    REQUIRE(window.workspace.open("lock-race").empty());
+    window.frames(3);
+    window.press("Ctrl+E");
+    window.frames(3);
+    REQUIRE(window.workspace.editing);
+    CHECK(ImGui::GetIO().WantTextInput);
+    window.press("t");
+    CHECK(window.workspace.playback.session().position() == 0);
+    window.press("Escape");
+    CHECK_FALSE(window.workspace.editing);
+}
+
+TEST_CASE("every screen of every lesson draws in both themes and sizes") {
+    for (const ImVec2 size : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(640, 400)}) {
+        HeadlessWindow window(size.x, size.y);
+        for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+            window.workspace.open_lesson(lesson);
+            for (std::size_t screen = 0; screen < lesson.screens.size(); ++screen) {
+                window.workspace.screen = screen;
+                window.workspace.light_theme = screen % 2 == 1;
+                window.frames(2);
+                CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
+            }
+        }
+    }
+}
+
+TEST_CASE("the palette and the cheat sheet open and close") {
+    HeadlessWindow window;
+    REQUIRE(window.workspace.open("lock-race").empty());
+    window.frames(3);
+    window.press("Ctrl+P");
+    CHECK(window.workspace.palette_open);
+    window.press("Escape");
+    CHECK_FALSE(window.workspace.palette_open);
+    window.press("F1");
+    CHECK(window.workspace.help_open);
+    window.press("Escape");
+    window.frames(2);
+    CHECK_FALSE(window.workspace.help_open);
+}
+
+}  // namespace
+}  // namespace loopglass
