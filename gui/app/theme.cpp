@@ -17,11 +17,11 @@ constexpr Palette kDark{
     .current_line = rgb(0x24384f), .linked_line = rgb(0x3f3a20),
     .running = rgb(0x41c463), .ready = rgb(0xf0b74a), .waiting = rgb(0x66748a), .sleeping = rgb(0x4a6fa5), .blocked = rgb(0xf0524a), .finished = rgb(0x56627a),
     .failed = rgb(0xe05cb1), .cancelled = rgb(0xd9822b),
-    .keyword = rgb(0xd6a0ff), .string = rgb(0x9bd18b), .number = rgb(0xf5b37a), .comment = rgb(0x8a96a8), .builtin = rgb(0x7cc7ff), .definition = rgb(0xffd479)};
+    .keyword = rgb(0xd6a0ff), .string = rgb(0x9bd18b), .number = rgb(0xf5b37a), .comment = rgb(0xa3aec0), .builtin = rgb(0x7cc7ff), .definition = rgb(0xffd479)};
 
 constexpr Palette kLight{
     .background = rgb(0xf2f4f7), .panel = rgb(0xffffff), .raised = rgb(0xe6eaf0), .line = rgb(0xc9d1dc),
-    .text = rgb(0x1b222c), .dim = rgb(0x566273), .accent = rgb(0x0b5fb8), .on_accent = rgb(0xffffff), .warning = rgb(0x8a5a00), .error = rgb(0xb3261e), .success = rgb(0x187a35),
+    .text = rgb(0x1b222c), .dim = rgb(0x566273), .accent = rgb(0x0b5fb8), .on_accent = rgb(0xffffff), .warning = rgb(0x845500), .error = rgb(0xb3261e), .success = rgb(0x146c2d),
     .current_line = rgb(0xd8e8fb), .linked_line = rgb(0xfff2c4),
     .running = rgb(0x1f9d45), .ready = rgb(0xd99a00), .waiting = rgb(0x9aa6b6), .sleeping = rgb(0x6f97cf), .blocked = rgb(0xd3302b), .finished = rgb(0xaab4c2),
     .failed = rgb(0xb5328a), .cancelled = rgb(0xc06a12),

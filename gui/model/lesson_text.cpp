@@ -2,6 +2,8 @@
 
 #include <md4c.h>
 
+#include <algorithm>
+
 #include "lessons/engine/screens.hpp"
 
 namespace loopglass {
@@ -92,9 +94,27 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
     return 0;
 }
 
+/// Queries hold spaces and parentheses, which a Markdown target may do only in angle brackets: `](at:x(y='z'))` to `](<at:x(y='z')>)`.
+std::string with_bracketed_queries(std::string_view markdown) {
+    constexpr std::string_view opening = "](at:";
+    std::string out;
+    for (;;) {
+        const std::size_t begin = markdown.find(opening);
+        if (begin == std::string_view::npos) return out.append(markdown);
+        std::size_t end = begin + 2;
+        for (int depth = 1; end < markdown.size(); ++end) {
+            depth += markdown[end] == '(' ? 1 : markdown[end] == ')' ? -1 : 0;
+            if (depth == 0) break;
+        }
+        out.append(markdown.substr(0, begin + 2)).append("<").append(markdown.substr(begin + 2, end - begin - 2)).append(">");
+        markdown.remove_prefix(std::min(end, markdown.size()));
+    }
+}
+
 }  // namespace
 
-std::vector<TextBlock> read_blocks(std::string_view markdown) {
+std::vector<TextBlock> read_blocks(std::string_view text_of_screen) {
+    const std::string markdown = with_bracketed_queries(text_of_screen);
     Reader reader;
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML;

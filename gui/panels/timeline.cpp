@@ -60,7 +60,8 @@ private:
     static void legend(const char* word, LaneState state) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float height = ImGui::GetTextLineHeight();
-        draw_state(*ImGui::GetWindowDrawList(), state, ImVec2(at.x, at.y + 2), ImVec2(at.x + 20, at.y + height - 1));
+        const float top = at.y + ImGui::GetStyle().FramePadding.y;
+        draw_state(*ImGui::GetWindowDrawList(), state, ImVec2(at.x, top + 2), ImVec2(at.x + 20, top + height - 1));
         ImGui::Dummy(ImVec2(20, height));
         ImGui::SameLine(0, 6);
         section(word);
@@ -183,9 +184,9 @@ private:
         int drawn = 0;
         for (; edge != edges.end() && edge->woke <= until_ && drawn < kMostArrows; ++edge) {
             if (edge->from != task && edge->to != task) continue;
-            const int from = edge->from != 0 ? row_of(edge->from) : 0;
+            const int from = std::max(row_of(edge->from), 0);   // a timer or callback without a lane: the loop's
             const int to = row_of(edge->to);
-            if (from < 0 || to < 0 || from == to) continue;
+            if (to < 0 || from == to) continue;
             const float x = x_of(model.axis_value(*trace_, edge->woke, view_.axis));
             if (x > origin_.x + kLabels + view_.width) break;
             const float begin = x_of(model.axis_value(*trace_, edge->waker, view_.axis));

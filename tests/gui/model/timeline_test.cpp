@@ -60,13 +60,15 @@ TEST_CASE("a lane's bars follow each other without overlap") {
     TimelineModel model;
     model.advance(run.trace());
     const auto bars = model.bars(*model.history().lane_of(run.a), run.trace(), whole(model, run.trace(), TimelineAxis::steps), UINT32_MAX);
-    REQUIRE(bars.size() == 7);
+    REQUIRE(bars.size() == 8);
     CHECK(bars[0].state == LaneState::created);
     CHECK(bars[1].state == LaneState::running);
     CHECK(bars[2].state == LaneState::sleeping);
     CHECK(bars[3].state == LaneState::ready);
     CHECK(bars[4].state == LaneState::running);
     CHECK(bars[5].state == LaneState::blocked);
+    CHECK(bars[6].state == LaneState::running);   // the call has returned
+    CHECK(bars[7].state == LaneState::finished);
     for (std::size_t i = 1; i < bars.size(); ++i) CHECK(bars[i].left >= bars[i - 1].right);
 }
 
