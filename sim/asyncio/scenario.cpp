@@ -20,6 +20,15 @@ void stand_at(std::source_location where) {
     if (recorder.enabled()) recorder.context().location = location_of(where);
 }
 
+const char* function_name(std::source_location where) {
+    std::string_view text = where.function_name();
+    // The anonymous namespace has parentheses of its own.
+    if (const auto scope = text.rfind("::"); scope != std::string_view::npos && text.find('(', scope) != std::string_view::npos) text = text.substr(scope + 2);
+    text = text.substr(0, text.find('('));
+    if (const auto space = text.rfind(' '); space != std::string_view::npos) text = text.substr(space + 1);
+    return intern(text)->data;
+}
+
 Outcome failure_of(std::exception_ptr error) {
     try {
         std::rethrow_exception(error);
@@ -106,7 +115,6 @@ int run_scenario(Coro<void> (*entry)(Scenario&)) {
     Value coroutine;
     {
         auto frame = entry(scenario).frame();
-        frame->name = "run";
         coroutine = View(frame);
     }
     const Value result = run_main(coroutine, View::none(), View::none());

@@ -41,6 +41,8 @@ namespace detail {
 
 /// Where the program is now, for what is recorded next.
 void stand_at(std::source_location where);
+/// "heartbeat" of "Coro<void> heartbeat(Scenario&)"; lives for ever.
+const char* function_name(std::source_location where);
 /// The exception set in the runtime, or RuntimeError(what).
 Outcome failure_of(std::exception_ptr error);
 void throw_failure(Outcome& outcome);
@@ -127,6 +129,7 @@ public:
         }
         std::suspend_always initial_suspend(std::source_location here = std::source_location::current()) noexcept {
             where = here;
+            name = detail::function_name(here);
             result = Outcome::success(Value::none());
             return {};
         }

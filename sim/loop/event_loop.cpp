@@ -12,6 +12,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/async.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/trace/wait_graph.hpp"
 
 namespace loopglass {
 
@@ -374,13 +375,23 @@ Value finalize_generator(Args args) {
 constexpr Method kFirstIteration{"BaseEventLoop._asyncgen_firstiter_hook", "self, agen, /", &first_iteration};
 constexpr Method kFinalizeGenerator{"BaseEventLoop._asyncgen_finalizer_hook", "self, agen, /", &finalize_generator};
 
+/// From the trace, which knows the holders of locks; without one, what each task waits for.
 std::string describe_stall() {
-    LoopState& state = LoopState::current();
+    const Recorder& trace = recorder();
     std::string out;
+    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+    if (trace.mode() == Recorder::Mode::keep) {
+        const WaitGraph graph(trace.trace());
+        const std::vector<WaitChain> cycles = graph.cycles();
+        for (const WaitChain& cycle : cycles) add("nobody can go on: " + describe(trace.trace(), graph, cycle));
+        if (cycles.empty()) {
+            for (const Wait& wait : graph.waits()) add(describe(trace.trace(), wait));
+        }
+        if (!out.empty()) return out;
+    }
+    LoopState& state = LoopState::current();
     for (Task* task = state.first_task; task != nullptr; task = task->next_task) {
-        if (is_done(task)) continue;
-        if (!out.empty()) out += "; ";
-        out += fmt::format("{} waits for {}", task_name(task)->view(), describe_wait(task));
+        if (!is_done(task)) add(fmt::format("{} waits for {}", task_name(task)->view(), describe_wait(task)));
     }
     return out.empty() ? "the program waits for something that can never happen" : out;
 }
