@@ -33,6 +33,7 @@ private:
 
     void define(std::string_view name, std::uint16_t flags) { define_in(current(), name, flags); }
     void define_in(Scope& scope, std::string_view name, std::uint16_t flags) {
+        table_.mention(name);
         const std::string_view text = table_.mangled(class_name_, name);
         scope.symbols[text].flags |= flags;
         if ((flags & flag::kParameter) != 0) scope.parameters.push_back(text);
@@ -422,7 +423,10 @@ void Collector::visit(const Expr* expression) {
             const auto* call = as<Call>(expression);
             visit(call->function);
             visit(call->arguments);
-            for (const Keyword& keyword : call->keywords) visit(keyword.value);
+            for (const Keyword& keyword : call->keywords) {
+                table_.mention(keyword.name);
+                visit(keyword.value);
+            }
             return;
         }
         case ExprKind::FormattedValue:
@@ -433,6 +437,7 @@ void Collector::visit(const Expr* expression) {
         case ExprKind::Constant:
             return;
         case ExprKind::Attribute:
+            table_.mention(as<Attribute>(expression)->name);
             return visit(as<Attribute>(expression)->value);
         case ExprKind::Subscript:
             visit(as<Subscript>(expression)->value);

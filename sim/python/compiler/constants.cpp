@@ -10,6 +10,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/compiler/generator.hpp"
+#include "sim/python/compiler/interned.hpp"
 #include "sim/python/compiler/literal.hpp"
 #include "sim/python/compiler/operator_numbers.hpp"
 
@@ -36,6 +37,14 @@ bool looks_like_a_name(std::string_view text) {
 Value str_literal(std::string_view text) {
     if (looks_like_a_name(text)) return static_cast<Object*>(intern(text));
     return make_str(text);
+}
+
+Ref<Set> made_again(Set& set) {
+    Ref<Set> copy = make_set(frozenset_type);
+    for (std::size_t position = 0; const SetEntry* entry = set_next(&set, position);) {
+        if (!set_add(copy.get(), entry->key)) break;
+    }
+    return copy;
 }
 
 bool is_int_constant(View value) { return value.is_small_int() || is_exactly(value, int_type); }
@@ -181,18 +190,24 @@ Value Generator::fold_elements(ast::Exprs elements) const {
 
 Value Generator::fold_set(ast::Exprs elements) const {
     const Ref<Set> set = make_set(frozenset_type);
+    bool replaces_strings = false;
     for (const ast::Expr* element : elements) {
         const Value value = fold(element);
         if (!value) return {};
         if (!set_add(set.get(), value)) return {};  // cannot be: constants are hashable
+        if (is_str(value)) replaces_strings = replaces_strings || is_replaced(as_str(value)->view());
     }
-    // CPython makes the set once more, in order of iteration, when it merges constants: collisions then fall otherwise,
-    // and the order in which the display iterates shows it.
-    const Ref<Set> merged = make_set(frozenset_type);
-    for (std::size_t position = 0; SetEntry* entry = set_next(set.get(), position);) {
-        if (!set_add(merged.get(), entry->key)) return {};
-    }
-    return merged;
+    // CPython makes the set once more, in order of iteration, when it merges constants, and again when a string in it
+    // gives way to an interned one: collisions then fall otherwise, and the order in which the display iterates shows
+    // it.
+    const Ref<Set> merged = made_again(*set.get());
+    return replaces_strings ? made_again(*merged.get()) : merged;
+}
+
+// CPython 3.13 Objects/codeobject.c: intern_constants.
+bool Generator::is_replaced(std::string_view text) const {
+    const bool is_single = text.size() == 1;  // these are all one object anyway
+    return !is_single && looks_like_a_name(text) && (is_interned_at_start(text) || table_.mentions(text));
 }
 
 std::optional<bool> Generator::known_truth(const ast::Expr* expression) const {

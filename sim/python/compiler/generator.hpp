@@ -131,6 +131,7 @@ private:
     Value fold_chain(const ast::Expr* operation) const;
     Value fold_elements(ast::Exprs elements) const;
     Value fold_set(ast::Exprs elements) const;
+    bool is_replaced(std::string_view text) const;
     std::optional<bool> known_truth(const ast::Expr* expression) const;
 
     // -- comprehensions (comprehensions.cpp)

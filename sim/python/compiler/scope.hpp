@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sim/python/syntax/ast.hpp"
@@ -104,11 +105,16 @@ public:
     /// `mangle`, in storage that lives as long as the table.
     std::string_view mangled(std::string_view class_name, std::string_view name);
 
+    /// Whether the program uses `name` as an identifier of any kind.
+    bool mentions(std::string_view name) const { return mentioned_.contains(name); }
+    void mention(std::string_view name) { mentioned_.insert(name); }
+
     Scope* top = nullptr;
 
 private:
     std::deque<Scope> scopes_;
     std::unordered_map<const void*, Scope*> by_node_[4];
+    std::unordered_set<std::string_view> mentioned_;
     std::deque<std::string> texts_;
     std::unordered_map<std::string, std::string_view> mangled_;
 };
