@@ -10,14 +10,22 @@ namespace {
 std::string plain_name(int key) {
     if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) return fmt::format("F{}", key - GLFW_KEY_F1 + 1);
     switch (key) {
-        case GLFW_KEY_SPACE: return "Space";
-        case GLFW_KEY_HOME: return "Home";
-        case GLFW_KEY_END: return "End";
-        case GLFW_KEY_ESCAPE: return "Escape";
-        case GLFW_KEY_PAGE_UP: return "PageUp";
-        case GLFW_KEY_PAGE_DOWN: return "PageDown";
-        case GLFW_KEY_ENTER: return "Enter";
-        default: return {};
+        case GLFW_KEY_SPACE:
+            return "Space";
+        case GLFW_KEY_HOME:
+            return "Home";
+        case GLFW_KEY_END:
+            return "End";
+        case GLFW_KEY_ESCAPE:
+            return "Escape";
+        case GLFW_KEY_PAGE_UP:
+            return "PageUp";
+        case GLFW_KEY_PAGE_DOWN:
+            return "PageDown";
+        case GLFW_KEY_ENTER:
+            return "Enter";
+        default:
+            return {};
     }
 }
 
@@ -26,7 +34,8 @@ std::string plain_name(int key) {
 std::string key_name(int key, int mods) {
     std::string name = plain_name(key);
     const bool control = (mods & GLFW_MOD_CONTROL) != 0;
-    if (name.empty() && control && key >= GLFW_KEY_A && key <= GLFW_KEY_Z) name = std::string(1, static_cast<char>('A' + key - GLFW_KEY_A));
+    if (name.empty() && control && key >= GLFW_KEY_A && key <= GLFW_KEY_Z)
+        name = std::string(1, static_cast<char>('A' + key - GLFW_KEY_A));
     if (name.empty()) return {};
     if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;
     return control ? "Ctrl+" + name : name;

@@ -1,6 +1,6 @@
 #pragma once
-/// Names of keys as the command registry writes them. Letters and signs come as typed characters, so that they follow the
-/// keyboard's layout; only keys without a character, and those with Ctrl, are named here.
+/// Names of keys as the command registry writes them. Letters and signs come as typed characters, so that they follow
+/// the keyboard's layout; only keys without a character, and those with Ctrl, are named here.
 #include <string>
 
 namespace loopglass {

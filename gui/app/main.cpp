@@ -1,10 +1,10 @@
 // loopglass-window: the window on a lesson or a program.
-#include <fmt/format.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "gui/app/window.hpp"
 #include "gui/model/saved_state.hpp"
@@ -19,7 +19,7 @@ constexpr const char* kUsage =
 struct Arguments {
     std::string what, screen, select;
     loopglass::WindowOptions window;
-    long at = -1;                 // task steps
+    long at = -1;  // task steps
     bool resume = true, light = false;
 };
 
@@ -28,7 +28,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
     for (int i = 1; i < count; ++i) {
         const std::string argument = values[i];
         const char* value = i + 1 < count ? values[i + 1] : nullptr;
-        const bool takes_value = argument == "--size" || argument == "--screenshot" || argument == "--at" || argument == "--screen" || argument == "--select";
+        const bool takes_value = argument == "--size" || argument == "--screenshot" || argument == "--at" ||
+                                 argument == "--screen" || argument == "--select";
         if (takes_value && value == nullptr) {
             fmt::print(stderr, "loopglass: {} needs a value\n", argument);
             return false;
@@ -36,7 +37,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
         if (takes_value) ++i;
         char* end = nullptr;
         if (argument == "--size") {
-            if (std::sscanf(value, "%dx%d", &out.window.width, &out.window.height) != 2 || out.window.width < 320 || out.window.height < 200 || out.window.width > 16000 || out.window.height > 16000) {
+            if (std::sscanf(value, "%dx%d", &out.window.width, &out.window.height) != 2 || out.window.width < 320 ||
+                out.window.height < 200 || out.window.width > 16000 || out.window.height > 16000) {
                 fmt::print(stderr, "loopglass: --size wants WIDTHxHEIGHT, such as 1280x800\n");
                 return false;
             }
@@ -46,15 +48,21 @@ bool read_arguments(int count, char** values, Arguments& out) {
                 fmt::print(stderr, "loopglass: --at wants the number of a step\n");
                 return false;
             }
-        } else if (argument == "--screenshot") out.window.screenshot = value;
-        else if (argument == "--screen") out.screen = value;
-        else if (argument == "--select") out.select = value;
-        else if (argument == "--no-resume") out.resume = false;
-        else if (argument == "--light") out.light = true;
+        } else if (argument == "--screenshot")
+            out.window.screenshot = value;
+        else if (argument == "--screen")
+            out.screen = value;
+        else if (argument == "--select")
+            out.select = value;
+        else if (argument == "--no-resume")
+            out.resume = false;
+        else if (argument == "--light")
+            out.light = true;
         else if (argument.starts_with("-") || !out.what.empty()) {
             fmt::print(stderr, "loopglass: what is '{}'?\n", argument);
             return false;
-        } else out.what = argument;
+        } else
+            out.what = argument;
     }
     return true;
 }
@@ -66,8 +74,10 @@ void prepare_picture(loopglass::Workspace& workspace, const Arguments& arguments
     workspace.playback.gate = UINT64_MAX;
     for (int slice = 0; slice < 200 && workspace.busy(); ++slice) workspace.tick(0);
     if (workspace.busy()) workspace.playback.stop();
-    if (arguments.at < 0) workspace.playback.end();
-    else workspace.playback.seek(0);
+    if (arguments.at < 0)
+        workspace.playback.end();
+    else
+        workspace.playback.seek(0);
     for (long step = 0; step < arguments.at; ++step) workspace.playback.step(StepUnit::task_step, Direction::forward);
     if (!arguments.screen.empty()) workspace.show_screen(arguments.screen);
     if (arguments.select.empty()) return;

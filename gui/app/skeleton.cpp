@@ -1,9 +1,9 @@
 #include "gui/app/skeleton.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
-
-#include <algorithm>
 
 #include "gui/app/theme.hpp"
 
@@ -27,7 +27,8 @@ void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, 
     const bool upright = size.y > size.x;
     ImGui::SetCursorScreenPos(at);
     ImGui::InvisibleButton(id, size);
-    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive())
+        ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
     if (ImGui::IsItemActive()) {
         const ImVec2 delta = ImGui::GetIO().MouseDelta;
         value += sign * (upright ? delta.x : delta.y);
@@ -42,7 +43,8 @@ void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, 
     for (const auto& panel : panels_) {
         if (panel->place() != place) continue;
         ImGui::SetCursorScreenPos(at);
-        const ImGuiWindowFlags flags = scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        const ImGuiWindowFlags flags =
+            scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
         begin_padded_child(panel->title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), flags);
         panel->draw(workspace);
         ImGui::EndChild();
@@ -54,14 +56,17 @@ void Skeleton::draw(Workspace& workspace) {
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(all);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::Begin("loopglass", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::Begin("loopglass", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar();
     workspace.highlighted_line = 0;
     SplitSizes& splits = workspace.splits;
     const bool learn = workspace.mode() == WindowMode::learn;
     const float top = kToolbar + kNarration + 2 * kGap;
     // A window too small for everything keeps the source; the rest shrinks.
-    const float bottom = std::min(splits.bottom, all.y * 0.4F), right = std::min(splits.right, all.x * 0.3F), left = learn ? std::min(splits.left, all.x * 0.35F) : 0;
+    const float bottom = std::min(splits.bottom, all.y * 0.4F), right = std::min(splits.right, all.x * 0.3F),
+                left = learn ? std::min(splits.left, all.x * 0.35F) : 0;
     const float middle = all.y - top - bottom - kGap;
     const float output = std::min(splits.output, middle * 0.5F);
     const float centre_x = learn ? left + kGap : 0, centre_width = all.x - centre_x - right - kGap;
@@ -77,10 +82,14 @@ void Skeleton::draw(Workspace& workspace) {
     panel(workspace, Place::bottom, ImVec2(0, all.y - bottom), ImVec2(all.x, bottom), false);
 
     constexpr float grip = 6;
-    if (learn) splitter("left|centre", ImVec2(left - grip / 2, top), ImVec2(grip, middle), splits.left, 1, 220, all.x * 0.35F);
-    splitter("centre|right", ImVec2(all.x - right - grip / 2, top), ImVec2(grip, middle), splits.right, -1, 200, all.x * 0.3F);
-    splitter("source|output", ImVec2(centre_x, top + middle - output - grip / 2), ImVec2(centre_width, grip), splits.output, -1, 70, middle * 0.5F);
-    splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1, 110, all.y * 0.4F);
+    if (learn)
+        splitter("left|centre", ImVec2(left - grip / 2, top), ImVec2(grip, middle), splits.left, 1, 220, all.x * 0.35F);
+    splitter("centre|right", ImVec2(all.x - right - grip / 2, top), ImVec2(grip, middle), splits.right, -1, 200,
+             all.x * 0.3F);
+    splitter("source|output", ImVec2(centre_x, top + middle - output - grip / 2), ImVec2(centre_width, grip),
+             splits.output, -1, 70, middle * 0.5F);
+    splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1, 110,
+             all.y * 0.4F);
     draw_popups(workspace);
     ImGui::End();
 }
@@ -123,17 +132,20 @@ void Skeleton::draw_palette(Workspace& workspace) {
     if (!workspace.palette_open) ImGui::CloseCurrentPopup();
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do?", &palette_text_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do?", &palette_text_,
+                                                 ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::BeginChild("found");
     std::size_t row = 0;
     for (const Command* command : workspace.commands.search(palette_text_)) {
         const bool enabled = !command->enabled || command->enabled();
         ImGui::PushID(command);
-        const bool clicked = ImGui::Selectable("##row", row == palette_row_, enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);
+        const bool clicked = ImGui::Selectable("##row", row == palette_row_,
+                                               enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);
         ImGui::SameLine(8);
         colored_text(enabled ? colors().text : colors().dim, command->title);
         if (!command->keys.empty()) {
-            ImGui::SameLine(ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(command->keys.front().c_str()).x - 8);
+            ImGui::SameLine(ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(command->keys.front().c_str()).x -
+                            8);
             colored_text(colors().dim, command->keys.front());
         }
         ImGui::PopID();

@@ -1,6 +1,6 @@
 #pragma once
-/// Skeleton: the fixed arrangement of panels, the popups, and the keys. It needs ImGui and no window system, so that tests drive
-/// it with a null renderer.
+/// Skeleton: the fixed arrangement of panels, the popups, and the keys. It needs ImGui and no window system, so that
+/// tests drive it with a null renderer.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,7 +16,8 @@ public:
 
     /// A frame's whole window, between ImGui::NewFrame and ImGui::Render.
     void draw(Workspace& workspace);
-    /// A key as the registry names it ("Shift+F10"). Does nothing while a text field has the focus, but for keys with Ctrl and F keys.
+    /// A key as the registry names it ("Shift+F10"). Does nothing while a text field has the focus, but for keys with
+    /// Ctrl and F keys.
     void press(Workspace& workspace, std::string_view key);
 
 private:

@@ -11,21 +11,61 @@ namespace {
 
 constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16U) & 0xffU, (hex >> 8U) & 0xffU, hex & 0xffU, 255); }
 
-constexpr Palette kDark{
-    .background = rgb(0x12151a), .panel = rgb(0x1a1e25), .raised = rgb(0x262c36), .line = rgb(0x323a47),
-    .text = rgb(0xe6e9ef), .dim = rgb(0x9aa5b5), .accent = rgb(0x6cb2ff), .on_accent = rgb(0x0b1520), .warning = rgb(0xf0b74a), .error = rgb(0xff7b72), .success = rgb(0x4fd675),
-    .current_line = rgb(0x24384f), .linked_line = rgb(0x3f3a20),
-    .running = rgb(0x41c463), .ready = rgb(0xf0b74a), .waiting = rgb(0x66748a), .sleeping = rgb(0x4a6fa5), .blocked = rgb(0xf0524a), .finished = rgb(0x56627a),
-    .failed = rgb(0xe05cb1), .cancelled = rgb(0xd9822b),
-    .keyword = rgb(0xd6a0ff), .string = rgb(0x9bd18b), .number = rgb(0xf5b37a), .comment = rgb(0xa3aec0), .builtin = rgb(0x7cc7ff), .definition = rgb(0xffd479)};
+constexpr Palette kDark{.background = rgb(0x12151a),
+                        .panel = rgb(0x1a1e25),
+                        .raised = rgb(0x262c36),
+                        .line = rgb(0x323a47),
+                        .text = rgb(0xe6e9ef),
+                        .dim = rgb(0x9aa5b5),
+                        .accent = rgb(0x6cb2ff),
+                        .on_accent = rgb(0x0b1520),
+                        .warning = rgb(0xf0b74a),
+                        .error = rgb(0xff7b72),
+                        .success = rgb(0x4fd675),
+                        .current_line = rgb(0x24384f),
+                        .linked_line = rgb(0x3f3a20),
+                        .running = rgb(0x41c463),
+                        .ready = rgb(0xf0b74a),
+                        .waiting = rgb(0x66748a),
+                        .sleeping = rgb(0x4a6fa5),
+                        .blocked = rgb(0xf0524a),
+                        .finished = rgb(0x56627a),
+                        .failed = rgb(0xe05cb1),
+                        .cancelled = rgb(0xd9822b),
+                        .keyword = rgb(0xd6a0ff),
+                        .string = rgb(0x9bd18b),
+                        .number = rgb(0xf5b37a),
+                        .comment = rgb(0xa3aec0),
+                        .builtin = rgb(0x7cc7ff),
+                        .definition = rgb(0xffd479)};
 
-constexpr Palette kLight{
-    .background = rgb(0xf2f4f7), .panel = rgb(0xffffff), .raised = rgb(0xe6eaf0), .line = rgb(0xc9d1dc),
-    .text = rgb(0x1b222c), .dim = rgb(0x566273), .accent = rgb(0x0b5fb8), .on_accent = rgb(0xffffff), .warning = rgb(0x845500), .error = rgb(0xb3261e), .success = rgb(0x146c2d),
-    .current_line = rgb(0xd8e8fb), .linked_line = rgb(0xfff2c4),
-    .running = rgb(0x1f9d45), .ready = rgb(0xd99a00), .waiting = rgb(0x9aa6b6), .sleeping = rgb(0x6f97cf), .blocked = rgb(0xd3302b), .finished = rgb(0xaab4c2),
-    .failed = rgb(0xb5328a), .cancelled = rgb(0xc06a12),
-    .keyword = rgb(0x7a2fb8), .string = rgb(0x2a6b1e), .number = rgb(0x9a4a00), .comment = rgb(0x5d6878), .builtin = rgb(0x0a5a9c), .definition = rgb(0x7d5200)};
+constexpr Palette kLight{.background = rgb(0xf2f4f7),
+                         .panel = rgb(0xffffff),
+                         .raised = rgb(0xe6eaf0),
+                         .line = rgb(0xc9d1dc),
+                         .text = rgb(0x1b222c),
+                         .dim = rgb(0x566273),
+                         .accent = rgb(0x0b5fb8),
+                         .on_accent = rgb(0xffffff),
+                         .warning = rgb(0x845500),
+                         .error = rgb(0xb3261e),
+                         .success = rgb(0x146c2d),
+                         .current_line = rgb(0xd8e8fb),
+                         .linked_line = rgb(0xfff2c4),
+                         .running = rgb(0x1f9d45),
+                         .ready = rgb(0xd99a00),
+                         .waiting = rgb(0x9aa6b6),
+                         .sleeping = rgb(0x6f97cf),
+                         .blocked = rgb(0xd3302b),
+                         .finished = rgb(0xaab4c2),
+                         .failed = rgb(0xb5328a),
+                         .cancelled = rgb(0xc06a12),
+                         .keyword = rgb(0x7a2fb8),
+                         .string = rgb(0x2a6b1e),
+                         .number = rgb(0x9a4a00),
+                         .comment = rgb(0x5d6878),
+                         .builtin = rgb(0x0a5a9c),
+                         .definition = rgb(0x7d5200)};
 
 const Palette* current = &kDark;
 Fonts loaded;
@@ -34,10 +74,12 @@ ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
 
 ImFont* load(std::initializer_list<const char*> paths, float size) {
     // Beyond Latin: arrows, dots and box drawing that our own texts use.
-    static const ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x04FF, 0x2010, 0x2027, 0x2190, 0x21FF, 0x2200, 0x22FF, 0x2500, 0x25FF, 0x2713, 0x2717, 0};
+    static const ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x04FF, 0x2010, 0x2027, 0x2190, 0x21FF,
+                                     0x2200, 0x22FF, 0x2500, 0x25FF, 0x2713, 0x2717, 0};
     for (const char* path : paths) {
         std::error_code error;
-        if (std::filesystem::exists(path, error)) return ImGui::GetIO().Fonts->AddFontFromFileTTF(path, size, nullptr, ranges);
+        if (std::filesystem::exists(path, error))
+            return ImGui::GetIO().Fonts->AddFontFromFileTTF(path, size, nullptr, ranges);
     }
     return ImGui::GetIO().Fonts->AddFontDefault();
 }
@@ -51,16 +93,26 @@ const Fonts& fonts() { return loaded; }
 ImU32 color_of(LaneState state) {
     const Palette& c = *current;
     switch (state) {
-        case LaneState::created: return c.ready;
-        case LaneState::ready: return c.ready;
-        case LaneState::running: return c.running;
-        case LaneState::blocked: return c.blocked;
-        case LaneState::waiting: return c.waiting;
-        case LaneState::sleeping: return c.sleeping;
-        case LaneState::finished: return c.finished;
-        case LaneState::failed: return c.failed;
-        case LaneState::cancelled: return c.cancelled;
-        case LaneState::collected: return c.line;
+        case LaneState::created:
+            return c.ready;
+        case LaneState::ready:
+            return c.ready;
+        case LaneState::running:
+            return c.running;
+        case LaneState::blocked:
+            return c.blocked;
+        case LaneState::waiting:
+            return c.waiting;
+        case LaneState::sleeping:
+            return c.sleeping;
+        case LaneState::finished:
+            return c.finished;
+        case LaneState::failed:
+            return c.failed;
+        case LaneState::cancelled:
+            return c.cancelled;
+        case LaneState::collected:
+            return c.line;
     }
     return c.dim;
 }
@@ -68,13 +120,20 @@ ImU32 color_of(LaneState state) {
 ImU32 color_of(WordClass word) {
     const Palette& c = *current;
     switch (word) {
-        case WordClass::plain: return c.text;
-        case WordClass::keyword: return c.keyword;
-        case WordClass::string: return c.string;
-        case WordClass::number: return c.number;
-        case WordClass::comment: return c.comment;
-        case WordClass::builtin: return c.builtin;
-        case WordClass::definition: return c.definition;
+        case WordClass::plain:
+            return c.text;
+        case WordClass::keyword:
+            return c.keyword;
+        case WordClass::string:
+            return c.string;
+        case WordClass::number:
+            return c.number;
+        case WordClass::comment:
+            return c.comment;
+        case WordClass::builtin:
+            return c.builtin;
+        case WordClass::definition:
+            return c.definition;
     }
     return c.text;
 }
@@ -85,7 +144,8 @@ double contrast(ImU32 a, ImU32 b) {
             const double value = static_cast<double>((color >> shift) & 0xffU) / 255;
             return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
         };
-        return 0.2126 * channel(IM_COL32_R_SHIFT) + 0.7152 * channel(IM_COL32_G_SHIFT) + 0.0722 * channel(IM_COL32_B_SHIFT);
+        return 0.2126 * channel(IM_COL32_R_SHIFT) + 0.7152 * channel(IM_COL32_G_SHIFT) +
+               0.0722 * channel(IM_COL32_B_SHIFT);
     };
     const double x = luminance(a), y = luminance(b);
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
@@ -127,9 +187,15 @@ void apply_theme(bool light) {
 
 void load_fonts(float scale) {
     loaded.text = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
-    loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"}, 15 * scale);
-    loaded.strong = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
-    loaded.heading = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 19 * scale);
+    loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf",
+                        "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"},
+                       15 * scale);
+    loaded.strong = load(
+        {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+        15 * scale);
+    loaded.heading = load(
+        {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+        19 * scale);
 }
 
 }  // namespace loopglass

@@ -1,5 +1,6 @@
 #pragma once
-/// Colours and fonts of the window. Two palettes, dark and light; text on its ground has a contrast of at least 4.5:1 (tested).
+/// Colours and fonts of the window. Two palettes, dark and light; text on its ground has a contrast of at least 4.5:1
+/// (tested).
 #include <imgui.h>
 
 #include "gui/model/highlight.hpp"
@@ -8,9 +9,9 @@
 namespace loopglass {
 
 struct Palette {
-    ImU32 background, panel, raised, line;              ///< grounds and separators
-    ImU32 text, dim, accent, on_accent, warning, error, success; ///< writing
-    ImU32 current_line, linked_line;                    ///< grounds of source lines
+    ImU32 background, panel, raised, line;                        ///< grounds and separators
+    ImU32 text, dim, accent, on_accent, warning, error, success;  ///< writing
+    ImU32 current_line, linked_line;                              ///< grounds of source lines
     ImU32 running, ready, waiting, sleeping, blocked, finished, failed, cancelled;
     ImU32 keyword, string, number, comment, builtin, definition;
 };
@@ -30,7 +31,8 @@ struct Fonts {
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
 };
-/// Loads the fonts there are (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call before the first frame.
+/// Loads the fonts there are (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call before the first
+/// frame.
 void load_fonts(float scale);
 const Fonts& fonts();
 

@@ -1,15 +1,15 @@
 #include "gui/app/window.hpp"
 
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
 #include <GLFW/glfw3.h>
 #include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <stb_image_write.h>
-
-#include <algorithm>
-#include <cstdio>
-#include <vector>
 
 #include "gui/app/keys.hpp"
 #include "gui/app/skeleton.hpp"
@@ -22,8 +22,8 @@ namespace {
 
 /// Frames after an event: ImGui settles hovering, sizes and popups over two or three.
 constexpr int kFramesPerEvent = 3;
-constexpr double kIdle = 0.5;       // seconds between looks at the clock when nothing happens: the text cursor blinks
-constexpr double kAutosave = 2;     // seconds
+constexpr double kIdle = 0.5;    // seconds between looks at the clock when nothing happens: the text cursor blinks
+constexpr double kAutosave = 2;  // seconds
 
 /// What the callbacks of GLFW leave for the next frame.
 struct Input {
@@ -104,8 +104,10 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
             SavedState::save(workspace);
             saved_at = now;
         }
-        if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing())) glfwPollEvents();
-        else glfwWaitEventsTimeout(workspace.busy() ? 0.02 : kIdle);
+        if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing()))
+            glfwPollEvents();
+        else
+            glfwWaitEventsTimeout(workspace.busy() ? 0.02 : kIdle);
         if (ImGui::GetIO().WantTextInput) input.frames = std::max(input.frames, 1);
     }
     SavedState::save(workspace);
@@ -135,7 +137,7 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
     glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
     Input input;
     glfwSetWindowUserPointer(window, &input);
-    install_callbacks(window);   // before ImGui's own, which call them in turn
+    install_callbacks(window);  // before ImGui's own, which call them in turn
 
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
@@ -145,8 +147,10 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
 
     Skeleton skeleton;
     int status = 0;
-    if (hidden) status = take_picture(window, skeleton, workspace, options.screenshot);
-    else run_loop(window, input, skeleton, workspace);
+    if (hidden)
+        status = take_picture(window, skeleton, workspace, options.screenshot);
+    else
+        run_loop(window, input, skeleton, workspace);
 
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();

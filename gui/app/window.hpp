@@ -8,10 +8,11 @@ namespace loopglass {
 
 struct WindowOptions {
     int width = 1280, height = 800;
-    std::string screenshot;      ///< PNG to write; then the window is never shown, and ends
+    std::string screenshot;  ///< PNG to write; then the window is never shown, and ends
 };
 
-/// Runs until the window is closed, or the picture is written. Returns the exit status: 0, or 1 with a message on stderr.
+/// Runs until the window is closed, or the picture is written. Returns the exit status: 0, or 1 with a message on
+/// stderr.
 int run_window(Workspace& workspace, const WindowOptions& options);
 
 }  // namespace loopglass

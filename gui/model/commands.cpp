@@ -12,7 +12,9 @@ int spread(std::string_view title, std::string_view text) {
     std::size_t at = 0;
     int first = -1, last = 0;
     for (const char c : text) {
-        while (at < title.size() && std::tolower(static_cast<unsigned char>(title[at])) != std::tolower(static_cast<unsigned char>(c))) ++at;
+        while (at < title.size() &&
+               std::tolower(static_cast<unsigned char>(title[at])) != std::tolower(static_cast<unsigned char>(c)))
+            ++at;
         if (at == title.size()) return -1;
         if (first < 0) first = static_cast<int>(at);
         last = static_cast<int>(at++);
@@ -23,7 +25,8 @@ int spread(std::string_view title, std::string_view text) {
 }  // namespace
 
 const Command* CommandRegistry::find(std::string_view id) const {
-    const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const Command& command) { return command.id == id; });
+    const auto found =
+        std::find_if(commands_.begin(), commands_.end(), [&](const Command& command) { return command.id == id; });
     return found != commands_.end() ? &*found : nullptr;
 }
 
@@ -49,7 +52,7 @@ std::vector<const Command*> CommandRegistry::search(std::string_view text) const
     for (const Command& command : commands_) {
         if (const int distance = spread(command.title, text); distance >= 0) found.emplace_back(distance, &command);
     }
-    std::sort(found.begin(), found.end());   // equal ones stay in the registry's order: they lie in one vector
+    std::sort(found.begin(), found.end());  // equal ones stay in the registry's order: they lie in one vector
     std::vector<const Command*> out;
     for (const auto& [distance, command] : found) out.push_back(command);
     return out;

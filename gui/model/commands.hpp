@@ -1,5 +1,6 @@
 #pragma once
-/// Every command of the window, once: what it is called, what it does, its key. Toolbar, palette, keys and the cheat sheet read this.
+/// Every command of the window, once: what it is called, what it does, its key. Toolbar, palette, keys and the cheat
+/// sheet read this.
 #include <functional>
 #include <string>
 #include <string_view>

@@ -10,20 +10,35 @@ namespace loopglass {
 namespace {
 
 constexpr std::array kPythonKeywords = std::to_array<std::string_view>(
-    {"False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def", "del", "elif", "else", "except",
-     "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "match", "nonlocal", "not", "or", "pass", "raise", "return", "try",
-     "while", "with", "yield"});
-constexpr std::array kPythonBuiltins = std::to_array<std::string_view>(
-    {"asyncio", "print", "range", "len", "int", "str", "float", "list", "dict", "set", "tuple", "bool", "bytes", "enumerate", "zip", "sorted", "sum",
-     "min", "max", "repr", "isinstance", "super", "Exception", "ValueError", "RuntimeError", "TimeoutError", "CancelledError", "self"});
+    {"False",  "None",     "True",   "and", "as",    "assert", "async",  "await",    "break", "case",
+     "class",  "continue", "def",    "del", "elif",  "else",   "except", "finally",  "for",   "from",
+     "global", "if",       "import", "in",  "is",    "lambda", "match",  "nonlocal", "not",   "or",
+     "pass",   "raise",    "return", "try", "while", "with",   "yield"});
+constexpr std::array kPythonBuiltins =
+    std::to_array<std::string_view>({"asyncio",      "print",        "range",
+                                     "len",          "int",          "str",
+                                     "float",        "list",         "dict",
+                                     "set",          "tuple",        "bool",
+                                     "bytes",        "enumerate",    "zip",
+                                     "sorted",       "sum",          "min",
+                                     "max",          "repr",         "isinstance",
+                                     "super",        "Exception",    "ValueError",
+                                     "RuntimeError", "TimeoutError", "CancelledError",
+                                     "self"});
 constexpr std::array kCppKeywords = std::to_array<std::string_view>(
-    {"auto", "bool", "break", "case", "class", "co_await", "co_return", "co_yield", "const", "constexpr", "continue", "double", "else", "false", "for",
-     "if", "int", "namespace", "nullptr", "return", "static", "std", "struct", "switch", "template", "true", "typename", "using", "void", "while"});
-constexpr std::array kCppBuiltins = std::to_array<std::string_view>(
-    {"Coro", "Scenario", "print", "sleep", "create_task", "gather", "time_sleep", "monotonic", "to_thread", "Lock", "LOOPGLASS_SCENARIO"});
+    {"auto",     "bool",   "break",  "case",   "class",    "co_await", "co_return", "co_yield",  "const",   "constexpr",
+     "continue", "double", "else",   "false",  "for",      "if",       "int",       "namespace", "nullptr", "return",
+     "static",   "std",    "struct", "switch", "template", "true",     "typename",  "using",     "void",    "while"});
+constexpr std::array kCppBuiltins =
+    std::to_array<std::string_view>({"Coro", "Scenario", "print", "sleep", "create_task", "gather", "time_sleep",
+                                     "monotonic", "to_thread", "Lock", "LOOPGLASS_SCENARIO"});
 
-bool in(std::span<const std::string_view> words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
-bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool in(std::span<const std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+bool is_name(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 }  // namespace
 
@@ -40,7 +55,7 @@ std::vector<Word> Highlighter::next_line(std::string_view line) {
         return at == std::string_view::npos ? line.size() : at + ending.size();
     };
     std::size_t at = 0;
-    bool names_next = false;   // the word before was def or class
+    bool names_next = false;  // the word before was def or class
     if (!open_.empty()) {
         const WordClass kind = open_ == "*/" ? WordClass::comment : WordClass::string;
         at = until(0, open_);
@@ -49,7 +64,8 @@ std::vector<Word> Highlighter::next_line(std::string_view line) {
     while (at < line.size()) {
         const std::size_t begin = at;
         const std::string_view rest = line.substr(at);
-        if ((python && rest[0] == '#') || (!python && rest.starts_with("//")) || (!python && rest[0] == '#' && begin == 0)) {
+        if ((python && rest[0] == '#') || (!python && rest.starts_with("//")) ||
+            (!python && rest[0] == '#' && begin == 0)) {
             at = line.size();
             add(begin, at, rest[0] == '#' && !python ? WordClass::keyword : WordClass::comment);
         } else if (!python && rest.starts_with("/*")) {
@@ -69,14 +85,26 @@ std::vector<Word> Highlighter::next_line(std::string_view line) {
             while (at < line.size() && is_name(line[at])) ++at;
             const std::string_view word = line.substr(begin, at - begin);
             const bool prefix = python && word.size() <= 2 && at < line.size() && (line[at] == '"' || line[at] == '\'');
-            const bool keyword = in(python ? std::span<const std::string_view>(kPythonKeywords) : std::span<const std::string_view>(kCppKeywords), word);
-            const bool builtin = in(python ? std::span<const std::string_view>(kPythonBuiltins) : std::span<const std::string_view>(kCppBuiltins), word);
+            const bool keyword = in(python ? std::span<const std::string_view>(kPythonKeywords)
+                                           : std::span<const std::string_view>(kCppKeywords),
+                                    word);
+            const bool builtin = in(python ? std::span<const std::string_view>(kPythonBuiltins)
+                                           : std::span<const std::string_view>(kCppBuiltins),
+                                    word);
             const bool attribute = begin > 0 && line[begin - 1] == '.';
-            add(begin, at, names_next ? WordClass::definition : prefix ? WordClass::string : attribute ? WordClass::plain : keyword ? WordClass::keyword : builtin ? WordClass::builtin : WordClass::plain);
+            add(begin, at,
+                names_next  ? WordClass::definition
+                : prefix    ? WordClass::string
+                : attribute ? WordClass::plain
+                : keyword   ? WordClass::keyword
+                : builtin   ? WordClass::builtin
+                            : WordClass::plain);
             names_next = word == "def" || word == "class";
         } else {
             ++at;
-            while (at < line.size() && !is_name(line[at]) && line[at] != '"' && line[at] != '\'' && line[at] != '#' && line[at] != '/') ++at;
+            while (at < line.size() && !is_name(line[at]) && line[at] != '"' && line[at] != '\'' && line[at] != '#' &&
+                   line[at] != '/')
+                ++at;
             add(begin, at, WordClass::plain);
         }
     }

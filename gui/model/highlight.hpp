@@ -1,6 +1,6 @@
 #pragma once
-/// Which words of a source line get which colour. It reads line by line and forgives everything: text that does not parse is
-/// what an editor mostly holds.
+/// Which words of a source line get which colour. It reads line by line and forgives everything: text that does not
+/// parse is what an editor mostly holds.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -25,7 +25,7 @@ public:
 
 private:
     SourceLanguage language_;
-    std::string_view open_;   ///< what ends the long string or comment that is open
+    std::string_view open_;  ///< what ends the long string or comment that is open
 };
 
 }  // namespace loopglass

@@ -8,11 +8,14 @@ LessonProgress::LessonProgress(const Lesson& lesson) : lesson_(lesson) {
     if (lesson.predictions.empty()) return;
     const ProgramRun run(lesson.program, lesson_options(lesson, lesson.program));
     for (const Prediction& prediction : lesson.predictions) {
-        asked_[prediction.id] = {loopglass::moment_of(prediction, run.trace(), run).at, engine_answer(prediction, run.trace(), run)};
+        asked_[prediction.id] = {loopglass::moment_of(prediction, run.trace(), run).at,
+                                 engine_answer(prediction, run.trace(), run)};
     }
 }
 
-const EngineAnswer& LessonProgress::engine_answer_of(const Prediction& prediction) const { return asked_.find(prediction.id)->second.answer; }
+const EngineAnswer& LessonProgress::engine_answer_of(const Prediction& prediction) const {
+    return asked_.find(prediction.id)->second.answer;
+}
 
 EventRef LessonProgress::moment_of(const Prediction& prediction) const {
     const auto found = asked_.find(prediction.id);
@@ -41,7 +44,9 @@ const Prediction* LessonProgress::open_prediction() const {
 void LessonProgress::check(const std::string& program) {
     ++attempts_;
     const auto begun = std::chrono::steady_clock::now();
-    result_ = check_goals(lesson_, program, [&](std::uint64_t, std::uint64_t) { return std::chrono::steady_clock::now() - begun < std::chrono::seconds(10); });
+    result_ = check_goals(lesson_, program, [&](std::uint64_t, std::uint64_t) {
+        return std::chrono::steady_clock::now() - begun < std::chrono::seconds(10);
+    });
 }
 
 }  // namespace loopglass

@@ -1,6 +1,6 @@
 #pragma once
-/// What a learner has done in a lesson: predictions answered, the challenge's goals as last checked. The engine answers, never the
-/// author: the lesson's program is run once, whole, to know the moments and the answers.
+/// What a learner has done in a lesson: predictions answered, the challenge's goals as last checked. The engine
+/// answers, never the author: the lesson's program is run once, whole, to know the moments and the answers.
 #include <map>
 #include <memory>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "gui/model/lesson_text.hpp"
 
-#include <md4c.h>
-
 #include <algorithm>
+
+#include <md4c.h>
 
 #include "lessons/engine/screens.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 /// What md4c reports, gathered.
 struct Reader {
     std::vector<TextBlock> blocks;
-    TextRun style;             // of the text to come
+    TextRun style;  // of the text to come
     bool in_item = false;
 
     TextBlock& block() {
@@ -23,7 +23,8 @@ struct Reader {
     void add(std::string_view text) {
         auto& runs = block().runs;
         const bool same = !runs.empty() && runs.back().code == style.code && runs.back().strong == style.strong &&
-                          runs.back().emphasis == style.emphasis && runs.back().link == style.link && runs.back().target == style.target;
+                          runs.back().emphasis == style.emphasis && runs.back().link == style.link &&
+                          runs.back().target == style.target;
         if (!same) {
             runs.push_back(style);
             runs.back().text.clear();
@@ -40,7 +41,10 @@ void read_target(std::string_view target, TextRun& run) {
         std::string_view text;
         LinkKind kind;
     };
-    for (const Prefix& prefix : {Prefix{"@", LinkKind::mark}, {"at:", LinkKind::moment}, {"lesson:", LinkKind::lesson}, {"#", LinkKind::screen}}) {
+    for (const Prefix& prefix : {Prefix{"@", LinkKind::mark},
+                                 {"at:", LinkKind::moment},
+                                 {"lesson:", LinkKind::lesson},
+                                 {"#", LinkKind::screen}}) {
         if (!target.starts_with(prefix.text)) continue;
         run.link_kind = prefix.kind;
         run.target = target.substr(prefix.text.size());
@@ -90,11 +94,13 @@ int leave_span(MD_SPANTYPE type, void*, void* data) {
     return 0;
 }
 int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
-    reader(data).add(type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? std::string_view(" ") : std::string_view(begin, size));
+    reader(data).add(type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? std::string_view(" ")
+                                                                  : std::string_view(begin, size));
     return 0;
 }
 
-/// Queries hold spaces and parentheses, which a Markdown target may do only in angle brackets: `](at:x(y='z'))` to `](<at:x(y='z')>)`.
+/// Queries hold spaces and parentheses, which a Markdown target may do only in angle brackets: `](at:x(y='z'))` to
+/// `](<at:x(y='z')>)`.
 std::string with_bracketed_queries(std::string_view markdown) {
     constexpr std::string_view opening = "](at:";
     std::string out;
@@ -106,7 +112,10 @@ std::string with_bracketed_queries(std::string_view markdown) {
             depth += markdown[end] == '(' ? 1 : markdown[end] == ')' ? -1 : 0;
             if (depth == 0) break;
         }
-        out.append(markdown.substr(0, begin + 2)).append("<").append(markdown.substr(begin + 2, end - begin - 2)).append(">");
+        out.append(markdown.substr(0, begin + 2))
+            .append("<")
+            .append(markdown.substr(begin + 2, end - begin - 2))
+            .append(">");
         markdown.remove_prefix(std::min(end, markdown.size()));
     }
 }
@@ -125,8 +134,11 @@ std::vector<TextBlock> read_blocks(std::string_view text_of_screen) {
     parser.text = text;
     md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &reader);
     for (TextBlock& block : reader.blocks) {
-        if (block.runs.size() == 1 && block.kind == BlockKind::paragraph && is_placeholder(block.runs[0].text, block.interaction)) block.kind = BlockKind::interaction;
-        if (block.kind == BlockKind::code && !block.runs.empty() && block.runs.back().text.ends_with('\n')) block.runs.back().text.pop_back();
+        if (block.runs.size() == 1 && block.kind == BlockKind::paragraph &&
+            is_placeholder(block.runs[0].text, block.interaction))
+            block.kind = BlockKind::interaction;
+        if (block.kind == BlockKind::code && !block.runs.empty() && block.runs.back().text.ends_with('\n'))
+            block.runs.back().text.pop_back();
     }
     return std::move(reader.blocks);
 }

@@ -14,7 +14,7 @@ struct TextRun {
     bool code = false, strong = false, emphasis = false;
     bool link = false;
     LinkKind link_kind = LinkKind::mark;
-    std::string target;        ///< of a link, without `@`, `at:` …
+    std::string target;  ///< of a link, without `@`, `at:` …
 };
 
 enum class BlockKind : std::uint8_t { paragraph, item, code, interaction };
@@ -22,7 +22,7 @@ enum class BlockKind : std::uint8_t { paragraph, item, code, interaction };
 struct TextBlock {
     BlockKind kind = BlockKind::paragraph;
     std::vector<TextRun> runs;
-    Interaction interaction;   ///< of kind interaction
+    Interaction interaction;  ///< of kind interaction
 };
 
 std::vector<TextBlock> read_blocks(std::string_view markdown);

@@ -43,11 +43,13 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     seek(0);
 }
 
-bool Playback::busy() const { return session_ != nullptr && (!session_->recorded() || !session_->settled() || playing_); }
+bool Playback::busy() const {
+    return session_ != nullptr && (!session_->recorded() || !session_->settled() || playing_);
+}
 
 void Playback::stop() {
     playing_ = false;
-    if (session_ != nullptr && !session_->recorded()) session_->stop_recording("stopped by you");
+    if (session_ != nullptr && !session_->recorded()) session_->stop_recording("Stopped by you.");
 }
 
 bool Playback::work(double now) {
@@ -56,7 +58,8 @@ bool Playback::work(double now) {
     if (!session_->recorded()) {
         session_->record(kSlice);
         timeline_.advance(session_->trace());
-        if (session_->length() > kLongestRecording) session_->stop_recording("this program goes on and on; the first part is shown");
+        if (session_->length() > kLongestRecording)
+            session_->stop_recording("This program goes on and on: its first part is shown.");
         if (to_end_) session_->seek(session_->length());
         changed = true;
     }
@@ -78,7 +81,8 @@ void Playback::step(StepUnit unit, Direction direction) {
     if (session_ == nullptr) return;
     std::uint64_t goal = session_->target(unit, direction, unit == StepUnit::line ? this_task() : 0);
     // Nobody is followed and the last task to run has no more lines: any line will do.
-    if (unit == StepUnit::line && followed == 0 && (goal == 0 || goal >= session_->length())) goal = session_->target(unit, direction, 0);
+    if (unit == StepUnit::line && followed == 0 && (goal == 0 || goal >= session_->length()))
+        goal = session_->target(unit, direction, 0);
     seek(goal);
 }
 
@@ -137,8 +141,9 @@ std::uint32_t Playback::current_line(std::string_view file) const {
     const std::uint64_t oldest = session_->position() > kLookBack ? session_->position() - kLookBack : 0;
     for (std::uint64_t i = session_->position(); i > oldest; --i) {
         const TraceEvent& event = trace.events[i - 1];
-        const bool runs = event.kind == TraceKind::line || begins_step(event.kind) || event.kind == TraceKind::task_suspended ||
-                          event.kind == TraceKind::printed || event.kind == TraceKind::blocked;
+        const bool runs = event.kind == TraceKind::line || begins_step(event.kind) ||
+                          event.kind == TraceKind::task_suspended || event.kind == TraceKind::printed ||
+                          event.kind == TraceKind::blocked;
         if (event.location == 0 || !runs) continue;
         const SourceLocation place = trace.locations[event.location];
         std::string_view name = trace.strings[place.file];

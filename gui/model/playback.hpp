@@ -1,6 +1,6 @@
 #pragma once
-/// Playback: a Session with a cursor that people move. It slices the engine's work so that a frame stays short, plays, and
-/// remembers where the learner was when the program is edited.
+/// Playback: a Session with a cursor that people move. It slices the engine's work so that a frame stays short, plays,
+/// and remembers where the learner was when the program is edited.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,16 +36,18 @@ public:
     void restart() { seek(0); }
     void toggle_play(double now);
     bool playing() const { return playing_; }
-    double speed = 4;              ///< task steps a second
+    double speed = 4;  ///< task steps a second
 
     /// The cursor does not go past this event: a question is open there.
     std::uint64_t gate = UINT64_MAX;
-    bool held_back = false;        ///< a seek was cut short by the gate
+    bool held_back = false;  ///< a seek was cut short by the gate
 
-    EntityId followed = 0;         ///< selected and pinned task; 0: the running one
-    /// The state at the cursor; call when settled. What a task has just begun, by the event before the cursor, counts as done.
+    EntityId followed = 0;  ///< selected and pinned task; 0: the running one
+    /// The state at the cursor; call when settled. What a task has just begun, by the event before the cursor, counts
+    /// as done.
     const Snapshot& snapshot();
-    /// The task that "this task" means: the followed one, else the one that runs or ran last before the cursor; 0: none.
+    /// The task that "this task" means: the followed one, else the one that runs or ran last before the cursor; 0:
+    /// none.
     EntityId this_task() const;
     /// Which line of `file` the cursor is at; 0 unknown. Only the base name of `file` counts.
     std::uint32_t current_line(std::string_view file) const;
@@ -58,7 +60,7 @@ private:
     std::string problem_;
     std::uint32_t problem_line_ = 0;
     bool playing_ = false;
-    bool to_end_ = false;          // the cursor follows the recording
+    bool to_end_ = false;  // the cursor follows the recording
     double next_step_ = 0;
 };
 

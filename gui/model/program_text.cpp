@@ -44,7 +44,8 @@ bool ProgramText::apply(const Edit& edit) {
     std::uint32_t number = 1;
     for (const std::string_view row : split_lines(text_)) {
         if (number > 1) changed += '\n';
-        changed += number == line ? std::string(row.substr(0, row.find_first_not_of(" \t"))) + edit.replace : std::string(row);
+        changed +=
+            number == line ? std::string(row.substr(0, row.find_first_not_of(" \t"))) + edit.replace : std::string(row);
         ++number;
     }
     replace(std::move(changed));

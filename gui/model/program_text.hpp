@@ -1,7 +1,9 @@
 #pragma once
-/// ProgramText: the program as learners see and edit it, with the lesson's marks kept beside it instead of in its comments.
+/// ProgramText: the program as learners see and edit it, with the lesson's marks kept beside it instead of in its
+/// comments.
 ///
-/// Invariant: a mark names an existing line. It moves with its line when others are edited, and goes when its line does.
+/// Invariant: a mark names an existing line. It moves with its line when others are edited, and goes when its line
+/// does.
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
 #include <nlohmann/json.hpp>
 
 #include "gui/model/workspace.hpp"
@@ -10,8 +11,10 @@
 namespace loopglass {
 
 std::string SavedState::path() {
-    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/') return std::string(state) + "/loopglass/window.json";
-    if (const char* home = std::getenv("HOME"); home != nullptr && *home != 0) return std::string(home) + "/.local/state/loopglass/window.json";
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
+        return std::string(state) + "/loopglass/window.json";
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home != 0)
+        return std::string(home) + "/.local/state/loopglass/window.json";
     return {};
 }
 
@@ -19,8 +22,10 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     if (to.empty() || !workspace.playback.has_session()) return;
     nlohmann::json state;
     state["format"] = 1;
-    if (workspace.lesson() != nullptr) state["lesson"] = workspace.lesson()->id;
-    else state["file"] = workspace.filename();
+    if (workspace.lesson() != nullptr)
+        state["lesson"] = workspace.lesson()->id;
+    else
+        state["file"] = workspace.filename();
     state["screen"] = workspace.screen;
     state["challenge"] = workspace.in_challenge();
     state["position"] = workspace.playback.session().position();
@@ -46,17 +51,20 @@ bool SavedState::resume(Workspace& workspace, const std::string& from) {
     if (!state.is_object() || state.value("format", nlohmann::json()) != 1) return false;
     try {
         workspace.light_theme = state.value("light", false);
-        if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 4) workspace.splits = {splits[0], splits[1], splits[2], splits[3]};
-        const std::string what = state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
+        if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 4)
+            workspace.splits = {splits[0], splits[1], splits[2], splits[3]};
+        const std::string what =
+            state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
         if (what.empty() || !workspace.open(what).empty()) return false;
-        if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size()) workspace.screen = state.value("screen", std::size_t{0});
+        if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size())
+            workspace.screen = state.value("screen", std::size_t{0});
         if (state.value("challenge", false)) workspace.show_challenge(true);
         if (state.contains("text")) workspace.edit(state["text"].get<std::string>(), workspace.now - 1);
         workspace.tick(workspace.now);
         workspace.playback.seek(state.value("position", std::uint64_t{0}));
         return true;
     } catch (const nlohmann::json::exception&) {
-        return false;   // another type than expected: as if there were no file
+        return false;  // another type than expected: as if there were no file
     }
 }
 

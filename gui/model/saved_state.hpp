@@ -1,6 +1,7 @@
 #pragma once
-/// What survives the window's end: the lesson or file, its screen, the cursor, an edited text, the theme and the splits. Written as
-/// JSON to a temporary name and renamed, so that a kill at any moment leaves the old state or the new one.
+/// What survives the window's end: the lesson or file, its screen, the cursor, an edited text, the theme and the
+/// splits. Written as JSON to a temporary name and renamed, so that a kill at any moment leaves the old state or the
+/// new one.
 #include <string>
 
 namespace loopglass {

@@ -1,9 +1,9 @@
 #include "gui/model/timeline.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 namespace loopglass {
 
@@ -18,20 +18,29 @@ constexpr float kNarrowest = 3;
 /// Which state shows when several share a pixel: the rarer and weightier one.
 int weight(LaneState state) {
     switch (state) {
-        case LaneState::blocked: return 6;
-        case LaneState::failed: return 5;
-        case LaneState::cancelled: return 4;
-        case LaneState::running: return 3;
-        case LaneState::ready: return 2;
-        default: return 1;
+        case LaneState::blocked:
+            return 6;
+        case LaneState::failed:
+            return 5;
+        case LaneState::cancelled:
+            return 4;
+        case LaneState::running:
+            return 3;
+        case LaneState::ready:
+            return 2;
+        default:
+            return 1;
     }
 }
 
 int row_order(EntityKind kind) {
     switch (kind) {
-        case EntityKind::loop: return 0;
-        case EntityKind::task: return 1;
-        default: return 2;
+        case EntityKind::loop:
+            return 0;
+        case EntityKind::task:
+            return 1;
+        default:
+            return 2;
     }
 }
 
@@ -41,10 +50,13 @@ void TimelineModel::read_events(const Trace& trace) {
     for (; consumed_ < trace.events.size(); ++consumed_) {
         const TraceEvent& event = trace.events[consumed_];
         const auto ref = static_cast<EventRef>(consumed_ + 1);
-        if (event.kind == TraceKind::line || event.kind == TraceKind::name_read || event.kind == TraceKind::name_written) continue;
+        if (event.kind == TraceKind::line || event.kind == TraceKind::name_read ||
+            event.kind == TraceKind::name_written)
+            continue;
         steps_.push_back(ref);
         if (event.kind == TraceKind::printed) markers_.push_back({ref, false});
-        if (event.kind == TraceKind::problem || event.kind == TraceKind::never_awaited || event.kind == TraceKind::stalled || event.kind == TraceKind::limit_hit ||
+        if (event.kind == TraceKind::problem || event.kind == TraceKind::never_awaited ||
+            event.kind == TraceKind::stalled || event.kind == TraceKind::limit_hit ||
             (event.kind == TraceKind::task_collected && (event.flags & trace_flag::pending) != 0)) {
             markers_.push_back({ref, true});
         }
@@ -65,7 +77,8 @@ void TimelineModel::advance(const Trace& trace) {
     // The main thread's lane says nothing that the loop's does not, unless there are other threads.
     std::size_t threads = 0;
     for (const Lane* row : rows_) threads += trace.entities[row->entity].kind == EntityKind::thread ? 1 : 0;
-    if (threads <= 1) std::erase_if(rows_, [&](const Lane* row) { return trace.entities[row->entity].kind == EntityKind::thread; });
+    if (threads <= 1)
+        std::erase_if(rows_, [&](const Lane* row) { return trace.entities[row->entity].kind == EntityKind::thread; });
 }
 
 double TimelineModel::axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const {
@@ -92,8 +105,10 @@ EventRef TimelineModel::event_at(const Trace& trace, double value, TimelineAxis 
     std::size_t low = 0, high = size;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (static_cast<double>(trace.events[middle].time) <= value) low = middle + 1;
-        else high = middle;
+        if (static_cast<double>(trace.events[middle].time) <= value)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return static_cast<EventRef>(low);
 }
@@ -106,7 +121,8 @@ std::vector<TimelineMarker> TimelineModel::markers(const Trace& trace, const Tim
     std::vector<TimelineMarker> out;
     const auto by_event = [](const TimelineMarker& marker, EventRef event) { return marker.event < event; };
     float last = -10;
-    for (auto it = std::lower_bound(markers_.begin(), markers_.end(), event_at(trace, view.begin, view.axis), by_event); it != markers_.end() && it->event <= until;) {
+    for (auto it = std::lower_bound(markers_.begin(), markers_.end(), event_at(trace, view.begin, view.axis), by_event);
+         it != markers_.end() && it->event <= until;) {
         const float x = view.x_of(axis_value(trace, it->event, view.axis));
         if (x > view.width) break;
         if (x - last < 1 && !out.empty()) {
@@ -135,20 +151,27 @@ std::vector<TimelineTick> TimelineModel::ticks(const TimelineView& view, float s
     for (double value = std::ceil(view.begin / step) * step; value <= view.end; value += step) {
         if (value < 0) continue;
         const float x = view.x_of(value);
-        if (view.axis == TimelineAxis::steps) out.push_back({x, fmt::format("{:.0f}", value)});
-        else if (step >= 1e9) out.push_back({x, fmt::format("{:.0f} s", value * 1e-9)});
-        else if (step >= 1e8) out.push_back({x, fmt::format("{:.1f} s", value * 1e-9)});
-        else if (step >= 1e6) out.push_back({x, fmt::format("{:.0f} ms", value * 1e-6)});
-        else out.push_back({x, fmt::format("{:g} \xc2\xb5s", value * 1e-3)});
+        if (view.axis == TimelineAxis::steps)
+            out.push_back({x, fmt::format("{:.0f}", value)});
+        else if (step >= 1e9)
+            out.push_back({x, fmt::format("{:.0f} s", value * 1e-9)});
+        else if (step >= 1e8)
+            out.push_back({x, fmt::format("{:.1f} s", value * 1e-9)});
+        else if (step >= 1e6)
+            out.push_back({x, fmt::format("{:.0f} ms", value * 1e-6)});
+        else
+            out.push_back({x, fmt::format("{:g} \xc2\xb5s", value * 1e-3)});
     }
     return out;
 }
 
-const StateInterval* TimelineModel::hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x, EventRef until) const {
+const StateInterval* TimelineModel::hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x,
+                                        EventRef until) const {
     const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
     const EventRef event = event_at(trace, view.value_at(x), view.axis);
     const auto& intervals = lane.intervals;
-    auto it = std::upper_bound(intervals.begin(), intervals.end(), event, [](EventRef at, const StateInterval& interval) { return at < interval.begin; });
+    auto it = std::upper_bound(intervals.begin(), intervals.end(), event,
+                               [](EventRef at, const StateInterval& interval) { return at < interval.begin; });
     if (it == intervals.begin()) return nullptr;
     --it;
     if (it->begin > last || (it->end != 0 && event >= it->end)) return nullptr;
@@ -156,12 +179,14 @@ const StateInterval* TimelineModel::hit(const Lane& lane, const Trace& trace, co
     return &*it;
 }
 
-std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trace, const TimelineView& view, EventRef until) const {
+std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trace, const TimelineView& view,
+                                             EventRef until) const {
     std::vector<TimelineBar> out;
     const auto& intervals = lane.intervals;
     const auto begins_after = [](EventRef event, const StateInterval& interval) { return event < interval.begin; };
     const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
-    auto it = std::upper_bound(intervals.begin(), intervals.end(), event_at(trace, view.begin, view.axis), begins_after);
+    auto it =
+        std::upper_bound(intervals.begin(), intervals.end(), event_at(trace, view.begin, view.axis), begins_after);
     if (it != intervals.begin()) --it;
     for (; it != intervals.end() && it->begin <= last; ++it) {
         const EventRef end = it->end == 0 || it->end > last ? last : it->end;
@@ -170,9 +195,11 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
         if (left > view.width) break;
         if (right < 0) continue;
         const float start = std::max({left, 0.0F, out.empty() ? 0.0F : out.back().right});
-        const bool column_taken = !out.empty() && right <= out.back().right && out.back().right - out.back().left <= kNarrowest + 0.01F;
+        const bool column_taken =
+            !out.empty() && right <= out.back().right && out.back().right - out.back().left <= kNarrowest + 0.01F;
         if (!column_taken) {
-            if (start < view.width) out.push_back({start, std::max(std::min(right, view.width), start + kNarrowest), it->state, *it, 0});
+            if (start < view.width)
+                out.push_back({start, std::max(std::min(right, view.width), start + kNarrowest), it->state, *it, 0});
             continue;
         }
         // It shares the narrow bar before it. Then leap over all that do.
@@ -182,7 +209,8 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
             bar.state = it->state;
             bar.interval = *it;
         }
-        const auto leap = std::upper_bound(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis), begins_after);
+        const auto leap =
+            std::upper_bound(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis), begins_after);
         if (leap - it > 2) {
             bar.hidden += static_cast<std::uint32_t>(leap - it - 2);
             it = leap - 2;
@@ -193,8 +221,10 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
 
 std::string describe(const StateInterval& interval, const Trace& trace) {
     std::string text(name_of(interval.state));
-    if (interval.state == LaneState::waiting && interval.about != 0) text += fmt::format(" for {}", trace.name_of(interval.about));
-    if (interval.state == LaneState::running && interval.about != 0) text += fmt::format(" {}", trace.name_of(interval.about));
+    if (interval.state == LaneState::waiting && interval.about != 0)
+        text += fmt::format(" for {}", trace.name_of(interval.about));
+    if (interval.state == LaneState::running && interval.about != 0)
+        text += fmt::format(" {}", trace.name_of(interval.about));
     return text;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 /// The timeline, computed: lanes of state intervals and what of them falls on which pixel. No ImGui here.
 ///
-/// However long the trace, a lane gives at most one bar for three pixels: the cost of drawing depends on the window alone.
+/// However long the trace, a lane gives at most one bar for three pixels: the cost of drawing depends on the window
+/// alone.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,8 +14,8 @@ namespace loopglass {
 
 enum class TimelineAxis : std::uint8_t { steps, virtual_time };
 
-/// The stretch of the axis that is seen: steps or virtual nanoseconds, on `width` pixels. A step is an event other than a line or a
-/// name; those lie between, so that a loop of a million lines is one step wide.
+/// The stretch of the axis that is seen: steps or virtual nanoseconds, on `width` pixels. A step is an event other than
+/// a line or a name; those lie between, so that a loop of a million lines is one step wide.
 struct TimelineView {
     double begin = 0, end = 1;
     float width = 1;
@@ -36,10 +37,10 @@ struct TimelineTick {
 };
 
 struct TimelineBar {
-    float left, right;          ///< pixels from the left edge
+    float left, right;  ///< pixels from the left edge
     LaneState state;
-    StateInterval interval;     ///< the longest of those merged
-    std::uint32_t hidden = 0;   ///< further intervals that share these pixels
+    StateInterval interval;    ///< the longest of those merged
+    std::uint32_t hidden = 0;  ///< further intervals that share these pixels
 };
 
 class TimelineModel {
@@ -63,13 +64,14 @@ public:
     /// Places for the axis's numbers: round ones, at least `spacing` pixels apart.
     static std::vector<TimelineTick> ticks(const TimelineView& view, float spacing);
     /// The interval of a lane that a pixel shows; null where nothing is.
-    const StateInterval* hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x, EventRef until) const;
+    const StateInterval* hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x,
+                             EventRef until) const;
     /// A blocking call held the loop for a tenth of a second or more.
     bool has_blocked_time() const { return has_blocked_time_; }
 
 private:
     void read_events(const Trace& trace);
-    std::vector<EventRef> steps_;             // events other than lines and names
+    std::vector<EventRef> steps_;  // events other than lines and names
     std::vector<TimelineMarker> markers_;
     std::size_t consumed_ = 0;
     bool has_blocked_time_ = false;

@@ -1,10 +1,10 @@
 #include "gui/model/workspace.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "sim/trace/query.hpp"
 
@@ -12,7 +12,7 @@ namespace loopglass {
 
 namespace {
 
-constexpr double kEditPause = 0.3;   // seconds after the last keystroke
+constexpr double kEditPause = 0.3;  // seconds after the last keystroke
 
 /// Marks are kept beside the text that is shown.
 class MarkEnvironment final : public QueryEnvironment {
@@ -66,7 +66,8 @@ std::string Workspace::open(const std::string& what) {
         std::ifstream in(what, std::ios::binary);
         std::string text((std::istreambuf_iterator<char>(in)), {});
         if (!in.good() && !in.eof()) return fmt::format("cannot read {}", what);
-        if (text.find('\0') != std::string::npos) return fmt::format("{} is no Python program: it holds binary data", what);
+        if (text.find('\0') != std::string::npos)
+            return fmt::format("{} is no Python program: it holds binary data", what);
         RunOptions options;
         const OptionProblem wrong = read_embedded_options(text, options);
         options.main_folder = std::filesystem::path(what).parent_path().string();
@@ -100,8 +101,10 @@ bool Workspace::save(std::string& problem) {
     }
     std::error_code error;
     std::filesystem::rename(temporary, filename_, error);
-    if (error) problem = fmt::format("cannot replace {}: {}", filename_, error.message());
-    else edited_ = false;
+    if (error)
+        problem = fmt::format("cannot replace {}: {}", filename_, error.message());
+    else
+        edited_ = false;
     return !error;
 }
 
@@ -109,8 +112,10 @@ void Workspace::run_program(bool keep_cursor) {
     RunOptions options = options_;
     options.lines = true;
     const NativeScenario* scenario = native_ && lesson_ != nullptr ? find_native_scenario(lesson_->id) : nullptr;
-    if (scenario != nullptr) playback.open(*scenario, options);
-    else playback.open(program_.text(), filename_, options, keep_cursor);
+    if (scenario != nullptr)
+        playback.open(*scenario, options);
+    else
+        playback.open(program_.text(), filename_, options, keep_cursor);
     selected = 0;
     update_gate();
 }
@@ -152,7 +157,8 @@ void Workspace::check_challenge() {
 }
 
 bool Workspace::has_native() const {
-    return lesson_ != nullptr && !in_challenge_ && !lesson_->native_program.empty() && find_native_scenario(lesson_->id) != nullptr;
+    return lesson_ != nullptr && !in_challenge_ && !lesson_->native_program.empty() &&
+           find_native_scenario(lesson_->id) != nullptr;
 }
 
 void Workspace::show_native(bool on) {
@@ -198,7 +204,9 @@ bool Workspace::show_screen(std::string_view id) {
     return false;
 }
 
-std::uint32_t Workspace::line_of_mark(std::string_view mark) const { return native_ ? native_text_.line_of(mark) : program_.line_of(mark); }
+std::uint32_t Workspace::line_of_mark(std::string_view mark) const {
+    return native_ ? native_text_.line_of(mark) : program_.line_of(mark);
+}
 
 bool Workspace::show_moment(std::string_view text) {
     if (!playback.has_session()) return false;

@@ -1,6 +1,6 @@
 #pragma once
-/// Workspace: what the window is about at the moment. A lesson or a program of one's own, its text, the cursor, what is selected.
-/// It knows nothing of drawing; panels read it and call its commands.
+/// Workspace: what the window is about at the moment. A lesson or a program of one's own, its text, the cursor, what is
+/// selected. It knows nothing of drawing; panels read it and call its commands.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,7 +38,9 @@ public:
     /// What the source panel shows: the program, or the lesson's C++ one.
     const std::string& source() const { return native_ ? native_text_.text() : program_.text(); }
     /// The file that source() stands in, as the trace names it.
-    std::string_view shown_file() const { return native_ ? std::string_view("program.cpp") : std::string_view(filename_); }
+    std::string_view shown_file() const {
+        return native_ ? std::string_view("program.cpp") : std::string_view(filename_);
+    }
     /// The text was changed by hand, or by an experiment: it runs 300 ms after the last change.
     void edit(std::string text, double now);
     /// Applies an experiment to the lesson's program and runs it.
@@ -71,7 +73,7 @@ public:
     /// Seeks to the first moment of a query; false when there is none.
     bool show_moment(std::string_view query);
     std::uint32_t line_of_mark(std::string_view mark) const;
-    std::uint32_t highlighted_line = 0;          ///< by a link of the text, this frame
+    std::uint32_t highlighted_line = 0;  ///< by a link of the text, this frame
 
     /// The prediction that has to be answered before the run goes on; null: none. The window shows its screen.
     const Prediction* asked() const;
@@ -85,16 +87,16 @@ public:
     Playback playback;
     CommandRegistry commands;
     StepUnit unit = StepUnit::task_step;
-    EntityId selected = 0;                       ///< the task shown in the inspector; 0: none
-    bool hide_future = true;                     ///< Learn mode
-    bool ask_predictions = true;                 ///< a question holds the cursor back until it is answered
+    EntityId selected = 0;        ///< the task shown in the inspector; 0: none
+    bool hide_future = true;      ///< Learn mode
+    bool ask_predictions = true;  ///< a question holds the cursor back until it is answered
     bool light_theme = false;
-    bool editing = false;                        ///< the source panel is a text field
+    bool editing = false;  ///< the source panel is a text field
     bool palette_open = false;
     bool help_open = false;
     TimelineAxis axis = TimelineAxis::steps;
     SplitSizes splits;
-    std::string notice;                          ///< why something could not be done; shown with the narration
+    std::string notice;  ///< why something could not be done; shown with the narration
     double now = 0;
 
 private:
@@ -109,7 +111,7 @@ private:
     std::string filename_, experiment_;
     RunOptions options_;
     bool native_ = false, edited_ = false, in_challenge_ = false;
-    bool axis_chosen_ = false;                   // for the present program
+    bool axis_chosen_ = false;  // for the present program
     double edit_due_ = -1;
 };
 

@@ -22,49 +22,139 @@ void Workspace::add_stepping_commands() {
                       notice.clear();
                       playback.step(unit, Direction::back);
                   }});
-    commands.add({"line", "Next line in this task", "Run to the next line of the followed task", {"F10", "n"}, ready, stepper(StepUnit::line, Direction::forward)});
-    commands.add({"line-back", "Previous line in this task", "Back to the line before", {"Shift+F10", "N"}, behind_start, stepper(StepUnit::line, Direction::back)});
-    commands.add({"task-step", "Next task step", "Run until a task starts or goes on", {"F11", "t"}, ready, stepper(StepUnit::task_step, Direction::forward)});
-    commands.add({"task-step-back", "Previous task step", "Back by one task step", {"Shift+F11", "T"}, behind_start, stepper(StepUnit::task_step, Direction::back)});
-    commands.add({"iteration", "Next iteration of the loop", "Run one turn of the loop", {"F12", "i"}, ready, stepper(StepUnit::iteration, Direction::forward)});
-    commands.add({"iteration-back", "Previous iteration of the loop", "Back by one turn of the loop", {"Shift+F12", "I"}, behind_start, stepper(StepUnit::iteration, Direction::back)});
+    commands.add({"line",
+                  "Next line in this task",
+                  "Run to the next line of the followed task",
+                  {"F10", "n"},
+                  ready,
+                  stepper(StepUnit::line, Direction::forward)});
+    commands.add({"line-back",
+                  "Previous line in this task",
+                  "Back to the line before",
+                  {"Shift+F10", "N"},
+                  behind_start,
+                  stepper(StepUnit::line, Direction::back)});
+    commands.add({"task-step",
+                  "Next task step",
+                  "Run until a task starts or goes on",
+                  {"F11", "t"},
+                  ready,
+                  stepper(StepUnit::task_step, Direction::forward)});
+    commands.add({"task-step-back",
+                  "Previous task step",
+                  "Back by one task step",
+                  {"Shift+F11", "T"},
+                  behind_start,
+                  stepper(StepUnit::task_step, Direction::back)});
+    commands.add({"iteration",
+                  "Next iteration of the loop",
+                  "Run one turn of the loop",
+                  {"F12", "i"},
+                  ready,
+                  stepper(StepUnit::iteration, Direction::forward)});
+    commands.add({"iteration-back",
+                  "Previous iteration of the loop",
+                  "Back by one turn of the loop",
+                  {"Shift+F12", "I"},
+                  behind_start,
+                  stepper(StepUnit::iteration, Direction::back)});
     commands.add({"play", "Play or pause", "Step by itself", {"Space"}, ready, [this] { playback.toggle_play(now); }});
-    commands.add({"faster", "Play faster", "Twice as many steps a second", {"+"}, ready, [this] { playback.speed = std::min(playback.speed * 2, 64.0); }});
-    commands.add({"slower", "Play slower", "Half as many steps a second", {"-"}, ready, [this] { playback.speed = std::max(playback.speed / 2, 0.5); }});
+    commands.add({"faster", "Play faster", "Twice as many steps a second", {"+"}, ready, [this] {
+                      playback.speed = std::min(playback.speed * 2, 64.0);
+                  }});
+    commands.add({"slower", "Play slower", "Half as many steps a second", {"-"}, ready, [this] {
+                      playback.speed = std::max(playback.speed / 2, 0.5);
+                  }});
     commands.add({"end", "Run to the end", "Show how it ends", {"F5", "e"}, ready, [this] {
                       notice.clear();
                       playback.end();
                   }});
-    commands.add({"restart", "Restart", "Back to the very beginning", {"Home"}, behind_start, [this] { playback.restart(); }});
-    commands.add({"stop", "Stop the program", "End a recording that goes on", {"Escape"},
-                  [this] { return playback.has_session() && !playback.session().recorded(); }, [this] { playback.stop(); }});
+    commands.add(
+        {"restart", "Restart", "Back to the very beginning", {"Home"}, behind_start, [this] { playback.restart(); }});
+    commands.add({"stop",
+                  "Stop the program",
+                  "End a recording that goes on",
+                  {"Escape"},
+                  [this] { return playback.has_session() && !playback.session().recorded(); },
+                  [this] { playback.stop(); }});
 }
 
 void Workspace::add_commands() {
     const auto in_lesson = [this] { return lesson_ != nullptr; };
-    commands.add({"axis", "Timeline by step or by time", "What the timeline's axis counts", {"x"}, [this] { return playback.has_session(); },
+    commands.add({"axis",
+                  "Timeline by step or by time",
+                  "What the timeline's axis counts",
+                  {"x"},
+                  [this] { return playback.has_session(); },
                   [this] { axis = axis == TimelineAxis::steps ? TimelineAxis::virtual_time : TimelineAxis::steps; }});
-    commands.add({"native", "Python or C++", "The same lesson as a C++20 program", {"c"}, [this] { return has_native(); }, [this] { show_native(!native_); }});
-    commands.add({"next-screen", "Next screen of the lesson", "Read on", {"PageDown"}, [this] { return lesson_ != nullptr && screen + 1 < lesson_->screens.size(); },
+    commands.add({"native",
+                  "Python or C++",
+                  "The same lesson as a C++20 program",
+                  {"c"},
+                  [this] { return has_native(); },
+                  [this] { show_native(!native_); }});
+    commands.add({"next-screen",
+                  "Next screen of the lesson",
+                  "Read on",
+                  {"PageDown"},
+                  [this] { return lesson_ != nullptr && screen + 1 < lesson_->screens.size(); },
                   [this] { next_screen(); }});
-    commands.add({"previous-screen", "Previous screen of the lesson", "Read back", {"PageUp"}, [this] { return lesson_ != nullptr && screen > 0; },
+    commands.add({"previous-screen",
+                  "Previous screen of the lesson",
+                  "Read back",
+                  {"PageUp"},
+                  [this] { return lesson_ != nullptr && screen > 0; },
                   [this] { previous_screen(); }});
-    commands.add({"edit", "Edit the program", "Type in the program; it runs as you pause", {"Ctrl+E"}, [this] { return playback.has_session() && !native_; },
+    commands.add({"edit",
+                  "Edit the program",
+                  "Type in the program; it runs as you pause",
+                  {"Ctrl+E"},
+                  [this] { return playback.has_session() && !native_; },
                   [this] { editing = !editing; }});
-    commands.add({"reset", "Reset the program", "The lesson's own text again", {}, [this] { return lesson_ != nullptr && edited_; }, [this] { reset_program(); }});
-    commands.add({"save", "Save", "Write the program to its file", {"Ctrl+S"}, [this] { return lesson_ == nullptr && playback.has_session(); }, [this] {
+    commands.add({"reset",
+                  "Reset the program",
+                  "The lesson's own text again",
+                  {},
+                  [this] { return lesson_ != nullptr && edited_; },
+                  [this] { reset_program(); }});
+    commands.add({"save",
+                  "Save",
+                  "Write the program to its file",
+                  {"Ctrl+S"},
+                  [this] { return lesson_ == nullptr && playback.has_session(); },
+                  [this] {
                       if (save(notice)) notice = "Saved.";
                   }});
-    commands.add({"challenge", "The lesson's challenge", "A broken program to mend", {}, [this] { return lesson_ != nullptr && lesson_->has_challenge() && !in_challenge_; },
+    commands.add({"challenge",
+                  "The lesson's challenge",
+                  "A broken program to mend",
+                  {},
+                  [this] { return lesson_ != nullptr && lesson_->has_challenge() && !in_challenge_; },
                   [this] { show_challenge(true); }});
-    commands.add({"leave-challenge", "Leave the challenge", "Back to the lesson's program", {}, [this] { return in_challenge_; }, [this] { show_challenge(false); }});
-    commands.add({"check", "Check my solution", "Is every goal met?", {"Ctrl+Enter"}, [this] { return in_challenge_; }, [this] { check_challenge(); }});
-    commands.add({"future", "Show or hide what comes later", "Lessons hide what is after the cursor", {"h"}, in_lesson, [this] { hide_future = !hide_future; }});
+    commands.add({"leave-challenge",
+                  "Leave the challenge",
+                  "Back to the lesson's program",
+                  {},
+                  [this] { return in_challenge_; },
+                  [this] { show_challenge(false); }});
+    commands.add({"check",
+                  "Check my solution",
+                  "Is every goal met?",
+                  {"Ctrl+Enter"},
+                  [this] { return in_challenge_; },
+                  [this] { check_challenge(); }});
+    commands.add(
+        {"future", "Show or hide what comes later", "Lessons hide what is after the cursor", {"h"}, in_lesson, [this] {
+             hide_future = !hide_future;
+         }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
-    commands.add({"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});
+    commands.add(
+        {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});
     commands.add({"help", "Keys", "The cheat sheet", {"F1", "?"}, {}, [this] { help_open = !help_open; }});
     for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
-        commands.add({"lesson:" + lesson.id, "Lesson: " + lesson.title, "Open this lesson", {}, {}, [this, &lesson] { open_lesson(lesson); }});
+        commands.add({"lesson:" + lesson.id, "Lesson: " + lesson.title, "Open this lesson", {}, {}, [this, &lesson] {
+                          open_lesson(lesson);
+                      }});
     }
 }
 

@@ -1,11 +1,11 @@
 #include "gui/panels/interactions.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
-
-#include <algorithm>
-#include <map>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
@@ -89,20 +89,25 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
     static std::map<std::string, std::string, std::less<>> typed;
     static std::map<std::string, std::vector<std::string>, std::less<>> orders;
     switch (prediction.kind) {
-        case PredictionKind::order: return draw_order(workspace, prediction, orders[prediction.id]);
+        case PredictionKind::order:
+            return draw_order(workspace, prediction, orders[prediction.id]);
         case PredictionKind::choice:
         case PredictionKind::task:
-            for (const std::string& choice : choices_of(prediction, workspace.progress().engine_answer_of(prediction))) {
+            for (const std::string& choice :
+                 choices_of(prediction, workspace.progress().engine_answer_of(prediction))) {
                 if (answer_button(choice)) workspace.answer(prediction, choice);
             }
             return;
         case PredictionKind::number:
         case PredictionKind::text:
-        case PredictionKind::line: break;
+        case PredictionKind::line:
+            break;
     }
     std::string& text = typed[prediction.id];
     ImGui::SetNextItemWidth(box_width() - 90);
-    const bool entered = ImGui::InputTextWithHint("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number", &text, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number",
+                                 &text, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::SameLine();
     ImGui::BeginDisabled(text.empty());
     if ((ImGui::Button("Answer") || entered) && !text.empty()) workspace.answer(prediction, text);
@@ -113,12 +118,15 @@ void draw_prediction(Workspace& workspace, const Prediction& prediction) {
     const LessonProgress::Answered* answered = workspace.progress().answered(prediction.id);
     const EventRef moment = workspace.progress().moment_of(prediction);
     const bool held = workspace.held_back() && workspace.asked() == &prediction;
-    const Box box(answered != nullptr ? (answered->grade.right ? colors().success : colors().warning) : held ? colors().warning : colors().accent);
+    const Box box(answered != nullptr ? (answered->grade.right ? colors().success : colors().warning)
+                  : held              ? colors().warning
+                                      : colors().accent);
     section(answered != nullptr ? "YOUR PREDICTION" : "WHAT DO YOU THINK?");
     draw_markdown(prediction.ask);
     ImGui::Dummy(ImVec2(0, 2));
     if (answered != nullptr) return draw_answered(workspace, prediction, *answered);
-    const bool reached = !workspace.ask_predictions || moment == 0 || workspace.edited() || workspace.native() || workspace.in_challenge() ||
+    const bool reached = !workspace.ask_predictions || moment == 0 || workspace.edited() || workspace.native() ||
+                         workspace.in_challenge() ||
                          (workspace.playback.has_session() && workspace.playback.session().position() >= moment);
     if (reached) return draw_question(workspace, prediction);
     colored_text(colors().dim, "Step until you get there, then answer.");
@@ -133,7 +141,8 @@ void draw_experiment(Workspace& workspace, const Experiment& experiment) {
     colored_text(colors().text, experiment.edit.replace);
     ImGui::PopFont();
     if (shown) {
-        colored_text(colors().dim, fmt::format("Line {} now says so. Look at the output.", workspace.line_of_mark(experiment.edit.mark)));
+        colored_text(colors().dim, fmt::format("Line {} now says so. Look at the output.",
+                                               workspace.line_of_mark(experiment.edit.mark)));
         command_button(workspace, "reset", "Put it back");
     } else if (ImGui::Button(experiment.label.c_str(), ImVec2(box_width(), 0))) {
         workspace.run_experiment(experiment);
@@ -147,12 +156,18 @@ void draw_goals(Workspace& workspace, const Lesson& lesson) {
         const bool met = judged != nullptr && judged->met;
         const char* sign = judged == nullptr ? "\xe2\x97\x8b" : met ? "\xe2\x9c\x93" : "\xe2\x9c\x97";
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::GetWindowDrawList()->AddText(at, judged == nullptr ? colors().dim : met ? colors().success : colors().error, sign);
+        ImGui::GetWindowDrawList()->AddText(at,
+                                            judged == nullptr ? colors().dim
+                                            : met             ? colors().success
+                                                              : colors().error,
+                                            sign);
         ImGui::Indent(20);
         draw_markdown(goal.text);
         if (judged != nullptr && !met) {
-            if (!judged->problem.empty()) colored_text(colors().dim, judged->problem);
-            else if (judged->failed_in) colored_text(colors().dim, fmt::format("not in {}", text_of(*judged->failed_in)));
+            if (!judged->problem.empty())
+                colored_text(colors().dim, judged->problem);
+            else if (judged->failed_in)
+                colored_text(colors().dim, fmt::format("not in {}", text_of(*judged->failed_in)));
         }
         ImGui::Unindent(20);
     }
@@ -188,9 +203,11 @@ void draw_interaction(Workspace& workspace, const Interaction& interaction) {
     const Lesson& lesson = *workspace.lesson();
     ImGui::PushID(interaction.id.c_str());
     if (interaction.kind == InteractionKind::predict) {
-        if (const Prediction* prediction = lesson.find_prediction(interaction.id); prediction != nullptr) draw_prediction(workspace, *prediction);
+        if (const Prediction* prediction = lesson.find_prediction(interaction.id); prediction != nullptr)
+            draw_prediction(workspace, *prediction);
     } else if (interaction.kind == InteractionKind::experiment) {
-        if (const Experiment* experiment = lesson.find_experiment(interaction.id); experiment != nullptr) draw_experiment(workspace, *experiment);
+        if (const Experiment* experiment = lesson.find_experiment(interaction.id); experiment != nullptr)
+            draw_experiment(workspace, *experiment);
     } else {
         draw_challenge(workspace, lesson);
     }

@@ -1,7 +1,7 @@
 // The lesson: one screen at a time, with its links and what there is to do on it.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/interactions.hpp"
@@ -28,8 +28,10 @@ public:
             blocks_ = read_blocks(screen.body);
             pinned_line_.clear();
         }
-        if (workspace.screen > 0) section(lesson->title.c_str());
-        else section(fmt::format("Part {}  \xc2\xb7  {} minutes", lesson->part, lesson->minutes).c_str());
+        if (workspace.screen > 0)
+            section(lesson->title.c_str());
+        else
+            section(fmt::format("Part {}  \xc2\xb7  {} minutes", lesson->part, lesson->minutes).c_str());
         const float foot = ImGui::GetFrameHeightWithSpacing() + 16;
         ImGui::BeginChild("screen", ImVec2(0, -foot));
         ImGui::PushFont(fonts().heading);
@@ -41,14 +43,16 @@ public:
         for (const TextBlock& block : blocks_) draw_block(workspace, block);
         ImGui::EndChild();
         draw_foot(workspace, *lesson);
-        if (workspace.highlighted_line == 0 && !pinned_line_.empty()) workspace.highlighted_line = workspace.line_of_mark(pinned_line_);
+        if (workspace.highlighted_line == 0 && !pinned_line_.empty())
+            workspace.highlighted_line = workspace.line_of_mark(pinned_line_);
     }
 
 private:
     /// A question whose moment has come is on the screen that asks it.
     void show_asked(Workspace& workspace) {
         const Prediction* asked = workspace.asked();
-        const bool reached = asked != nullptr && workspace.playback.has_session() && workspace.playback.session().position() >= workspace.playback.gate;
+        const bool reached = asked != nullptr && workspace.playback.has_session() &&
+                             workspace.playback.session().position() >= workspace.playback.gate;
         if (!reached || asked == shown_) {
             if (!reached) shown_ = nullptr;
             return;
@@ -68,12 +72,16 @@ private:
                 ImGui::Dummy(ImVec2(0, 2));
                 draw_interaction(workspace, block.interaction);
                 break;
-            case BlockKind::code: draw_code(block); break;
+            case BlockKind::code:
+                draw_code(block);
+                break;
             case BlockKind::item:
                 ImGui::Bullet();
                 ImGui::SameLine();
                 [[fallthrough]];
-            case BlockKind::paragraph: draw_paragraph(workspace, block); break;
+            case BlockKind::paragraph:
+                draw_paragraph(workspace, block);
+                break;
         }
         ImGui::Dummy(ImVec2(0, 4));
     }
@@ -84,7 +92,8 @@ private:
         ImGui::PushFont(fonts().code);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const ImVec2 size = ImGui::CalcTextSize(text.c_str());
-        ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y + size.y + 14), colors().background, 4);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y + size.y + 14), colors().background, 4);
         ImGui::GetWindowDrawList()->AddText(ImVec2(at.x + 10, at.y + 7), colors().text, text.c_str());
         ImGui::PopFont();
         ImGui::Dummy(ImVec2(size.x, size.y + 14));
@@ -109,7 +118,9 @@ private:
             case LinkKind::lesson:
                 if (clicked) workspace.commands.run("lesson:" + link->target);
                 break;
-            case LinkKind::web: ImGui::SetTooltip("%s", link->target.c_str()); break;
+            case LinkKind::web:
+                ImGui::SetTooltip("%s", link->target.c_str());
+                break;
         }
     }
 
@@ -118,7 +129,9 @@ private:
         ImGui::Dummy(ImVec2(0, 0));
         command_button(workspace, "previous-screen", "\xe2\x97\x82 Back");
         const std::string where = fmt::format("{} of {}", workspace.screen + 1, lesson.screens.size());
-        const float middle = (ImGui::GetWindowContentRegionMax().x + ImGui::GetWindowContentRegionMin().x - ImGui::CalcTextSize(where.c_str()).x) / 2;
+        const float middle = (ImGui::GetWindowContentRegionMax().x + ImGui::GetWindowContentRegionMin().x -
+                              ImGui::CalcTextSize(where.c_str()).x) /
+                             2;
         ImGui::SameLine(middle);
         ImGui::AlignTextToFramePadding();
         section(where.c_str());
@@ -127,8 +140,10 @@ private:
         const char* label = next != nullptr ? "Next lesson \xe2\x96\xb8" : "Next \xe2\x96\xb8";
         const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
-        if (next != nullptr) command_button(workspace, ("lesson:" + next->id).c_str(), label);
-        else command_button(workspace, "next-screen", label);
+        if (next != nullptr)
+            command_button(workspace, ("lesson:" + next->id).c_str(), label);
+        else
+            command_button(workspace, "next-screen", label);
     }
 
     static const Lesson* lesson_after(const Lesson& lesson) {
@@ -143,7 +158,7 @@ private:
     const Prediction* shown_ = nullptr;
     std::size_t screen_ = 0;
     std::vector<TextBlock> blocks_;
-    std::string pinned_line_;     // a mark
+    std::string pinned_line_;  // a mark
 };
 
 }  // namespace

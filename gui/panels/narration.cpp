@@ -15,12 +15,16 @@ public:
     void draw(Workspace& workspace) override {
         Playback& playback = workspace.playback;
         if (!workspace.notice.empty()) return colored_text(colors().warning, workspace.notice);
-        if (workspace.held_back()) return colored_text(colors().warning, "A question is open at the left. Answer it, and the program goes on.");
+        if (workspace.held_back())
+            return colored_text(colors().warning,
+                                "A question is open at the left. Answer it, and the program goes on.");
         if (!playback.problem().empty()) {
             std::string_view problem = playback.problem();
             while (problem.ends_with('\n')) problem.remove_suffix(1);
             const auto last = problem.rfind('\n');
-            colored_text(colors().error, fmt::format("Line {}: {}", playback.problem_line(), last == std::string_view::npos ? problem : problem.substr(last + 1)));
+            colored_text(colors().error,
+                         fmt::format("Line {}: {}", playback.problem_line(),
+                                     last == std::string_view::npos ? problem : problem.substr(last + 1)));
             return;
         }
         if (!playback.has_session()) return colored_text(colors().dim, "Open a lesson or a program.");

@@ -39,7 +39,8 @@ public:
             return;
         }
         const Snapshot& snapshot = workspace.playback.snapshot();
-        if (const TaskView* task = find_task(snapshot, workspace.selected); task != nullptr) return draw_inspector(workspace, snapshot, *task);
+        if (const TaskView* task = find_task(snapshot, workspace.selected); task != nullptr)
+            return draw_inspector(workspace, snapshot, *task);
         workspace.selected = 0;
         draw_now(workspace, snapshot);
     }
@@ -48,7 +49,8 @@ private:
     static void task_row(Workspace& workspace, const TaskView& task, std::string_view note) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float height = ImGui::GetTextLineHeight();
-        ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + height), state_color(task.state));
+        ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + height),
+                                                  state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
         if (ImGui::Selectable(task.name.c_str(), false)) {
@@ -63,14 +65,18 @@ private:
 
     static void draw_now(Workspace& workspace, const Snapshot& snapshot) {
         section("RUNNING");
-        if (const TaskView* running = find_task(snapshot, snapshot.running); running != nullptr) task_row(workspace, *running, "");
-        else colored_text(colors().dim, "nobody");
+        if (const TaskView* running = find_task(snapshot, snapshot.running); running != nullptr)
+            task_row(workspace, *running, "");
+        else
+            colored_text(colors().dim, "nobody");
         ImGui::Dummy(ImVec2(0, 6));
         section("READY, IN ORDER");
         if (snapshot.ready.empty()) colored_text(colors().dim, "nobody");
         for (const ReadyView& entry : snapshot.ready) {
-            if (const TaskView* task = find_task(snapshot, entry.id); task != nullptr) task_row(workspace, *task, "");
-            else colored_text(colors().dim, short_callback(entry.text));
+            if (const TaskView* task = find_task(snapshot, entry.id); task != nullptr)
+                task_row(workspace, *task, "");
+            else
+                colored_text(colors().dim, short_callback(entry.text));
         }
         ImGui::Dummy(ImVec2(0, 6));
         section("WAITING");
@@ -79,7 +85,8 @@ private:
             if (task.state != TaskState::waiting && task.state != TaskState::sleeping) continue;
             any = true;
             std::string note = task.waits_for;
-            if (task.until >= 0) note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
+            if (task.until >= 0)
+                note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
             task_row(workspace, task, note);
         }
         if (!any) colored_text(colors().dim, "nobody");
@@ -126,13 +133,24 @@ private:
         ImGui::PushFont(fonts().heading);
         ImGui::TextUnformatted(task.name.c_str());
         ImGui::PopFont();
-        colored_text(state_color(task.state), state_word(task.state));
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + ImGui::GetTextLineHeight()), state_color(task.state));
+        ImGui::Indent(12);
+        colored_text(colors().dim, fmt::format("{}  \xc2\xb7  {}", state_word(task.state), task.coroutine));
+        ImGui::Unindent(12);
         ImGui::Dummy(ImVec2(0, 4));
         section("WHY");
-        if (!task.waits_for.empty()) colored_text(colors().text, fmt::format("It waits for {}.", task.waits_for));
-        else if (task.state == TaskState::running) colored_text(colors().text, "It is the one that runs.");
-        else if (task.state == TaskState::ready || task.state == TaskState::created) colored_text(colors().text, "It may run: its turn comes when those before it in the ready queue have had theirs.");
-        else colored_text(colors().text, task.result.empty() ? "It is over." : fmt::format("It is over: {}", task.result));
+        if (!task.waits_for.empty())
+            colored_text(colors().text, fmt::format("It waits for {}.", task.waits_for));
+        else if (task.state == TaskState::running)
+            colored_text(colors().text, "It is the one that runs.");
+        else if (task.state == TaskState::ready || task.state == TaskState::created)
+            colored_text(colors().text,
+                         "It may run: its turn comes when those before it in the ready queue have had theirs.");
+        else
+            colored_text(colors().text,
+                         task.result.empty() ? "It is over." : fmt::format("It is over. Its result: {}", task.result));
         if (const TaskView* other = find_task(snapshot, task.waits_on); other != nullptr) {
             if (ImGui::Button(fmt::format("Look at {}", other->name).c_str())) workspace.selected = other->id;
         }
@@ -143,14 +161,18 @@ private:
                 ImGui::Text("%s, line %u", frame.function.c_str(), frame.line);
                 ImGui::Indent(12);
                 ImGui::PushFont(fonts().code);
-                for (const VariableView& variable : frame.locals) colored_text(colors().dim, fmt::format("{} = {}", variable.name, variable.text));
+                for (const VariableView& variable : frame.locals)
+                    colored_text(colors().dim, fmt::format("{} = {}", variable.name, variable.text));
                 ImGui::PopFont();
                 ImGui::Unindent(12);
             }
         }
         ImGui::Dummy(ImVec2(0, 4));
         section("WHAT KEEPS IT ALIVE");
-        if (task.kept_by.empty()) colored_text(task.collectable ? colors().warning : colors().dim, task.collectable ? "Nothing but itself: the collector may take it." : "Only the loop, while it has to run it.");
+        if (task.kept_by.empty())
+            colored_text(task.collectable ? colors().warning : colors().dim,
+                         task.collectable ? "Nothing but itself: the collector may take it."
+                                          : "Only the loop, while it has to run it.");
         for (const std::string& holder : task.kept_by) colored_text(colors().text, holder);
     }
 };

@@ -25,7 +25,9 @@ public:
                 const std::string line(text.substr(0, end));
                 text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
                 const bool later = piece.position > session.position();
-                ImGui::PushStyleColor(ImGuiCol_Text, piece.error ? colors().error : later ? colors().dim : colors().text);
+                ImGui::PushStyleColor(ImGuiCol_Text, piece.error ? colors().error
+                                                     : later     ? colors().dim
+                                                                 : colors().text);
                 ImGui::PushID(row++);
                 if (ImGui::Selectable(line.empty() ? " " : line.c_str())) goal = piece.position;
                 if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written");

@@ -1,9 +1,9 @@
 #pragma once
 /// A panel draws one part of the window from the Workspace. A new one is its two files and one line in panels.cpp.
-#include <imgui.h>
-
 #include <memory>
 #include <vector>
+
+#include <imgui.h>
 
 #include "gui/model/workspace.hpp"
 

@@ -35,15 +35,24 @@ namespace {
 
 LaneState lane_state(TaskState state) {
     switch (state) {
-        case TaskState::created: return LaneState::created;
-        case TaskState::running: return LaneState::running;
-        case TaskState::ready: return LaneState::ready;
-        case TaskState::waiting: return LaneState::waiting;
-        case TaskState::sleeping: return LaneState::sleeping;
-        case TaskState::finished: return LaneState::finished;
-        case TaskState::failed: return LaneState::failed;
-        case TaskState::cancelled: return LaneState::cancelled;
-        case TaskState::collected: return LaneState::collected;
+        case TaskState::created:
+            return LaneState::created;
+        case TaskState::running:
+            return LaneState::running;
+        case TaskState::ready:
+            return LaneState::ready;
+        case TaskState::waiting:
+            return LaneState::waiting;
+        case TaskState::sleeping:
+            return LaneState::sleeping;
+        case TaskState::finished:
+            return LaneState::finished;
+        case TaskState::failed:
+            return LaneState::failed;
+        case TaskState::cancelled:
+            return LaneState::cancelled;
+        case TaskState::collected:
+            return LaneState::collected;
     }
     return LaneState::finished;
 }
@@ -51,7 +60,7 @@ LaneState lane_state(TaskState state) {
 }  // namespace
 
 ImU32 state_color(TaskState state) { return color_of(lane_state(state)); }
-const char* state_word(TaskState state) { return name_of(lane_state(state)).data(); }   // a literal's
+const char* state_word(TaskState state) { return name_of(lane_state(state)).data(); }  // a literal's
 
 bool command_button(Workspace& workspace, const char* id, const char* label) {
     const Command* command = workspace.commands.find(id);

@@ -1,8 +1,8 @@
 #include "gui/panels/rich_text.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "gui/app/theme.hpp"
 
@@ -30,13 +30,21 @@ void draw_word(Flow& flow, const TextRun& run, std::string_view word, bool first
     const char* begin = word.data();
     const char* end = begin + word.size();
     const ImVec2 extent = font->CalcTextSizeA(size, FLT_MAX, 0, begin, end);
-    const float before = run.code && first_of_run ? kCodePadding : 0, after = run.code && last_of_run ? kCodePadding : 0;
+    const float before = run.code && first_of_run ? kCodePadding : 0,
+                after = run.code && last_of_run ? kCodePadding : 0;
     if (flow.x + before + extent.x + after > flow.right && flow.x > flow.start.x) flow.new_line();
     const Palette& c = colors();
     const float height = ImGui::GetTextLineHeight();
-    if (run.code) list->AddRectFilled(ImVec2(flow.x, flow.y), ImVec2(flow.x + before + extent.x + after, flow.y + height + 1), c.raised, 3);
-    else if (lit) list->AddRectFilled(ImVec2(flow.x, flow.y), ImVec2(flow.x + extent.x, flow.y + height + 1), c.linked_line, 3);
-    list->AddText(font, size, ImVec2(flow.x + before, flow.y + (run.code ? 1 : 0)), run.link ? c.accent : run.emphasis ? c.definition : c.text, begin, end);
+    if (run.code)
+        list->AddRectFilled(ImVec2(flow.x, flow.y), ImVec2(flow.x + before + extent.x + after, flow.y + height + 1),
+                            c.raised, 3);
+    else if (lit)
+        list->AddRectFilled(ImVec2(flow.x, flow.y), ImVec2(flow.x + extent.x, flow.y + height + 1), c.linked_line, 3);
+    list->AddText(font, size, ImVec2(flow.x + before, flow.y + (run.code ? 1 : 0)),
+                  run.link       ? c.accent
+                  : run.emphasis ? c.definition
+                                 : c.text,
+                  begin, end);
     if (run.link) list->AddLine(ImVec2(flow.x, flow.y + height), ImVec2(flow.x + extent.x, flow.y + height), c.accent);
     flow.x += before + extent.x + after;
 }
@@ -57,14 +65,18 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
             if (text[at] == ' ') {
                 const float before = flow.x;
                 if (flow.x > start.x) flow.x += ImGui::CalcTextSize(" ").x;
-                if (run.code) ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(before, flow.y), ImVec2(flow.x, flow.y + height + 1), colors().raised);
+                if (run.code)
+                    ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(before, flow.y),
+                                                              ImVec2(flow.x, flow.y + height + 1), colors().raised);
                 ++at;
                 continue;
             }
             const std::size_t end = std::min(text.find(' ', at), text.size());
             draw_word(flow, run, text.substr(at, end - at), at == 0, end == text.size(), run.link && lit == &run);
             const float width = flow.x - ImGui::CalcTextSize(text.data() + at, text.data() + end).x;
-            if (run.link && reachable && ImGui::IsMouseHoveringRect(ImVec2(width, flow.y - 2), ImVec2(flow.x, flow.y + height + 3))) hovered = &run;
+            if (run.link && reachable &&
+                ImGui::IsMouseHoveringRect(ImVec2(width, flow.y - 2), ImVec2(flow.x, flow.y + height + 3)))
+                hovered = &run;
             at = end;
         }
     }

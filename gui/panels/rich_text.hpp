@@ -1,5 +1,6 @@
 #pragma once
-/// Styled runs laid out as a paragraph: words wrap, code stands on a ground of its own, links can be hovered and clicked.
+/// Styled runs laid out as a paragraph: words wrap, code stands on a ground of its own, links can be hovered and
+/// clicked.
 #include <string_view>
 #include <vector>
 
@@ -7,8 +8,8 @@
 
 namespace loopglass {
 
-/// Draws the runs at the cursor, wrapped at the window's width, and moves the cursor below. The link under the mouse, or null;
-/// `clicked` is set when it was pressed.
+/// Draws the runs at the cursor, wrapped at the window's width, and moves the cursor below. The link under the mouse,
+/// or null; `clicked` is set when it was pressed.
 const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked);
 
 /// The inline Markdown of a question, a hint, a reason.

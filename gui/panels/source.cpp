@@ -1,9 +1,10 @@
-// The program: highlighted, with the line the cursor is at and a label for each task where it stands; or a text field to edit it.
+// The program: highlighted, with the line the cursor is at and a label for each task where it stands; or a text field
+// to edit it.
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
-
-#include <algorithm>
 
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
@@ -13,7 +14,7 @@ namespace loopglass {
 
 namespace {
 
-constexpr std::size_t kMostLabels = 4;   // on a line
+constexpr std::size_t kMostLabels = 4;  // on a line
 
 std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
 
@@ -42,8 +43,10 @@ public:
     Place place() const override { return Place::centre; }
     void draw(Workspace& workspace) override {
         draw_header(workspace);
-        if (workspace.editing && !workspace.native()) draw_editor(workspace);
-        else draw_text(workspace);
+        if (workspace.editing && !workspace.native())
+            draw_editor(workspace);
+        else
+            draw_text(workspace);
     }
 
 private:
@@ -75,7 +78,8 @@ private:
         const float below = workspace.playback.problem().empty() ? 0 : 2 * ImGui::GetTextLineHeightWithSpacing();
         ImGui::PushFont(fonts().code);
         ImGui::PushStyleColor(ImGuiCol_FrameBg, colors().background);
-        if (ImGui::InputTextMultiline("##source", &buffer_, ImVec2(-1, -1 - below), ImGuiInputTextFlags_AllowTabInput)) {
+        if (ImGui::InputTextMultiline("##source", &buffer_, ImVec2(-1, -1 - below),
+                                      ImGuiInputTextFlags_AllowTabInput)) {
             std::replace(buffer_.begin(), buffer_.end(), '\t', ' ');
             workspace.edit(buffer_, workspace.now);
         }
@@ -89,9 +93,11 @@ private:
         // The last good run does not belong to this text: dimmed until it parses again.
         const bool stale = !workspace.playback.problem().empty();
         Playback& playback = workspace.playback;
-        const std::uint32_t current = playback.has_session() && !stale ? playback.current_line(workspace.shown_file()) : 0;
+        const std::uint32_t current =
+            playback.has_session() && !stale ? playback.current_line(workspace.shown_file()) : 0;
         std::vector<Label> labels;
-        if (playback.has_session() && playback.session().settled() && !stale) labels = labels_at(playback.snapshot(), workspace.shown_file());
+        if (playback.has_session() && playback.session().settled() && !stale)
+            labels = labels_at(playback.snapshot(), workspace.shown_file());
         ImGui::PushFont(fonts().code);
         ImGui::BeginChild("text", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
         const float height = ImGui::GetTextLineHeight() + 4;
@@ -104,14 +110,16 @@ private:
                 const bool linked = number == workspace.highlighted_line;
                 draw_line(workspace, number, line, words, number == current, linked, height, labels);
                 if (stale && number == playback.problem_line()) {
-                    ImGui::PopFont();
+                    ImGui::PushFont(fonts().text);
                     draw_problem(playback);
-                    ImGui::PushFont(fonts().code);
+                    ImGui::PopFont();
                 }
             } else {
                 ImGui::Dummy(ImVec2(1, height - ImGui::GetStyle().ItemSpacing.y));
             }
-            const bool wanted = (workspace.highlighted_line != 0 && workspace.highlighted_line != last_linked_) ? number == workspace.highlighted_line : number == current && current != last_line_;
+            const bool wanted = (workspace.highlighted_line != 0 && workspace.highlighted_line != last_linked_)
+                                    ? number == workspace.highlighted_line
+                                    : number == current && current != last_line_;
             if (wanted) show_line(height);
             ++number;
         }
@@ -133,12 +141,15 @@ private:
         std::string_view problem = playback.problem();
         while (problem.ends_with('\n')) problem.remove_suffix(1);
         const auto last = problem.rfind('\n');
-        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}", last == std::string_view::npos ? problem : problem.substr(last + 1)));
-        colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
+        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}",
+                                                 last == std::string_view::npos ? problem : problem.substr(last + 1)));
+        if (playback.has_session() && playback.session().length() > 0)
+            colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
     }
 
-    static void draw_line(Workspace& workspace, std::uint32_t number, std::string_view line, const std::vector<Word>& words, bool current, bool linked,
-                          float height, const std::vector<Label>& labels) {
+    static void draw_line(Workspace& workspace, std::uint32_t number, std::string_view line,
+                          const std::vector<Word>& words, bool current, bool linked, float height,
+                          const std::vector<Label>& labels) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImDrawList* list = ImGui::GetWindowDrawList();
         const float left = ImGui::GetWindowPos().x, right = left + ImGui::GetWindowWidth();
@@ -162,7 +173,8 @@ private:
         ImGui::Dummy(ImVec2(x - at.x, height - ImGui::GetStyle().ItemSpacing.y));
     }
 
-    static void draw_labels(Workspace& workspace, std::uint32_t number, float x, float y, float height, const std::vector<Label>& labels) {
+    static void draw_labels(Workspace& workspace, std::uint32_t number, float x, float y, float height,
+                            const std::vector<Label>& labels) {
         ImDrawList* list = ImGui::GetWindowDrawList();
         const Palette& c = colors();
         std::size_t shown = 0, here = 0;
@@ -180,7 +192,9 @@ private:
             list->AddText(ImVec2(x + 11, y + 2), c.text, text.c_str());
             if (rest) return;
             if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top, bottom)) {
-                ImGui::SetTooltip("%s stands here: %s", label.task->name.c_str(), label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str());
+                ImGui::SetTooltip(
+                    "%s stands here: %s", label.task->name.c_str(),
+                    label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str());
                 if (ImGui::IsMouseClicked(0)) workspace.selected = label.task->id;
             }
             x = bottom.x + 6;

@@ -1,8 +1,9 @@
-// The timeline: a lane for the loop and one for each task. Click or drag scrubs, the wheel zooms, the right button pans.
-#include <fmt/format.h>
-
+// The timeline: a lane for the loop and one for each task. Click or drag scrubs, the wheel zooms, the right button
+// pans.
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
@@ -37,7 +38,8 @@ public:
             trace_ = &trace;
             fitted_ = true;
         }
-        until_ = static_cast<EventRef>(workspace.hides_future() ? workspace.playback.session().position() : trace.events.size());
+        until_ = static_cast<EventRef>(workspace.hides_future() ? workspace.playback.session().position()
+                                                                : trace.events.size());
         origin_ = ImGui::GetCursorScreenPos();
         const ImVec2 size = ImGui::GetContentRegionAvail();
         view_.width = std::max(size.x - kLabels - 16, 50.0F);
@@ -46,7 +48,7 @@ public:
         if (fitted_) fit(workspace);
         draw_axis(size);
         ImGui::SetCursorScreenPos(ImVec2(origin_.x, origin_.y + kAxis));
-        ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);   // the axis shines through
+        ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);  // the axis shines through
         ImGui::BeginChild("lanes", ImVec2(0, 0), false, ImGuiWindowFlags_NoScrollWithMouse);
         ImGui::PopStyleColor();
         draw_lanes(workspace);
@@ -79,7 +81,8 @@ private:
         legend("sleeps", LaneState::sleeping);
         legend("blocks the loop", LaneState::blocked);
         const char* axis = workspace.axis == TimelineAxis::steps ? "by step" : "by time";
-        const float width = ImGui::CalcTextSize(axis).x + ImGui::CalcTextSize("Fit").x + 4 * ImGui::GetStyle().FramePadding.x + ImGui::GetStyle().ItemSpacing.x;
+        const float width = ImGui::CalcTextSize(axis).x + ImGui::CalcTextSize("Fit").x +
+                            4 * ImGui::GetStyle().FramePadding.x + ImGui::GetStyle().ItemSpacing.x;
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
         command_button(workspace, "axis", axis);
         ImGui::SameLine();
@@ -93,7 +96,8 @@ private:
         const double extent = model.extent(*trace_, view_.axis, until_);
         const double least = view_.axis == TimelineAxis::steps ? 30 : 1e6;
         view_.begin = 0;
-        view_.end = workspace.hides_future() ? round_up(std::max(extent * 1.02, least)) : std::max(extent * 1.02, least);
+        view_.end =
+            workspace.hides_future() ? round_up(std::max(extent * 1.02, least)) : std::max(extent * 1.02, least);
     }
 
     void draw_axis(ImVec2 size) const {
@@ -103,7 +107,8 @@ private:
             list.AddLine(ImVec2(x, origin_.y + kAxis - 4), ImVec2(x, origin_.y + size.y), colors().line);
             list.AddText(ImVec2(x + 4, origin_.y), colors().dim, tick.label.c_str());
         }
-        list.AddText(ImVec2(origin_.x, origin_.y), colors().dim, view_.axis == TimelineAxis::steps ? "event" : "virtual time");
+        list.AddText(ImVec2(origin_.x, origin_.y), colors().dim,
+                     view_.axis == TimelineAxis::steps ? "event" : "virtual time");
     }
 
     void draw_lanes(Workspace& workspace) {
@@ -115,7 +120,8 @@ private:
             if (!lane->intervals.empty() && lane->intervals.front().begin <= until_) rows_.push_back(lane);
         }
         const float height = std::max(kRow * static_cast<float>(rows_.size()), visible_bottom - visible_top - 2);
-        ImGui::InvisibleButton("lanes", ImVec2(std::max(ImGui::GetContentRegionAvail().x, 10.0F), height), ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
+        ImGui::InvisibleButton("lanes", ImVec2(std::max(ImGui::GetContentRegionAvail().x, 10.0F), height),
+                               ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
         const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
         ImDrawList& list = *ImGui::GetWindowDrawList();
         for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -131,17 +137,22 @@ private:
     void draw_row(Workspace& workspace, ImDrawList& list, const Lane& lane, float y) {
         const bool selected = lane.entity == workspace.selected;
         const Palette& c = colors();
-        if (selected) list.AddRectFilled(ImVec2(origin_.x - 6, y + 1), ImVec2(origin_.x + kLabels + view_.width, y + kRow - 1), c.raised, 3);
+        if (selected)
+            list.AddRectFilled(ImVec2(origin_.x - 6, y + 1), ImVec2(origin_.x + kLabels + view_.width, y + kRow - 1),
+                               c.raised, 3);
         const std::string name = name_of_lane(lane);
         list.PushClipRect(ImVec2(origin_.x - 6, y), ImVec2(origin_.x + kLabels - 8, y + kRow), true);
-        list.AddText(ImVec2(origin_.x, y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.text, name.c_str());
+        list.AddText(ImVec2(origin_.x, y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.text,
+                     name.c_str());
         list.PopClipRect();
         for (const TimelineBar& bar : workspace.playback.timeline().bars(lane, *trace_, view_, until_)) {
-            if (bar.state == LaneState::sleeping && trace_->entities[lane.entity].kind == EntityKind::loop) continue;   // an idle loop is empty space
+            if (bar.state == LaneState::sleeping && trace_->entities[lane.entity].kind == EntityKind::loop)
+                continue;  // an idle loop is empty space
             const float left = origin_.x + kLabels + bar.left, right = origin_.x + kLabels + bar.right;
             if (bar.state == LaneState::running && trace_->entities[lane.entity].kind == EntityKind::loop) {
                 // The loop is busy with somebody: that somebody's lane has the colour.
-                list.AddRectFilled(ImVec2(left, y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), y + kRow - 8), c.waiting, 2);
+                list.AddRectFilled(ImVec2(left, y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), y + kRow - 8),
+                                   c.waiting, 2);
                 continue;
             }
             draw_state(list, bar.state, ImVec2(left, y + 4), ImVec2(std::max(right - 0.5F, left + 1.5F), y + kRow - 4));
@@ -180,17 +191,20 @@ private:
         const TimelineModel& model = workspace.playback.timeline();
         const auto& edges = model.history().wake_edges();
         const EventRef first = model.event_at(*trace_, view_.begin, view_.axis);
-        auto edge = std::lower_bound(edges.begin(), edges.end(), first, [](const WakeEdge& e, EventRef event) { return e.woke < event; });
+        auto edge = std::lower_bound(edges.begin(), edges.end(), first,
+                                     [](const WakeEdge& e, EventRef event) { return e.woke < event; });
         int drawn = 0;
         for (; edge != edges.end() && edge->woke <= until_ && drawn < kMostArrows; ++edge) {
             if (edge->from != task && edge->to != task) continue;
-            const int from = std::max(row_of(edge->from), 0);   // a timer or callback without a lane: the loop's
+            const int from = std::max(row_of(edge->from), 0);  // a timer or callback without a lane: the loop's
             const int to = row_of(edge->to);
             if (to < 0 || from == to) continue;
             const float x = x_of(model.axis_value(*trace_, edge->woke, view_.axis));
             if (x > origin_.x + kLabels + view_.width) break;
             const float begin = x_of(model.axis_value(*trace_, edge->waker, view_.axis));
-            draw_wake_arrow(list, ImVec2(begin, row_middle(top, from)), ImVec2(std::max(x, begin + 4), row_middle(top, to)), edge->to == task ? colors().accent : colors().dim);
+            draw_wake_arrow(list, ImVec2(begin, row_middle(top, from)),
+                            ImVec2(std::max(x, begin + 4), row_middle(top, to)),
+                            edge->to == task ? colors().accent : colors().dim);
             ++drawn;
         }
     }
@@ -202,8 +216,10 @@ private:
         const auto row = static_cast<std::size_t>(std::max((io.MousePos.y - top) / kRow, 0.0F));
         const Lane* lane = row < rows_.size() ? rows_[row] : nullptr;
         if (hovered && io.MouseWheel != 0) {
-            if (x < 0 && static_cast<float>(rows_.size()) * kRow > ImGui::GetWindowHeight()) ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseWheel * kRow);
-            else zoom(x, io.MouseWheel);
+            if (x < 0 && static_cast<float>(rows_.size()) * kRow > ImGui::GetWindowHeight())
+                ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseWheel * kRow);
+            else
+                zoom(x, io.MouseWheel);
         }
         if (ImGui::IsMouseDragging(1, 2)) pan(io.MouseDelta.x);
         if (x < 0) {
@@ -249,7 +265,8 @@ private:
         fitted_ = false;
     }
     void pan(float pixels) {
-        const double move = std::min(static_cast<double>(pixels / view_.width) * (view_.end - view_.begin), view_.begin);
+        const double move =
+            std::min(static_cast<double>(pixels / view_.width) * (view_.end - view_.begin), view_.begin);
         view_.begin -= move;
         view_.end -= move;
         fitted_ = false;
@@ -257,12 +274,14 @@ private:
 
     void draw_cursor(const Workspace& workspace, ImVec2 size) const {
         const Session& session = workspace.playback.session();
-        const double value = workspace.playback.timeline().axis_value(*trace_, static_cast<EventRef>(session.position()), view_.axis);
+        const double value =
+            workspace.playback.timeline().axis_value(*trace_, static_cast<EventRef>(session.position()), view_.axis);
         const float x = std::floor(x_of(value)) + 0.5F;
         if (x < origin_.x + kLabels - 1 || x > origin_.x + kLabels + view_.width + 8) return;
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddLine(ImVec2(x, origin_.y + 8), ImVec2(x, origin_.y + size.y), colors().accent, 2);
-        list.AddTriangleFilled(ImVec2(x - 6, origin_.y + 4), ImVec2(x + 6, origin_.y + 4), ImVec2(x, origin_.y + 14), colors().accent);
+        list.AddTriangleFilled(ImVec2(x - 6, origin_.y + 4), ImVec2(x + 6, origin_.y + 4), ImVec2(x, origin_.y + 14),
+                               colors().accent);
     }
 
     TimelineView view_;

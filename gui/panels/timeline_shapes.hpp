@@ -1,5 +1,6 @@
 #pragma once
-/// How the states of a lane are drawn: each by colour and by shape, so that a greyscale picture tells them apart as well.
+/// How the states of a lane are drawn: each by colour and by shape, so that a greyscale picture tells them apart as
+/// well.
 #include <imgui.h>
 
 #include "sim/trace/derive.hpp"

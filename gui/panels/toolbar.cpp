@@ -25,7 +25,8 @@ public:
         ImGui::SetNextItemWidth(112);
         if (ImGui::BeginCombo("##unit", units[static_cast<int>(workspace.unit)])) {
             for (int i = 0; i < 3; ++i) {
-                if (ImGui::Selectable(units[i], i == static_cast<int>(workspace.unit))) workspace.unit = static_cast<StepUnit>(i);
+                if (ImGui::Selectable(units[i], i == static_cast<int>(workspace.unit)))
+                    workspace.unit = static_cast<StepUnit>(i);
             }
             ImGui::EndCombo();
         }
@@ -38,7 +39,8 @@ public:
         if (workspace.has_native()) {
             ImGui::SameLine(0, 20);
             if (ImGui::Button(workspace.native() ? "Python" : "C++")) workspace.show_native(!workspace.native());
-            if (ImGui::IsItemHovered()) ImGui::SetTooltip("The same lesson in %s  (c)", workspace.native() ? "Python" : "C++20");
+            if (ImGui::IsItemHovered())
+                ImGui::SetTooltip("The same lesson in %s  (c)", workspace.native() ? "Python" : "C++20");
         }
         if (workspace.playback.has_session() && !workspace.playback.session().recorded()) {
             ImGui::SameLine();
@@ -56,11 +58,14 @@ private:
         const std::uint64_t at = session.position();
         const double time = at == 0 ? 0 : static_cast<double>(trace.events[at - 1].time) * 1e-9;
         const bool hide = workspace.hides_future();
-        const std::string text = hide ? fmt::format("step {},  t = {:.2f} s", steps.done, time) : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
+        const std::string text = hide ? fmt::format("step {},  t = {:.2f} s", steps.done, time)
+                                      : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
         const float width = ImGui::CalcTextSize(text.c_str()).x;
         const float right = ImGui::GetWindowContentRegionMax().x - width;
-        if (right > ImGui::GetCursorPosX()) ImGui::SameLine(right);
-        else ImGui::SameLine();
+        if (right > ImGui::GetCursorPosX())
+            ImGui::SameLine(right);
+        else
+            ImGui::SameLine();
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(text.c_str());
     }

@@ -84,7 +84,7 @@ TEST_CASE("a click in the timeline moves the cursor there and a click on a name 
     CHECK(window.workspace.selected == 0);
     window.click(30, lanes + 24);
     CHECK(window.workspace.selected != 0);
-    window.frames(2);   // the inspector draws as well
+    window.frames(2);  // the inspector draws as well
 }
 
 TEST_CASE("letters typed into the program are no commands") {
@@ -113,6 +113,23 @@ TEST_CASE("every screen of every lesson draws in both themes and sizes") {
                 CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
             }
         }
+    }
+}
+
+TEST_CASE("programs that are wrong or endless or stuck are drawn with their reason") {
+    for (const char* program :
+         {"def f(:\n    pass\n", "while True:\n    pass\n",
+          "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n",
+          "import nowhere\n", "", "x = 1 / 0\n"}) {
+        HeadlessWindow window;
+        REQUIRE(window.workspace.open("lock-race").empty());
+        window.frames(2);
+        window.workspace.edit(program, window.workspace.now - 1);
+        window.frames(4);
+        window.press("e");
+        window.frames(4);
+        window.press("Escape");
+        CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
     }
 }
 

@@ -43,7 +43,8 @@ TEST_CASE("every command has words for people and no key means two things") {
         CHECK(command.run);
         for (const std::string& key : command.keys) CHECK(keys.insert(key).second);
     }
-    for (const char* key : {"F10", "n", "F11", "t", "F12", "i", "F5", "e", "Space", "Home"}) CHECK(keys.count(key) == 1);
+    for (const char* key : {"F10", "n", "F11", "t", "F12", "i", "F5", "e", "Space", "Home"})
+        CHECK(keys.count(key) == 1);
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ WordClass class_of(std::string_view line, std::string_view text, SourceLanguage 
 
 TEST_CASE("the words of a line cover it") {
     Highlighter highlighter(SourceLanguage::python);
-    for (const std::string line : {"async def f(x): return 'a # b' + f\"{x}\"  # why", "", "    ", "\"open", "a/b//c", "\xc3\xa4 = 0x1F"}) {
+    for (const std::string line :
+         {"async def f(x): return 'a # b' + f\"{x}\"  # why", "", "    ", "\"open", "a/b//c", "\xc3\xa4 = 0x1F"}) {
         std::uint32_t at = 0;
         for (const Word& word : highlighter.next_line(line)) {
             CHECK(word.begin == at);

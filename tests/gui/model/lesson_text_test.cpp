@@ -6,7 +6,8 @@ namespace loopglass {
 namespace {
 
 TEST_CASE("links to marks and moments keep their targets") {
-    const auto blocks = read_blocks("Look [there](@read) and [here](at:suspended(task='C', mark='pause')), then *stop*.");
+    const auto blocks =
+        read_blocks("Look [there](@read) and [here](at:suspended(task='C', mark='pause')), then *stop*.");
     REQUIRE(blocks.size() == 1);
     std::vector<std::string> targets;
     for (const TextRun& run : blocks[0].runs) {

@@ -42,7 +42,9 @@ struct SmallRun {
     const Trace& trace() const { return recorder.trace(); }
 };
 
-TimelineView whole(const TimelineModel& model, const Trace& trace, TimelineAxis axis) { return {0, model.extent(trace, axis), 1000, axis}; }
+TimelineView whole(const TimelineModel& model, const Trace& trace, TimelineAxis axis) {
+    return {0, model.extent(trace, axis), 1000, axis};
+}
 
 TEST_CASE("the loop comes first and then the tasks in order of creation") {
     const SmallRun run;
@@ -59,7 +61,8 @@ TEST_CASE("a lane's bars follow each other without overlap") {
     const SmallRun run;
     TimelineModel model;
     model.advance(run.trace());
-    const auto bars = model.bars(*model.history().lane_of(run.a), run.trace(), whole(model, run.trace(), TimelineAxis::steps), UINT32_MAX);
+    const auto bars = model.bars(*model.history().lane_of(run.a), run.trace(),
+                                 whole(model, run.trace(), TimelineAxis::steps), UINT32_MAX);
     REQUIRE(bars.size() == 8);
     CHECK(bars[0].state == LaneState::created);
     CHECK(bars[1].state == LaneState::running);
@@ -67,7 +70,7 @@ TEST_CASE("a lane's bars follow each other without overlap") {
     CHECK(bars[3].state == LaneState::ready);
     CHECK(bars[4].state == LaneState::running);
     CHECK(bars[5].state == LaneState::blocked);
-    CHECK(bars[6].state == LaneState::running);   // the call has returned
+    CHECK(bars[6].state == LaneState::running);  // the call has returned
     CHECK(bars[7].state == LaneState::finished);
     for (std::size_t i = 1; i < bars.size(); ++i) CHECK(bars[i].left >= bars[i - 1].right);
 }
@@ -76,10 +79,11 @@ TEST_CASE("blocked time has its true length on the axis of virtual time") {
     const SmallRun run;
     TimelineModel model;
     model.advance(run.trace());
-    const auto bars = model.bars(*model.history().lane_of(run.a), run.trace(), whole(model, run.trace(), TimelineAxis::virtual_time), UINT32_MAX);
+    const auto bars = model.bars(*model.history().lane_of(run.a), run.trace(),
+                                 whole(model, run.trace(), TimelineAxis::virtual_time), UINT32_MAX);
     float blocked = 0;
     for (const TimelineBar& bar : bars) blocked += bar.state == LaneState::blocked ? bar.right - bar.left : 0;
-    CHECK(blocked > 655);   // two of three seconds on 1000 pixels
+    CHECK(blocked > 655);  // two of three seconds on 1000 pixels
     CHECK(blocked < 668);
 }
 
@@ -88,7 +92,8 @@ TEST_CASE("nothing behind the horizon is given away") {
     TimelineModel model;
     model.advance(run.trace());
     constexpr EventRef kHorizon = 10;
-    for (const TimelineBar& bar : model.bars(*model.history().lane_of(run.a), run.trace(), whole(model, run.trace(), TimelineAxis::steps), kHorizon)) {
+    for (const TimelineBar& bar : model.bars(*model.history().lane_of(run.a), run.trace(),
+                                             whole(model, run.trace(), TimelineAxis::steps), kHorizon)) {
         CHECK(bar.interval.begin <= kHorizon);
         CHECK(bar.state != LaneState::blocked);
     }
@@ -100,7 +105,8 @@ TEST_CASE("however long the run the number of bars is bounded by the pixels") {
     const SmallRun run(20'000);
     TimelineModel model;
     model.advance(run.trace());
-    const auto bars = model.bars(*model.history().lane_of(run.b), run.trace(), whole(model, run.trace(), TimelineAxis::steps), UINT32_MAX);
+    const auto bars = model.bars(*model.history().lane_of(run.b), run.trace(),
+                                 whole(model, run.trace(), TimelineAxis::steps), UINT32_MAX);
     CHECK(bars.size() <= 1000 / 3 + 1);
     CHECK(bars.size() > 200);
     std::uint64_t hidden = 0;
@@ -118,7 +124,8 @@ TEST_CASE("lines lie between the steps of the axis") {
     CHECK(model.axis_value(run.trace(), 54, TimelineAxis::steps) < 5);
     CHECK(model.axis_value(run.trace(), 55, TimelineAxis::steps) == Approx(5));
     for (EventRef event = 1; event <= run.trace().events.size(); ++event) {
-        const EventRef back = model.event_at(run.trace(), model.axis_value(run.trace(), event, TimelineAxis::steps) + 1e-6, TimelineAxis::steps);
+        const EventRef back = model.event_at(
+            run.trace(), model.axis_value(run.trace(), event, TimelineAxis::steps) + 1e-6, TimelineAxis::steps);
         CHECK(back == event);
     }
 }
