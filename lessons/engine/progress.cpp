@@ -26,7 +26,8 @@ LessonProgress lesson_from(const Json& json) {
     LessonProgress lesson;
     lesson.screen = json.value("screen", "");
     for (const Json& id : json.value("seen", Json::array())) lesson.seen.insert(id.get<std::string>());
-    for (const auto& [id, record] : json.value("predictions", Json::object()).items()) {
+    const Json predictions = json.value("predictions", Json::object());
+    for (const auto& [id, record] : predictions.items()) {
         lesson.predictions[id] = {record.value("answer", ""), record.value("right", false), record.value("attempts", 0U)};
     }
     lesson.attempts = json.value("attempts", 0U);

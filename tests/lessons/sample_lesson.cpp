@@ -8,7 +8,7 @@ LessonFolder sample_lesson() {
     LessonFolder folder;
     folder.name = "05_sample";
     folder.files = {
-        {"challenge.py", R"(import asyncio
+        {"challenge.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -25,8 +25,8 @@ async def main():
 
 
 asyncio.run(main())
-)"},
-        {"cheats/serial.py", R"(import asyncio
+)TEXT"},
+        {"cheats/serial.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -44,9 +44,9 @@ async def main():
 
 
 asyncio.run(main())
-)"},
+)TEXT"},
         {"expected.txt", "A 1\nB 1\nsold 1\n"},
-        {"lesson.md", R"(+++
+        {"lesson.md", R"TEXT(+++
 format = 1
 id = "sample"
 title = "Two tills"
@@ -104,8 +104,8 @@ Text about `code`.
 {{experiment no-await}}
 
 {{challenge}}
-)"},
-        {"program.py", R"(import asyncio
+)TEXT"},
+        {"program.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -125,8 +125,8 @@ async def main():
 
 
 asyncio.run(main())
-)"},
-        {"solution.py", R"(import asyncio
+)TEXT"},
+        {"solution.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -142,7 +142,7 @@ async def main():
 
 
 asyncio.run(main())
-)"}};
+)TEXT"}};
     return folder;
 }
 
