@@ -27,6 +27,7 @@ int check(const CheckArguments& arguments) {
     RunOptions options = source.options;
     options.main_folder = source.main_folder;
     options.recording = Recorder::Mode::keep;
+    options.lines = true;  // so that problems are found at their very line
     Run run(Program::compile(std::move(source.text), source.filename), options);
     std::string errors;
     run.set_output([&](std::string_view text, bool error) {

@@ -22,8 +22,15 @@ import asyncio
 import time
 
 
+async def beat():
+    await asyncio.sleep(0.1)
+
+
 async def main():
+    task = asyncio.create_task(beat())
+    await asyncio.sleep(0)
     time.sleep(1)
+    await task
 
 
 asyncio.run(main())
@@ -45,7 +52,7 @@ asyncio.run(main())
 PYTHON
 printf 'import asyncio\nasyncio.run(asyncio.sleep(1))\nprint("fine")\n' >"$folder/fine.py"
 
-expect 1 "blocks.py:6: blocked-loop:" check "$folder/blocks.py"
+expect 1 "blocks.py:12: blocked-loop:" check "$folder/blocks.py"
 expect 1 "never-awaited" check "$folder/forgets.py"
 expect 0 "" check "$folder/fine.py"
 [ -s "$folder/out" ] && { echo "a correct program has output"; failures=$((failures + 1)); }
