@@ -17,6 +17,7 @@
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/trace_hooks.hpp"
 #include "sim/python/vm/types.hpp"
+#include "sim/asyncio/executor.hpp"
 #include "sim/asyncio/module.hpp"
 
 namespace loopglass {
@@ -232,6 +233,7 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     dict_set(state.modules.get(), intern("__main__"), View(main));
     int status = 0;
     if (!run_code(program.code(), names, View(names))) status = finish_with_error();
+    if (!aborting()) join_executor_threads();
     if (!aborting() && !run_exit_handlers() && has_error()) status = finish_with_error();
     if (!aborting()) {
         if (before_teardown) before_teardown();

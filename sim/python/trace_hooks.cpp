@@ -4,9 +4,14 @@
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/core/objects/number.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
+#include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
+#include "sim/python/vm/traceback.hpp"
 #include "sim/python/warnings.hpp"
 
 namespace loopglass {
@@ -99,9 +104,29 @@ void exchange_hooks(Value& first, Value& finalizer) {
     std::swap(finalizer, state.async_generator_finalizer);
 }
 
+/// asyncio's logger. Its records go through `logging` once the program has imported that, else to stderr as its last resort does.
+void log_for_asyncio(int level, std::string_view message, View error) {
+    View logging = dict_get(python_state().modules.get(), intern("logging"));
+    if (logging) {
+        Value logger = call_method(logging, "getLogger", {Value(make_str("asyncio"))});
+        Ref<Dict> keywords = make_dict();
+        if (error) dict_set(keywords.get(), intern("exc_info"), error);
+        Ref<Tuple> arguments = make_tuple({Value(make_int(level)), Value(make_str("%s")), Value(make_str(message))});
+        Value log = logger ? get_attr(logger, intern("log")) : Value();
+        if (log && call_with(log, arguments.get(), keywords.get())) return;
+        take_error();
+        return;
+    }
+    std::string text(message);
+    text += '\n';
+    if (error) text += format_exception(error);
+    write_stderr(text);
+}
+
 }  // namespace
 
 void connect_to_loop() {
+    log_asyncio = &log_for_asyncio;
     exchange_async_generator_hooks = &exchange_hooks;
     parked_location_of = &parked_location;
     running_location = &current_location;
