@@ -125,7 +125,8 @@ Ref<ExceptionObject> make_stop_iteration(View value) {
 
 Value describe_exception(View exception) {
     Type* type = type_of(exception);
-    Value name = full_name(type);
+    // The program's own classes are named without their module.
+    Value name = module_of(type) == "__main__" ? Value(View(type->qualname)) : full_name(type);
     Ref<Str> text = str(exception);
     if (!text) {
         take_error();

@@ -7,6 +7,8 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/vm/carets.hpp"
+#include "sim/python/vm/suggestion.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -52,7 +54,11 @@ struct Printer {
             const CodePosition& at = code->positions[entry->instruction];
             std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line, code->name->view());
             const std::string_view source = strip(source_line(code->filename->view(), at.line));
-            if (!source.empty()) text += fmt::format("{}    {}\n", indent, source);
+            if (!source.empty()) {
+                text += fmt::format("{}    {}\n", indent, source);
+                const std::string marks = caret_line(source_line(code->filename->view(), at.line), at);
+                if (!marks.empty()) text += fmt::format("{}    {}\n", indent, marks);
+            }
             if (text == previous) {
                 if (++repeats >= 3) continue;
             } else {
@@ -72,7 +78,9 @@ struct Printer {
 
     void message(View exception) {
         Value text = describe_exception(exception);
-        line(as_str(text)->view());
+        const std::string meant = suggestion_for(exception);
+        if (meant.empty()) line(as_str(text)->view());
+        else line(fmt::format("{}. Did you mean: '{}'?", as_str(text)->view(), meant));
         Dict** dict = &exception.as<ExceptionObject>()->dict;
         View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();
         if (!notes || !is_list(notes)) return;
@@ -124,12 +132,12 @@ struct Printer {
         const std::string base = indent.substr(0, indent.size() - 2);
         for (std::size_t i = 0; i < members->size; ++i) {
             const std::string saved = indent;
-            out += fmt::format("{}+-{}---------------- {} ----------------\n", base, i == 0 ? "+" : "", i + 1);
+            out += fmt::format("{}{}---------------- {} ----------------\n", base, i == 0 ? "+-+" : "  +", i + 1);
             indent = base + "  | ";
             exception(members->items[i]);
             indent = saved;
         }
-        out += fmt::format("{}+------------------------------------\n", base);
+        out += fmt::format("{}  +------------------------------------\n", base);
         --depth;
     }
 };

@@ -103,7 +103,7 @@ Coro<void> forget(Scenario& s) {
     co_await sleep(s, 1.0);
 }
 
-TEST_CASE("a task on a future that only it knows is collected, a sleeping one is not") {
+TEST_CASE("a task on a future that only it knows is collected and a sleeping one is not") {
     Stage stage;
     stage.run_scenario(&forget);
     CHECK(stage.out == "collected\nreminder sent\n");
