@@ -48,6 +48,12 @@ Json json_from(const LessonProgress& lesson) {
     return json;
 }
 
+bool read_file(const std::string& path, std::string& text) {
+    std::ifstream in(path, std::ios::binary);
+    text.assign(std::istreambuf_iterator<char>(in), {});
+    return !in.bad() && in.is_open();
+}
+
 /// Writes all of `text` and makes it last; false with errno set.
 bool write_file(const std::string& path, const std::string& text) {
     const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
@@ -76,9 +82,8 @@ Progress Progress::load(std::string path) {
     progress.path_ = std::move(path);
     std::error_code error;
     if (progress.path_.empty() || !fs::exists(progress.path_, error)) return progress;
-    std::ifstream in(progress.path_, std::ios::binary);
-    const std::string text(std::istreambuf_iterator<char>(in), {});
-    if (!in || fs::is_directory(progress.path_, error)) {
+    std::string text;
+    if (!fs::is_regular_file(progress.path_, error) || !read_file(progress.path_, text)) {
         progress.read_only_ = true;
         progress.notice_ = fmt::format("Your progress in {} cannot be read; what you do now is not kept.", progress.path_);
         return progress;

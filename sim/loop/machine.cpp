@@ -58,7 +58,8 @@ void Machine::start(std::function<void()> main) {
 }
 
 void Machine::set_work_mark() {
-    rt_.work_mark = std::min({rt_.limits.work_units, budget_mark_, slice_mark_});
+    // An abandoned run notices at its next unit of work.
+    rt_.work_mark = rt_.abort == Abort::abandoned ? 0 : std::min({rt_.limits.work_units, budget_mark_, slice_mark_});
 }
 
 void Machine::begin_slice() {

@@ -33,6 +33,8 @@ public:
         // Before its first step, and after its last, a run has no state of its own.
         if (run_.position() == 0 || runtime().extension<PythonState>(ExtensionSlot::python) == nullptr) return std::move(snapshot_);
         find_tasks();
+        read_events();
+        if (!steps_.empty()) snapshot_.running = steps_.back();
         if (!run_.finished()) {
             take_loops();
             take_threads();
@@ -55,10 +57,6 @@ private:
 
     void take_loop(EventLoop* loop) {
         snapshot_.iteration = std::max(snapshot_.iteration, loop->iteration);
-        if (loop->current_task != nullptr) {
-            snapshot_.running = loop->current_task->entity;
-            running_[loop->current_task] = true;
-        }
         for (std::size_t index = 0; index < loop->ready->size(); ++index) take_ready((*loop->ready)[index]);
         std::vector<Handle*> timers;
         for (const Ref<Handle>& handle : *loop->timers) {
@@ -76,7 +74,6 @@ private:
             case ReadyEntry::Kind::step:
             case ReadyEntry::Kind::wakeup: {
                 auto* task = entry.target.as<Task>();
-                ready_[task] = true;
                 snapshot_.ready.push_back({task->entity, name_of(task)});
                 break;
             }
@@ -142,33 +139,75 @@ private:
         return task->name && is_str(task->name) ? std::string(as_str(task->name)->view()) : std::string("?");
     }
 
-    /// All tasks there ever were, from the trace; what is still there is looked at itself.
-    void take_tasks() {
-        const Keepers keepers(tasks_, main_globals());
-        std::unordered_map<EntityId, TaskState> gone;
-        std::vector<EntityId> order;
+    /// What the trace says of a task. It knows of a change as soon as it is recorded; the objects follow a little later.
+    struct Known {
+        TaskState state = TaskState::created;
+        const TraceEvent* suspended = nullptr;   ///< while it waits
+    };
+
+    void read_events() {
         for (std::uint64_t at = 0; at < snapshot_.position && at < trace_.events.size(); ++at) {
             const TraceEvent& event = trace_.events[at];
             switch (event.kind) {
-                case TraceKind::task_created: order.push_back(event.subject); break;
-                case TraceKind::task_finished: gone[event.subject] = TaskState::finished; break;
-                case TraceKind::task_failed: gone[event.subject] = TaskState::failed; break;
-                case TraceKind::task_cancelled: gone[event.subject] = TaskState::cancelled; break;
+                case TraceKind::task_created:
+                    order_.push_back(event.subject);
+                    known_[event.subject] = {};
+                    break;
+                case TraceKind::task_woke:
+                    if (known_[event.subject].state != TaskState::created) known_[event.subject] = {TaskState::ready, nullptr};
+                    break;
+                case TraceKind::task_started:
+                case TraceKind::task_resumed:
+                    known_[event.subject] = {TaskState::running, nullptr};
+                    steps_.push_back(event.subject);
+                    break;
+                case TraceKind::task_suspended: {
+                    const auto kind = static_cast<WaitKind>(event.aux);
+                    const TaskState state = kind == WaitKind::turn ? TaskState::ready : kind == WaitKind::sleep ? TaskState::sleeping : TaskState::waiting;
+                    known_[event.subject] = {state, &event};
+                    std::erase(steps_, event.subject);
+                    break;
+                }
+                case TraceKind::task_finished: end_task(event, TaskState::finished); break;
+                case TraceKind::task_failed: end_task(event, TaskState::failed); break;
+                case TraceKind::task_cancelled: end_task(event, TaskState::cancelled); break;
                 case TraceKind::task_collected:
-                    if ((event.flags & trace_flag::pending) != 0) gone[event.subject] = TaskState::collected;
+                    if ((event.flags & trace_flag::pending) != 0) end_task(event, TaskState::collected);
                     break;
                 default: break;
             }
         }
-        for (const EntityId id : order) {
+    }
+
+    void end_task(const TraceEvent& event, TaskState state) {
+        known_[event.subject] = {state, nullptr};
+        std::erase(steps_, event.subject);
+    }
+
+    /// All tasks there ever were, from the trace; what is still there is looked at itself.
+    void take_tasks() {
+        const Keepers keepers(tasks_, main_globals());
+        for (const EntityId id : order_) {
             TaskView view;
             view.id = id;
             view.name = trace_.name_of(id);
             view.coroutine = trace_.strings[trace_.entities[id].detail];
-            if (const auto state = gone.find(id); state != gone.end()) view.state = state->second;
+            const Known& known = known_[id];
+            view.state = known.state;
+            if (known.suspended != nullptr) {
+                view.wait_kind = static_cast<WaitKind>(known.suspended->aux);
+                view.waits_on = resource_or_task(static_cast<EntityId>(known.suspended->payload));
+            }
             if (const auto alive = by_entity_.find(id); alive != by_entity_.end()) look_at(alive->second, keepers, view);
+            if (known.suspended != nullptr && known.state != TaskState::ready) view.waits_for = wait_text(view);
             snapshot_.tasks.push_back(std::move(view));
         }
+    }
+
+    /// A plain future or a timer has no name that would tell a learner anything.
+    EntityId resource_or_task(EntityId id) const {
+        const EntityKind kind = trace_.entities[id].kind;
+        return kind == EntityKind::future || kind == EntityKind::timer || kind == EntityKind::handle ? 0 : id;
     }
 
     void look_at(Task* task, const Keepers& keepers, TaskView& view) const {
@@ -176,37 +215,13 @@ private:
         view.collectable = keepers.is_collectable(task);
         view.cancel_requested = task->cancels_requested > 0 && !is_done(task);
         if (is_done(task)) {
-            view.state = task->state == Future::State::cancelled ? TaskState::cancelled : task->exception ? TaskState::failed : TaskState::finished;
             if (task->state != Future::State::cancelled) view.result = value_text(task->exception ? View(task->exception) : View(task->result));
             return;
         }
-        if (running_.contains(task)) {
-            view.state = TaskState::running;
-            view.frames = stack_of(*runtime().thread, task->coroutine);
-            if (view.frames.empty()) view.frames = await_chain_of(task->coroutine);
-            return;
-        }
-        view.frames = await_chain_of(task->coroutine);
-        if (ready_.contains(task)) {
-            view.state = task->started ? TaskState::ready : TaskState::created;
-        } else {
-            look_at_wait(task, view);
-        }
-    }
-
-    void look_at_wait(const Task* task, TaskView& view) const {
-        view.state = TaskState::waiting;
-        if (!task->fut_waiter || !is_future(task->fut_waiter)) {
-            view.wait_kind = WaitKind::turn;
-            return;
-        }
-        const auto* future = task->fut_waiter.as<Future>();
-        const bool on_task = is_instance(task->fut_waiter, task_type);
-        view.wait_kind = on_task ? WaitKind::task : future->wait_kind == WaitKind::none ? WaitKind::future : future->wait_kind;
-        view.waits_on = future->resource != 0 ? future->resource : on_task ? future->entity : 0;
-        if (view.wait_kind == WaitKind::sleep) view.state = TaskState::sleeping;
+        if (view.state == TaskState::running) view.frames = stack_of(*runtime().thread, task->coroutine);
+        if (view.frames.empty()) view.frames = await_chain_of(task->coroutine);
+        if (!task->fut_waiter.is_object()) return;
         if (const auto due = due_.find(task->fut_waiter.object()); due != due_.end()) view.until = due->second;
-        view.waits_for = wait_text(view);
     }
 
     std::string wait_text(const TaskView& view) const {
@@ -242,7 +257,9 @@ private:
     Snapshot snapshot_;
     std::vector<Task*> tasks_;
     std::unordered_map<EntityId, Task*> by_entity_;
-    std::unordered_map<const Task*, bool> running_, ready_;
+    std::unordered_map<EntityId, Known> known_;
+    std::vector<EntityId> order_;                  // of creation
+    std::vector<EntityId> steps_;                  // tasks in the middle of a step; eager ones nest
     std::unordered_map<Object*, double> due_;      // by the future that a timer resolves
 };
 

@@ -100,7 +100,7 @@ TEST_CASE("every kind of event has a sentence of its own") {
         const auto kind = static_cast<TraceKind>(index);
         const std::string sentence = story.tell(kind, story.a);
         INFO(name_of(kind) << ": " << sentence);
-        CHECK(sentence.size() > 8);
+        CHECK(sentence.size() > 6);
         CHECK((sentence.ends_with('.')));
         CHECK(sentence.find("  ") == std::string::npos);
         // The fallback, which only names the kind's meaning, is for kinds that were forgotten.

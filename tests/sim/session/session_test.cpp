@@ -86,7 +86,7 @@ TEST_CASE("recording in slices gives the same trace as at one go") {
     const Recorded whole(kTills);
     Session sliced(Program::compile(kTills, "program.py"), {});
     int slices = 0;
-    while (sliced.record(50)) ++slices;
+    while (sliced.record(5)) ++slices;
     CHECK(slices > 3);
     CHECK(sliced.trace().digest() == whole.session.trace().digest());
 }
