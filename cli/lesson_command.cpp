@@ -70,7 +70,7 @@ int list_lessons(const LessonArguments& arguments) {
 void show_interaction(const Lesson& lesson, const Interaction& interaction, std::size_t width) {
     switch (interaction.kind) {
         case InteractionKind::predict:
-            fmt::print("{}\n", wrapped(plain_text(lesson.find_prediction(interaction.id)->ask), width, "? "));
+            fmt::print("{}\n", question(lesson.find_prediction(interaction.id)->ask, width));
             break;
         case InteractionKind::experiment: {
             const Experiment& experiment = *lesson.find_experiment(interaction.id);

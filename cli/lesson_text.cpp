@@ -86,6 +86,12 @@ std::string terminal_text(const Lesson& lesson, std::string_view markdown, std::
     return out;
 }
 
+std::string question(std::string_view markdown, std::size_t width) {
+    std::string text = wrapped(plain_text(markdown), width, "  ");
+    if (!text.empty()) text.front() = '?';
+    return text;
+}
+
 std::string numbered(std::string_view source) {
     const std::string shown = without_marks(source);
     std::string out;

@@ -15,6 +15,8 @@ std::size_t text_width();
 std::string terminal_text(const Lesson& lesson, std::string_view markdown, std::size_t width);
 /// One paragraph wrapped, each line after `indent`.
 std::string wrapped(std::string_view paragraph, std::size_t width, std::string_view indent = "");
+/// A question, marked by "? ".
+std::string question(std::string_view markdown, std::size_t width);
 /// The program with line numbers, without its marks.
 std::string numbered(std::string_view source);
 /// "Title" and a line under it.

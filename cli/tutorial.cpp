@@ -96,7 +96,7 @@ private:
             return;
         }
         show_run(moment.at);
-        fmt::print("{}\n", wrapped(plain_text(prediction.ask), width_, "? "));
+        fmt::print("{}\n", question(prediction.ask, width_));
         const std::vector<std::string> choices = show_choices(prediction, answer);
         if (!options_.ask) {
             fmt::print("  It is: {}\n\n", answer.text);
@@ -180,13 +180,14 @@ private:
         if (options_.ask) {
             const auto answer = read_line("[Enter] runs it, s skips: ");
             if (!answer || *answer == "s") return;
+            fmt::print("\n");
         }
         const ProgramRun changed(*edited, lesson_options(lesson_, *edited));
         StateHistory history;
         history.advance(changed.trace());
         AsciiTimelineOptions timeline;
         timeline.width = width_;
-        fmt::print("\n{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline), indented(changed.output()));
+        fmt::print("{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline), indented(changed.output()));
         if (!changed.failure().empty()) fmt::print("and ends with: {}\n", changed.failure());
         fmt::print("\n");
     }

@@ -9,7 +9,6 @@
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
 #include "sim/session/value_text.hpp"
-#include "sim/trace/string_table.hpp"
 
 namespace loopglass {
 
@@ -44,7 +43,7 @@ FrameView view_of(const NativeCoroutine* coroutine) {
     view.function = coroutine->name != nullptr ? coroutine->name : "?";
     // The library's own source is not the learner's business; a C++ program's is.
     const std::string_view file = coroutine->where.file_name();
-    if (base_name(file) == "program.cpp" || file.find("/sim/") == std::string_view::npos) {
+    if (file.find("sim/asyncio/") == std::string_view::npos && file.find("sim/loop/") == std::string_view::npos) {
         view.file = file;
         view.line = coroutine->where.line();
     }

@@ -28,6 +28,7 @@ public:
 private:
     /// A task called `worker` stays so at the beginning of a sentence.
     bool begins_with_name(std::string_view sentence) const {
+        if (sentence.starts_with("asyncio.")) return true;
         const auto begins_with = [&](EntityId id) { return trace_.entities[id].kind == EntityKind::task && sentence.starts_with(trace_.name_of(id)); };
         return begins_with(event_.subject) || (payload_type_of(event_.kind) == PayloadType::entity && begins_with(static_cast<EntityId>(event_.payload)));
     }
@@ -62,7 +63,9 @@ private:
         switch (event_.kind) {
             case TraceKind::task_created: {
                 const std::string_view function = trace_.strings[trace_.entities[event_.subject].detail];
-                const std::string creator = event_.payload == 0 ? std::string("the program") : payload_actor();
+                // What asyncio.run does when main() is over.
+                const bool closing = function.starts_with("BaseEventLoop.");
+                const std::string creator = closing ? std::string("asyncio.run, closing down,") : event_.payload == 0 ? std::string("the program") : payload_actor();
                 return function.empty() ? fmt::format("{} created {}", creator, who())
                                         : fmt::format("{} created {}, which will run `{}`", creator, who(), function);
             }
