@@ -65,8 +65,7 @@ std::optional<std::vector<SourceLine>> ProgramRun::lines_of_mark(std::string_vie
     for (const Mark& mark : marks_) {
         if (mark.name == name) lines.push_back({filename_, mark.line});
     }
-    // None at all: the line was taken out of this program, as a learner or a cheat may do. That the lesson's own texts name no
-    // unknown mark is checked when it is loaded.
+    if (lines.empty()) return std::nullopt;
     return lines;
 }
 

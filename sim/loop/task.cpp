@@ -217,6 +217,7 @@ void await_future(Task* task, View awaited) {
         return;
     }
     future->blocking = false;
+    task->fut_waiter = awaited;
     const bool plain = future->wait_kind == WaitKind::none;
     if (Machine::current().recorder.enabled()) {
         const EntityId on = future->resource != 0 ? future->resource
@@ -232,11 +233,11 @@ void await_future(Task* task, View awaited) {
         Ref<Tuple> names = make_tuple({View(intern("context"))});
         if (!method || !call(method, CallArgs{values, 1, names.get()})) {
             Ref<ExceptionObject> error = take_error();
+            task->fut_waiter.reset();
             call_soon_step(task->loop, task, View(error), 0);
             return;
         }
     }
-    task->fut_waiter = awaited;
     if (task->must_cancel) {
         const int cancelled = cancel(awaited, task->cancel_message);
         if (cancelled < 0) take_error();
@@ -321,9 +322,9 @@ bool task_step(Task* task, Value exception) {
     task->fut_waiter.reset();
     Machine& machine = Machine::current();
     const bool recording = machine.recorder.enabled();
+    Task* const previous = std::exchange(loop->current_task, task);
     if (recording) record_begin(task, exception);
     task->started = true;
-    Task* const previous = std::exchange(loop->current_task, task);
     Value out;
     SendStatus status;
     {
