@@ -210,6 +210,15 @@ int finish_with_error() {
     } else {
         write_stderr(format_exception(View(error)));
     }
+    if (is_subtype(error->type, &ModuleNotFoundError_type) && error->payload && is_str(error->payload) && !aborting()) {
+        // Not the program's fault: say what there is.
+        std::string names;
+        for (const std::string& name : available_modules()) {
+            if (name.find('.') == std::string::npos) names += fmt::format("{}{}", names.empty() ? "" : " ", name);
+        }
+        abort_run(Abort::unsupported, fmt::format("no module '{}': Loopglass simulates the standard library only, and of that it has: {}", as_str(error->payload)->view(), names));
+        return 1;
+    }
     // As after SIGINT: 128 + 2.
     return is_subtype(error->type, &KeyboardInterrupt_type) ? 130 : 1;
 }
