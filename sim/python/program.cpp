@@ -236,8 +236,6 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     Dict* names = main->dict;
     dict_set(names, intern("__file__"), make_str(program.filename()));
     dict_set(names, intern("__builtins__"), dict_get(state.modules.get(), intern("builtins")));
-    dict_set(names, intern("__annotations__"), make_dict());
-    dict_delete(names, View(intern("__annotations__")));
     dict_set(names, intern("__package__"), View::none());
     dict_set(state.modules.get(), intern("__main__"), View(main));
     int status = 0;
