@@ -1,7 +1,7 @@
 // loopglass check: runs a program and says what the detectors found.
-#include <fmt/format.h>
-
 #include <cstdio>
+
+#include <fmt/format.h>
 
 #include "cli/command.hpp"
 #include "cli/program_source.hpp"
@@ -20,7 +20,8 @@ struct CheckArguments {
 
 int check(const CheckArguments& arguments) {
     const auto format = report_format_named(arguments.format);
-    if (!format) return fail(kUsage, "usage", fmt::format("--format is text, json or github, not '{}'", arguments.format));
+    if (!format)
+        return fail(kUsage, "usage", fmt::format("--format is text, json or github, not '{}'", arguments.format));
     ProgramSource source = find_program(arguments.what);
     if (!source.problem.empty()) return fail(kUsage, "usage", source.problem);
 

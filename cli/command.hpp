@@ -1,9 +1,11 @@
 #pragma once
-/// The command line: one Command a file, one row each in commands.cpp. Exit statuses are a contract (docs/ARCHITECTURE.md).
-#include <CLI/CLI.hpp>
+/// The command line: one Command a file, one row each in commands.cpp. Exit statuses are a contract
+/// (docs/ARCHITECTURE.md).
 #include <functional>
 #include <string>
 #include <string_view>
+
+#include <CLI/CLI.hpp>
 
 namespace loopglass::cli {
 

@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <array>
 #include <cstdio>
+
+#include <fmt/format.h>
 
 #include "cli/command.hpp"
 #include "cli/window.hpp"
@@ -28,7 +28,8 @@ int run_command_line(int argc, char** argv) {
     for (const std::string_view later : kLater) {
         if (argv[1] == later) return fail(kUsage, "usage", fmt::format("`{}` is not built yet", later));
     }
-    CLI::App app("See what asyncio really does: run, step and check asyncio programs on a deterministic loop.", "loopglass");
+    CLI::App app("See what asyncio really does: run, step and check asyncio programs on a deterministic loop.",
+                 "loopglass");
     app.set_version_flag("--version", "loopglass 0.1.0 (simulates CPython 3.13)");
     app.require_subcommand(0, 1);
     Action action;

@@ -1,11 +1,11 @@
 // loopglass lesson: list, show, run and verify the lessons.
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
@@ -28,7 +28,8 @@ struct LessonArguments {
 /// The lessons of --lessons DIR, or those built in.
 class ChosenLibrary {
 public:
-    explicit ChosenLibrary(const std::string& folder) : own_(folder.empty() ? LessonLibrary() : LessonLibrary::from_folder(folder)), builtin_(folder.empty()) {}
+    explicit ChosenLibrary(const std::string& folder)
+        : own_(folder.empty() ? LessonLibrary() : LessonLibrary::from_folder(folder)), builtin_(folder.empty()) {}
     const LessonLibrary& operator*() const { return builtin_ ? LessonLibrary::builtin() : own_; }
     const LessonLibrary* operator->() const { return &**this; }
 
@@ -60,7 +61,8 @@ int list_lessons(const LessonArguments& arguments) {
         if (lesson.part != part) fmt::print("{}Part {}\n", part == UINT32_MAX ? "" : "\n", lesson.part);
         part = lesson.part;
         const LessonProgress* known = progress.find(lesson.id);
-        fmt::print("  [{}] {:<24} {:>3} min  {}\n", known != nullptr && known->solved ? 'x' : ' ', lesson.id, lesson.minutes, lesson.title);
+        fmt::print("  [{}] {:<24} {:>3} min  {}\n", known != nullptr && known->solved ? 'x' : ' ', lesson.id,
+                   lesson.minutes, lesson.title);
     }
     if (library->lessons().empty() && library->problems().empty()) fmt::print("There are no lessons here.\n");
     if (!progress.notice().empty()) fmt::print(stderr, "{}\n", progress.notice());
@@ -79,7 +81,8 @@ void show_interaction(const Lesson& lesson, const Interaction& interaction, std:
         }
         case InteractionKind::challenge:
             fmt::print("Goals:\n");
-            for (const Goal& goal : lesson.goals) fmt::print("{}", wrapped("[ ] " + plain_text(goal.text), width, "  "));
+            for (const Goal& goal : lesson.goals)
+                fmt::print("{}", wrapped("[ ] " + plain_text(goal.text), width, "  "));
             fmt::print("\n");
             break;
     }
@@ -90,7 +93,8 @@ int show_lesson(const LessonArguments& arguments) {
     const Lesson* lesson = find_lesson(*library, arguments.name);
     if (lesson == nullptr) return kUsage;
     if (arguments.challenge || arguments.solution) {
-        if (!lesson->has_challenge()) return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson->id));
+        if (!lesson->has_challenge())
+            return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson->id));
         fmt::print("{}", arguments.challenge ? lesson->challenge : lesson->solution);
         return kFine;
     }
@@ -115,8 +119,10 @@ int run_lesson(const LessonArguments& arguments) {
     if (arguments.check.empty()) return run_tutorial(*lesson, progress, {isatty(STDIN_FILENO) != 0, arguments.native});
     std::error_code error;
     std::ifstream in(arguments.check, std::ios::binary);
-    if (!in || !std::filesystem::is_regular_file(arguments.check, error)) return fail(kUsage, "usage", fmt::format("cannot read {}", arguments.check));
-    if (std::filesystem::file_size(arguments.check, error) > (1U << 20U)) return fail(kUsage, "usage", fmt::format("{} is too large for a program", arguments.check));
+    if (!in || !std::filesystem::is_regular_file(arguments.check, error))
+        return fail(kUsage, "usage", fmt::format("cannot read {}", arguments.check));
+    if (std::filesystem::file_size(arguments.check, error) > (1U << 20U))
+        return fail(kUsage, "usage", fmt::format("{} is too large for a program", arguments.check));
     return check_challenge(*lesson, std::string(std::istreambuf_iterator<char>(in), {}), progress);
 }
 
@@ -151,7 +157,10 @@ int verify_lessons(const LessonArguments& arguments) {
     for (const LessonReport& report : reports) {
         all += report.verifications.size();
         failures += report.failures();
-        fmt::print("{:<24} {}\n", report.lesson, report.failures() == 0 ? fmt::format("{} verified", report.verifications.size()) : fmt::format("{} of {} FAILED", report.failures(), report.verifications.size()));
+        fmt::print("{:<24} {}\n", report.lesson,
+                   report.failures() == 0
+                       ? fmt::format("{} verified", report.verifications.size())
+                       : fmt::format("{} of {} FAILED", report.failures(), report.verifications.size()));
         for (const Verification& one : report.verifications) {
             for (const LessonProblem& problem : one.problems) fmt::print("  {}\n    {}\n", one.name, problem.text());
         }

@@ -1,10 +1,10 @@
 #include "cli/lesson_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include <algorithm>
 
 #include "lessons/engine/marks.hpp"
 #include "lessons/engine/screens.hpp"
@@ -15,7 +15,8 @@ namespace {
 
 /// Columns, about: code points.
 std::size_t columns(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string link_text(const Lesson& lesson, std::string_view text, std::string_view target) {
@@ -64,7 +65,9 @@ std::string wrapped(std::string_view paragraph, std::size_t width, std::string_v
 }
 
 std::string terminal_text(const Lesson& lesson, std::string_view markdown, std::size_t width) {
-    const LinkText links = [&](std::string_view text, std::string_view target) { return link_text(lesson, text, target); };
+    const LinkText links = [&](std::string_view text, std::string_view target) {
+        return link_text(lesson, text, target);
+    };
     std::string out, paragraph;
     const auto flush = [&] {
         out += wrapped(plain_text(paragraph, links), width, starts_item(paragraph) ? "  " : "");
@@ -78,8 +81,10 @@ std::string terminal_text(const Lesson& lesson, std::string_view markdown, std::
         const bool code = !blank && line.starts_with("    ") && paragraph.empty();
         if (blank || code || starts_item(line)) flush();
         if (blank && !out.empty() && !out.ends_with("\n\n")) out += '\n';
-        if (code) out += fmt::format("{}\n", line);
-        else if (!blank) paragraph += fmt::format("{}{}", paragraph.empty() ? "" : " ", line);
+        if (code)
+            out += fmt::format("{}\n", line);
+        else if (!blank)
+            paragraph += fmt::format("{}{}", paragraph.empty() ? "" : " ", line);
     }
     flush();
     while (out.ends_with("\n\n")) out.pop_back();
@@ -105,6 +110,8 @@ std::string numbered(std::string_view source) {
     return out;
 }
 
-std::string heading(std::string_view title, char line) { return fmt::format("{}\n{}\n", title, std::string(columns(title), line)); }
+std::string heading(std::string_view title, char line) {
+    return fmt::format("{}\n{}\n", title, std::string(columns(title), line));
+}
 
 }  // namespace loopglass::cli

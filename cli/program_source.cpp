@@ -1,13 +1,13 @@
 #include "cli/program_source.hpp"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "lessons/engine/library.hpp"
 
@@ -33,7 +33,8 @@ void take_embedded_options(ProgramSource& source) {
 ProgramSource read_file(const fs::path& path) {
     std::error_code error;
     const auto size = fs::file_size(path, error);
-    if (!error && size > kLargestProgram) return problem(fmt::format("{}: {} MiB are too much for a program", path.string(), size >> 20U));
+    if (!error && size > kLargestProgram)
+        return problem(fmt::format("{}: {} MiB are too much for a program", path.string(), size >> 20U));
     std::ifstream in(path, std::ios::binary);
     if (!in) return problem(fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
     ProgramSource source;

@@ -8,11 +8,11 @@ namespace loopglass::cli {
 
 struct ProgramSource {
     std::string text;
-    std::string filename;      ///< as tracebacks show it
-    std::string main_folder;   ///< for its own imports
-    std::string lesson;        ///< id, when it is a lesson
-    RunOptions options;        ///< what the lesson or the program asks for
-    std::string problem;       ///< why it cannot be read; empty: fine
+    std::string filename;     ///< as tracebacks show it
+    std::string main_folder;  ///< for its own imports
+    std::string lesson;       ///< id, when it is a lesson
+    RunOptions options;       ///< what the lesson or the program asks for
+    std::string problem;      ///< why it cannot be read; empty: fine
 };
 
 ProgramSource find_program(const std::string& name);

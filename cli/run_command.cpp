@@ -1,9 +1,9 @@
 // loopglass run: the program's own stdout, stderr and exit status.
-#include <fmt/format.h>
-
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "cli/command.hpp"
 #include "cli/program_source.hpp"
@@ -15,7 +15,7 @@ namespace loopglass::cli {
 namespace {
 
 struct RunArguments {
-    std::vector<std::string> words;       ///< what to run, then its arguments
+    std::vector<std::string> words;  ///< what to run, then its arguments
     std::string code, module, trace, expect, path, clock;
     std::uint64_t seed = 0, max_steps = 0;
     double cpu_cost = -1, max_time = -1;
@@ -33,7 +33,9 @@ void apply(const RunArguments& arguments, RunOptions& options) {
     options.debug = options.debug || arguments.debug;
     if (!arguments.path.empty()) options.main_folder = arguments.path;
     const bool needs_trace = !arguments.trace.empty();
-    options.recording = needs_trace ? Recorder::Mode::keep : arguments.digest || arguments.stats ? Recorder::Mode::digest : Recorder::Mode::off;
+    options.recording = needs_trace                           ? Recorder::Mode::keep
+                        : arguments.digest || arguments.stats ? Recorder::Mode::digest
+                                                              : Recorder::Mode::off;
 }
 
 /// The first line in which two texts differ, for --expect.
@@ -51,7 +53,9 @@ int compare_output(const std::string& expected_file, const std::string& actual) 
         const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
         return begin > text.size() ? std::string("(end)") : text.substr(begin, text.find('\n', begin) - begin);
     };
-    return fail(kFailed, "output", fmt::format("differs from {} in line {}: expected '{}', got '{}'", expected_file, line, line_at(expected), line_at(actual)));
+    return fail(kFailed, "output",
+                fmt::format("differs from {} in line {}: expected '{}', got '{}'", expected_file, line,
+                            line_at(expected), line_at(actual)));
 }
 
 int report_run(const RunArguments& arguments, const Run& run, const std::string& output) {
@@ -61,7 +65,8 @@ int report_run(const RunArguments& arguments, const Run& run, const std::string&
         ExportOptions export_options;
         if (!arguments.clock.empty()) {
             const auto clock = trace_clock_named(arguments.clock);
-            if (!clock) return fail(kUsage, "usage", fmt::format("--clock is steps or virtual, not '{}'", arguments.clock));
+            if (!clock)
+                return fail(kUsage, "usage", fmt::format("--clock is steps or virtual, not '{}'", arguments.clock));
             export_options.clock = *clock;
         }
         const std::string wrong = write_trace(run.trace(), arguments.trace, export_options);
@@ -69,8 +74,9 @@ int report_run(const RunArguments& arguments, const Run& run, const std::string&
     }
     if (arguments.digest) fmt::print(stderr, "digest {}\n", digest_text(run.trace().digest()));
     if (arguments.stats) {
-        fmt::print(stderr, "events {}\nwork units {}\nvirtual seconds {}\nbytes {}\n", run.position(), const_cast<Run&>(run).runtime().work,
-                   const_cast<Run&>(run).machine().clock.now(), const_cast<Run&>(run).runtime().heap.used());
+        fmt::print(stderr, "events {}\nwork units {}\nvirtual seconds {}\nbytes {}\n", run.position(),
+                   const_cast<Run&>(run).runtime().work, const_cast<Run&>(run).machine().clock.now(),
+                   const_cast<Run&>(run).runtime().heap.used());
     }
     if (!arguments.expect.empty()) {
         const int different = compare_output(arguments.expect, output);
@@ -81,10 +87,14 @@ int report_run(const RunArguments& arguments, const Run& run, const std::string&
 
 int run_source(RunArguments arguments) {
     ProgramSource source;
-    if (!arguments.code.empty()) source = program_from_code(arguments.code);
-    else if (!arguments.module.empty()) source = program_from_module(arguments.module);
-    else if (!arguments.words.empty()) source = find_program(arguments.words.front());
-    else return fail(kUsage, "usage", "run what? LESSON, FILE.py, a folder, - for standard input, -c CODE or -m MODULE");
+    if (!arguments.code.empty())
+        source = program_from_code(arguments.code);
+    else if (!arguments.module.empty())
+        source = program_from_module(arguments.module);
+    else if (!arguments.words.empty())
+        source = find_program(arguments.words.front());
+    else
+        return fail(kUsage, "usage", "run what? LESSON, FILE.py, a folder, - for standard input, -c CODE or -m MODULE");
     if (!source.problem.empty()) return fail(kUsage, "usage", source.problem);
 
     RunOptions options = source.options;
@@ -124,8 +134,10 @@ void add_run(CLI::App& app, Action& action) {
     command->add_option("-m", arguments->module, "Module to run");
     command->add_option("--trace", arguments->trace, "Write the trace: OUT.json (Chrome, Perfetto) or OUT.jsonl");
     command->add_option("--clock", arguments->clock, "Time axis of a .json trace: steps or virtual");
-    command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom")->each([arguments](const std::string&) { arguments->has_seed = true; });
-    command->add_option("--cpu-cost", arguments->cpu_cost, "Virtual nanoseconds a unit of work takes (0: computing is free)");
+    command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom")
+        ->each([arguments](const std::string&) { arguments->has_seed = true; });
+    command->add_option("--cpu-cost", arguments->cpu_cost,
+                        "Virtual nanoseconds a unit of work takes (0: computing is free)");
     command->add_flag("--debug", arguments->debug, "asyncio's debug mode");
     command->add_flag("--native", arguments->native, "Run the lesson's C++20 program");
     command->add_option("--expect", arguments->expect, "Compare stdout with FILE; status 1 when it differs");

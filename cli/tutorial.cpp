@@ -1,11 +1,11 @@
 #include "cli/tutorial.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <iostream>
 #include <optional>
+
+#include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
@@ -36,7 +36,8 @@ std::string output_until(const Trace& trace, EventRef until) {
     std::string out;
     for (std::size_t at = 0; at < trace.events.size() && (until == 0 || at < until); ++at) {
         const TraceEvent& event = trace.events[at];
-        if (event.kind == TraceKind::printed && (event.flags & trace_flag::error_stream) == 0) out += trace.printed(event);
+        if (event.kind == TraceKind::printed && (event.flags & trace_flag::error_stream) == 0)
+            out += trace.printed(event);
     }
     return out;
 }
@@ -86,7 +87,7 @@ private:
         }
     }
 
-    // -- predictions --------------------------------------------------------------------------------------------------------
+    // -- predictions ------------------------------------------------------------------------------------------------
 
     void predict(const Prediction& prediction) {
         const PredictionMoment moment = moment_of(prediction, run_->trace(), *run_);
@@ -125,17 +126,21 @@ private:
 
     std::vector<std::string> show_choices(const Prediction& prediction, const EngineAnswer& answer) {
         std::vector<std::string> choices;
-        if (prediction.kind == PredictionKind::choice || prediction.kind == PredictionKind::order) choices = choices_of(prediction, answer);
-        for (std::size_t index = 0; index < choices.size(); ++index) fmt::print("    {}  {}\n", index + 1, choices[index]);
+        if (prediction.kind == PredictionKind::choice || prediction.kind == PredictionKind::order)
+            choices = choices_of(prediction, answer);
+        for (std::size_t index = 0; index < choices.size(); ++index)
+            fmt::print("    {}  {}\n", index + 1, choices[index]);
         if (prediction.kind == PredictionKind::order) fmt::print("  (their numbers, in the right order: 2 1 3)\n");
         if (!choices.empty()) fmt::print("\n");
         return choices;
     }
 
     /// Numbers stand for the choices.
-    static std::string given_answer(const Prediction& prediction, const std::vector<std::string>& choices, const std::string& line) {
+    static std::string given_answer(const Prediction& prediction, const std::vector<std::string>& choices,
+                                    const std::string& line) {
         const auto chosen = [&](const std::string& word) -> std::string {
-            const bool digits = !word.empty() && word.size() < 4 && word.find_first_not_of("0123456789") == std::string::npos;
+            const bool digits =
+                !word.empty() && word.size() < 4 && word.find_first_not_of("0123456789") == std::string::npos;
             const std::size_t number = digits ? static_cast<std::size_t>(std::stoi(word)) : 0;
             return number >= 1 && number <= choices.size() ? choices[number - 1] : word;
         };
@@ -162,11 +167,12 @@ private:
         timeline.until = until;
         fmt::print("{}\n", ascii_timeline(run_->trace(), history, timeline));
         const std::string output = output_until(run_->trace(), until);
-        if (!output.empty()) fmt::print("{}{}\n", until == 0 ? "It printed:\n" : "So far it printed:\n", indented(output));
+        if (!output.empty())
+            fmt::print("{}{}\n", until == 0 ? "It printed:\n" : "So far it printed:\n", indented(output));
         if (until != 0) fmt::print("{}\n", wrapped("Just now: " + narrate(run_->trace(), until - 1), width_));
     }
 
-    // -- experiments --------------------------------------------------------------------------------------------------------
+    // -- experiments ------------------------------------------------------------------------------------------------
 
     void experiment(const Experiment& experiment) {
         if (options_.native) return;  // experiments edit the Python program
@@ -176,7 +182,8 @@ private:
         for (const Mark& mark : lesson_.marks) {
             if (mark.name == experiment.edit.mark) line = mark.line;
         }
-        fmt::print("Experiment: {}. Line {} becomes\n\n    {}\n\n", plain_text(experiment.label), line, experiment.edit.replace);
+        fmt::print("Experiment: {}. Line {} becomes\n\n    {}\n\n", plain_text(experiment.label), line,
+                   experiment.edit.replace);
         if (options_.ask) {
             const auto answer = read_line("[Enter] runs it, s skips: ");
             if (!answer || *answer == "s") return;
@@ -187,22 +194,24 @@ private:
         history.advance(changed.trace());
         AsciiTimelineOptions timeline;
         timeline.width = width_;
-        fmt::print("{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline), indented(changed.output()));
+        fmt::print("{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline),
+                   indented(changed.output()));
         if (!changed.failure().empty()) fmt::print("and ends with: {}\n", changed.failure());
         fmt::print("\n");
     }
 
-    // -- the challenge ------------------------------------------------------------------------------------------------------
+    // -- the challenge ----------------------------------------------------------------------------------------------
 
     void challenge() {
         fmt::print("{}\nGoals:\n", numbered(lesson_.challenge));
         for (const Goal& goal : lesson_.goals) fmt::print("{}", wrapped("[ ] " + plain_text(goal.text), width_, "  "));
-        fmt::print("\n  loopglass lesson show {0} --challenge > mine.py    gives you the file\n"
-                   "  loopglass lesson run {0} --check mine.py           judges yours\n\n",
-                   lesson_.id);
+        fmt::print(
+            "\n  loopglass lesson show {0} --challenge > mine.py    gives you the file\n"
+            "  loopglass lesson run {0} --check mine.py           judges yours\n\n",
+            lesson_.id);
     }
 
-    // -- the terminal -------------------------------------------------------------------------------------------------------
+    // -- the terminal -----------------------------------------------------------------------------------------------
 
     void pause(std::string_view prompt) {
         if (options_.ask) static_cast<void>(read_line(fmt::format("{} ", prompt)));
@@ -237,20 +246,26 @@ private:
 
 }  // namespace
 
-int run_tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options) { return Tutorial(lesson, progress, options).run(); }
+int run_tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options) {
+    return Tutorial(lesson, progress, options).run();
+}
 
 int check_challenge(const Lesson& lesson, const std::string& program, Progress& progress) {
-    if (!lesson.has_challenge()) return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson.id));
+    if (!lesson.has_challenge())
+        return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson.id));
     const bool terminal = isatty(STDERR_FILENO) != 0;
     const CheckResult result = check_goals(lesson, program, [&](std::uint64_t done, std::uint64_t all) {
-        if (terminal && (done % 10 == 0 || done == all)) fmt::print(stderr, "\r{} of {} schedules{}", done, all, done == all ? "\r\x1b[K" : "");
+        if (terminal && (done % 10 == 0 || done == all))
+            fmt::print(stderr, "\r{} of {} schedules{}", done, all, done == all ? "\r\x1b[K" : "");
         return true;
     });
     const std::size_t width = text_width();
     for (const GoalResult& goal : result.goals) {
         fmt::print("{}", wrapped(fmt::format("{} {}", goal.met ? "[x]" : "[ ]", plain_text(goal.text)), width));
-        if (!goal.problem.empty()) fmt::print("{}", wrapped("cannot be judged: " + goal.problem, width, "      "));
-        else if (goal.failed_in) fmt::print("{}", wrapped("not in " + text_of(*goal.failed_in), width, "      "));
+        if (!goal.problem.empty())
+            fmt::print("{}", wrapped("cannot be judged: " + goal.problem, width, "      "));
+        else if (goal.failed_in)
+            fmt::print("{}", wrapped("not in " + text_of(*goal.failed_in), width, "      "));
     }
     if (!result.failure.empty()) fmt::print("{}", wrapped("The program does not end well: " + result.failure, width));
     LessonProgress& own = progress.of(lesson.id);
@@ -261,7 +276,8 @@ int check_challenge(const Lesson& lesson, const std::string& program, Progress& 
         fmt::print("\nSolved. `loopglass lesson show {} --solution` shows another way.\n", lesson.id);
     } else {
         for (const Hint& hint : lesson.hints) {
-            if (hint.after_attempts <= own.attempts) fmt::print("\n{}", wrapped("Hint: " + plain_text(hint.text), width));
+            if (hint.after_attempts <= own.attempts)
+                fmt::print("\n{}", wrapped("Hint: " + plain_text(hint.text), width));
         }
     }
     if (!progress.save()) fmt::print(stderr, "{}\n", progress.notice());

@@ -1,8 +1,8 @@
 #include "cli/window.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
+
+#include <unistd.h>
 
 #include "cli/command.hpp"
 
@@ -11,9 +11,12 @@ namespace loopglass::cli {
 int open_window(const std::vector<std::string>& arguments) {
     std::error_code error;
     const std::filesystem::path own = std::filesystem::read_symlink("/proc/self/exe", error);
-    const std::filesystem::path window = error ? std::filesystem::path("loopglass-window") : own.parent_path() / "loopglass-window";
+    const std::filesystem::path window =
+        error ? std::filesystem::path("loopglass-window") : own.parent_path() / "loopglass-window";
     if (!error && !std::filesystem::exists(window)) {
-        return fail(kUsage, "usage", "the window was not built: it needs Dear ImGui, GLFW and OpenGL; `loopglass lesson run NAME` works in the terminal");
+        return fail(kUsage, "usage",
+                    "the window was not built: it needs Dear ImGui, GLFW and OpenGL; `loopglass lesson run NAME` works "
+                    "in the terminal");
     }
     std::vector<std::string> owned = arguments;
     owned.insert(owned.begin(), window.string());

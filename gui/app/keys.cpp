@@ -10,22 +10,14 @@ namespace {
 std::string plain_name(int key) {
     if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) return fmt::format("F{}", key - GLFW_KEY_F1 + 1);
     switch (key) {
-        case GLFW_KEY_SPACE:
-            return "Space";
-        case GLFW_KEY_HOME:
-            return "Home";
-        case GLFW_KEY_END:
-            return "End";
-        case GLFW_KEY_ESCAPE:
-            return "Escape";
-        case GLFW_KEY_PAGE_UP:
-            return "PageUp";
-        case GLFW_KEY_PAGE_DOWN:
-            return "PageDown";
-        case GLFW_KEY_ENTER:
-            return "Enter";
-        default:
-            return {};
+        case GLFW_KEY_SPACE: return "Space";
+        case GLFW_KEY_HOME: return "Home";
+        case GLFW_KEY_END: return "End";
+        case GLFW_KEY_ESCAPE: return "Escape";
+        case GLFW_KEY_PAGE_UP: return "PageUp";
+        case GLFW_KEY_PAGE_DOWN: return "PageDown";
+        case GLFW_KEY_ENTER: return "Enter";
+        default: return {};
     }
 }
 

@@ -93,26 +93,16 @@ const Fonts& fonts() { return loaded; }
 ImU32 color_of(LaneState state) {
     const Palette& c = *current;
     switch (state) {
-        case LaneState::created:
-            return c.ready;
-        case LaneState::ready:
-            return c.ready;
-        case LaneState::running:
-            return c.running;
-        case LaneState::blocked:
-            return c.blocked;
-        case LaneState::waiting:
-            return c.waiting;
-        case LaneState::sleeping:
-            return c.sleeping;
-        case LaneState::finished:
-            return c.finished;
-        case LaneState::failed:
-            return c.failed;
-        case LaneState::cancelled:
-            return c.cancelled;
-        case LaneState::collected:
-            return c.line;
+        case LaneState::created: return c.ready;
+        case LaneState::ready: return c.ready;
+        case LaneState::running: return c.running;
+        case LaneState::blocked: return c.blocked;
+        case LaneState::waiting: return c.waiting;
+        case LaneState::sleeping: return c.sleeping;
+        case LaneState::finished: return c.finished;
+        case LaneState::failed: return c.failed;
+        case LaneState::cancelled: return c.cancelled;
+        case LaneState::collected: return c.line;
     }
     return c.dim;
 }
@@ -120,20 +110,13 @@ ImU32 color_of(LaneState state) {
 ImU32 color_of(WordClass word) {
     const Palette& c = *current;
     switch (word) {
-        case WordClass::plain:
-            return c.text;
-        case WordClass::keyword:
-            return c.keyword;
-        case WordClass::string:
-            return c.string;
-        case WordClass::number:
-            return c.number;
-        case WordClass::comment:
-            return c.comment;
-        case WordClass::builtin:
-            return c.builtin;
-        case WordClass::definition:
-            return c.definition;
+        case WordClass::plain: return c.text;
+        case WordClass::keyword: return c.keyword;
+        case WordClass::string: return c.string;
+        case WordClass::number: return c.number;
+        case WordClass::comment: return c.comment;
+        case WordClass::builtin: return c.builtin;
+        case WordClass::definition: return c.definition;
     }
     return c.text;
 }

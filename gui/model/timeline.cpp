@@ -18,29 +18,20 @@ constexpr float kNarrowest = 3;
 /// Which state shows when several share a pixel: the rarer and weightier one.
 int weight(LaneState state) {
     switch (state) {
-        case LaneState::blocked:
-            return 6;
-        case LaneState::failed:
-            return 5;
-        case LaneState::cancelled:
-            return 4;
-        case LaneState::running:
-            return 3;
-        case LaneState::ready:
-            return 2;
-        default:
-            return 1;
+        case LaneState::blocked: return 6;
+        case LaneState::failed: return 5;
+        case LaneState::cancelled: return 4;
+        case LaneState::running: return 3;
+        case LaneState::ready: return 2;
+        default: return 1;
     }
 }
 
 int row_order(EntityKind kind) {
     switch (kind) {
-        case EntityKind::loop:
-            return 0;
-        case EntityKind::task:
-            return 1;
-        default:
-            return 2;
+        case EntityKind::loop: return 0;
+        case EntityKind::task: return 1;
+        default: return 2;
     }
 }
 

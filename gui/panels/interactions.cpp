@@ -89,8 +89,7 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
     static std::map<std::string, std::string, std::less<>> typed;
     static std::map<std::string, std::vector<std::string>, std::less<>> orders;
     switch (prediction.kind) {
-        case PredictionKind::order:
-            return draw_order(workspace, prediction, orders[prediction.id]);
+        case PredictionKind::order: return draw_order(workspace, prediction, orders[prediction.id]);
         case PredictionKind::choice:
         case PredictionKind::task:
             for (const std::string& choice :
@@ -100,8 +99,7 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
             return;
         case PredictionKind::number:
         case PredictionKind::text:
-        case PredictionKind::line:
-            break;
+        case PredictionKind::line: break;
     }
     std::string& text = typed[prediction.id];
     ImGui::SetNextItemWidth(box_width() - 90);

@@ -72,16 +72,12 @@ private:
                 ImGui::Dummy(ImVec2(0, 2));
                 draw_interaction(workspace, block.interaction);
                 break;
-            case BlockKind::code:
-                draw_code(block);
-                break;
+            case BlockKind::code: draw_code(block); break;
             case BlockKind::item:
                 ImGui::Bullet();
                 ImGui::SameLine();
                 [[fallthrough]];
-            case BlockKind::paragraph:
-                draw_paragraph(workspace, block);
-                break;
+            case BlockKind::paragraph: draw_paragraph(workspace, block); break;
         }
         ImGui::Dummy(ImVec2(0, 4));
     }
@@ -118,9 +114,7 @@ private:
             case LinkKind::lesson:
                 if (clicked) workspace.commands.run("lesson:" + link->target);
                 break;
-            case LinkKind::web:
-                ImGui::SetTooltip("%s", link->target.c_str());
-                break;
+            case LinkKind::web: ImGui::SetTooltip("%s", link->target.c_str()); break;
         }
     }
 

@@ -35,24 +35,15 @@ namespace {
 
 LaneState lane_state(TaskState state) {
     switch (state) {
-        case TaskState::created:
-            return LaneState::created;
-        case TaskState::running:
-            return LaneState::running;
-        case TaskState::ready:
-            return LaneState::ready;
-        case TaskState::waiting:
-            return LaneState::waiting;
-        case TaskState::sleeping:
-            return LaneState::sleeping;
-        case TaskState::finished:
-            return LaneState::finished;
-        case TaskState::failed:
-            return LaneState::failed;
-        case TaskState::cancelled:
-            return LaneState::cancelled;
-        case TaskState::collected:
-            return LaneState::collected;
+        case TaskState::created: return LaneState::created;
+        case TaskState::running: return LaneState::running;
+        case TaskState::ready: return LaneState::ready;
+        case TaskState::waiting: return LaneState::waiting;
+        case TaskState::sleeping: return LaneState::sleeping;
+        case TaskState::finished: return LaneState::finished;
+        case TaskState::failed: return LaneState::failed;
+        case TaskState::cancelled: return LaneState::cancelled;
+        case TaskState::collected: return LaneState::collected;
     }
     return LaneState::finished;
 }

@@ -25,9 +25,7 @@ void draw_state(ImDrawList& list, LaneState state, ImVec2 top, ImVec2 bottom) {
     const float middle = std::floor((top.y + bottom.y) / 2);
     const float half = std::min((bottom.y - top.y) / 2 - 1, 5.0F);
     switch (state) {
-        case LaneState::running:
-            list.AddRectFilled(top, bottom, color, 2);
-            break;
+        case LaneState::running: list.AddRectFilled(top, bottom, color, 2); break;
         case LaneState::blocked:
             list.AddRectFilled(top, bottom, color, 2);
             draw_hatch(list, top, bottom, colors().background);
@@ -57,9 +55,7 @@ void draw_state(ImDrawList& list, LaneState state, ImVec2 top, ImVec2 bottom) {
             list.AddQuad(ImVec2(top.x, middle), ImVec2(top.x + half, middle - half), ImVec2(top.x + 2 * half, middle),
                          ImVec2(top.x + half, middle + half), color, 2);
             break;
-        case LaneState::collected:
-            list.AddCircle(ImVec2(top.x + half, middle), half, colors().dim, 0, 1.5F);
-            break;
+        case LaneState::collected: list.AddCircle(ImVec2(top.x + half, middle), half, colors().dim, 0, 1.5F); break;
     }
 }
 

@@ -1,8 +1,8 @@
 #include "lessons/engine/check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "lessons/engine/program_run.hpp"
 
@@ -21,7 +21,8 @@ struct Judged {
     bool wants(const TriedSchedule& schedule) const {
         if (schedule.kind == ScheduleKind::fifo) return true;
         const auto& kinds = goal->schedules.kinds;
-        return schedule.seed <= goal->schedules.samples && std::find(kinds.begin(), kinds.end(), schedule.kind) != kinds.end();
+        return schedule.seed <= goal->schedules.samples &&
+               std::find(kinds.begin(), kinds.end(), schedule.kind) != kinds.end();
     }
 };
 
@@ -32,7 +33,8 @@ std::vector<TriedSchedule> schedules_of(const Lesson& lesson) {
         std::uint32_t samples = 0;
         for (const Goal& goal : lesson.goals) {
             const auto& kinds = goal.schedules.kinds;
-            if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) samples = std::max(samples, goal.schedules.samples);
+            if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+                samples = std::max(samples, goal.schedules.samples);
         }
         for (std::uint32_t seed = 1; seed <= samples; ++seed) schedules.push_back({kind, seed});
     }
@@ -71,7 +73,8 @@ GoalResult result_of(const Judged& judged) {
 }  // namespace
 
 bool CheckResult::solved() const {
-    return failure.empty() && !goals.empty() && std::all_of(goals.begin(), goals.end(), [](const GoalResult& goal) { return goal.met; });
+    return failure.empty() && !goals.empty() &&
+           std::all_of(goals.begin(), goals.end(), [](const GoalResult& goal) { return goal.met; });
 }
 
 const GoalResult* CheckResult::find(std::string_view id) const {

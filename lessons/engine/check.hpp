@@ -1,5 +1,6 @@
 #pragma once
-/// A challenge's goals, judged on what a program does: in its plain run and, where a goal says so, over many sampled schedules.
+/// A challenge's goals, judged on what a program does: in its plain run and, where a goal says so, over many sampled
+/// schedules.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,16 +21,16 @@ struct GoalResult {
     std::string id;
     std::string text;
     bool met = false;
-    std::optional<TriedSchedule> failed_in;   ///< the first run in which it was not met
-    std::string problem;                      ///< the goal cannot be judged: a mark is missing, say
+    std::optional<TriedSchedule> failed_in;  ///< the first run in which it was not met
+    std::string problem;                     ///< the goal cannot be judged: a mark is missing, say
 };
 
 struct CheckResult {
     std::vector<GoalResult> goals;
     /// Why the program did not end well, in one line; then nothing is solved.
     std::string failure;
-    std::optional<TriedSchedule> failed_in;   ///< the first run that did not end well
-    std::string output;                       ///< of the plain run
+    std::optional<TriedSchedule> failed_in;  ///< the first run that did not end well
+    std::string output;                      ///< of the plain run
     std::uint64_t runs = 0;
 
     bool solved() const;

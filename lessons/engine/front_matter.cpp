@@ -24,7 +24,8 @@ bool is_id(std::string_view text) {
 
 std::string read_id(TableReader& reader, const toml::table& table) {
     std::string id = reader.text("id");
-    if (!id.empty() && !is_id(id)) reader.problem(table.get("id"), fmt::format("'{}' is no id: use a-z, 0-9 and -", id));
+    if (!id.empty() && !is_id(id))
+        reader.problem(table.get("id"), fmt::format("'{}' is no id: use a-z, 0-9 and -", id));
     return id;
 }
 
@@ -33,12 +34,14 @@ Prediction read_prediction(const TableReader& outer, const toml::table& table) {
     Prediction prediction;
     prediction.line = reader.line();
     prediction.id = read_id(reader, table);
-    prediction.kind = static_cast<PredictionKind>(reader.one_of("kind", {"choice", "order", "number", "text", "line", "task"}));
+    prediction.kind =
+        static_cast<PredictionKind>(reader.one_of("kind", {"choice", "order", "number", "text", "line", "task"}));
     prediction.at = reader.text("at");
     prediction.ask = reader.text("ask");
     prediction.answer = reader.text("answer");
     if (!prediction.answer.empty() && !prediction.answer.starts_with("engine:")) {
-        reader.problem(table.get("answer"), "'answer' must be \"engine:QUERY\": right answers come from the run, never from the author");
+        reader.problem(table.get("answer"),
+                       "'answer' must be \"engine:QUERY\": right answers come from the run, never from the author");
     }
     prediction.otherwise = reader.text("otherwise", Need::optional);
     for (const toml::table* wrong : reader.tables("wrong")) {
@@ -74,9 +77,13 @@ GoalSchedules read_schedules(TableReader reader, const toml::table& table) {
     schedules.samples = reader.whole("samples");
     if (schedules.samples > 10'000) reader.problem(table.get("samples"), "at most 10000 samples");
     for (const std::string& kind : reader.texts("kinds")) {
-        if (kind == "legal") schedules.kinds.push_back(ScheduleKind::legal);
-        else if (kind == "io") schedules.kinds.push_back(ScheduleKind::io);
-        else reader.problem(table.get("kinds"), fmt::format("'{}' is not a kind of schedule; there are legal, io", kind));
+        if (kind == "legal")
+            schedules.kinds.push_back(ScheduleKind::legal);
+        else if (kind == "io")
+            schedules.kinds.push_back(ScheduleKind::io);
+        else
+            reader.problem(table.get("kinds"),
+                           fmt::format("'{}' is not a kind of schedule; there are legal, io", kind));
     }
     reader.refuse_others("'schedules'");
     return schedules;
@@ -102,7 +109,8 @@ Cheat read_cheat(const TableReader& outer, const toml::table& table) {
     cheat.line = reader.line();
     cheat.file = reader.text("file");
     cheat.fails = reader.texts("fails");
-    if (cheat.fails.empty() && table.contains("fails")) reader.problem(table.get("fails"), "a cheat fails one goal at least");
+    if (cheat.fails.empty() && table.contains("fails"))
+        reader.problem(table.get("fails"), "a cheat fails one goal at least");
     reader.refuse_others("a cheat");
     return cheat;
 }
@@ -115,11 +123,13 @@ Hint read_hint(const TableReader& outer, const toml::table& table) {
 }
 
 template <class T>
-void refuse_duplicates(const std::vector<T>& items, std::string_view what, const std::string& file, std::vector<LessonProblem>& problems) {
+void refuse_duplicates(const std::vector<T>& items, std::string_view what, const std::string& file,
+                       std::vector<LessonProblem>& problems) {
     for (std::size_t index = 0; index < items.size(); ++index) {
         for (std::size_t earlier = 0; earlier < index; ++earlier) {
             if (items[earlier].id == items[index].id && !items[index].id.empty()) {
-                problems.push_back({file, items[index].line, fmt::format("there is a {} '{}' already", what, items[index].id)});
+                problems.push_back(
+                    {file, items[index].line, fmt::format("there is a {} '{}' already", what, items[index].id)});
             }
         }
     }
@@ -148,7 +158,8 @@ void read_head(TableReader& reader, const toml::table& table, Lesson& lesson) {
 
 }  // namespace
 
-std::optional<LessonText> split_lesson_text(std::string_view text, const std::string& file, std::vector<LessonProblem>& problems) {
+std::optional<LessonText> split_lesson_text(std::string_view text, const std::string& file,
+                                            std::vector<LessonProblem>& problems) {
     const auto line_at = [&](std::size_t begin) {
         std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
         if (line.ends_with('\r')) line.remove_suffix(1);
@@ -164,20 +175,24 @@ std::optional<LessonText> split_lesson_text(std::string_view text, const std::st
         ++number;
         const std::size_t end = text.find('\n', begin);
         const std::size_t next = end == std::string_view::npos ? text.size() : end + 1;
-        if (line_at(begin) == kFence) return LessonText{text.substr(first, begin - first), 2, text.substr(next), number + 1};
+        if (line_at(begin) == kFence)
+            return LessonText{text.substr(first, begin - first), 2, text.substr(next), number + 1};
         begin = next;
     }
     problems.push_back({file, 1, "the front matter is never closed: a second line '+++' is missing"});
     return std::nullopt;
 }
 
-bool read_front_matter(const LessonText& text, const std::string& file, Lesson& lesson, std::vector<LessonProblem>& problems) {
+bool read_front_matter(const LessonText& text, const std::string& file, Lesson& lesson,
+                       std::vector<LessonProblem>& problems) {
     try {
         const toml::table table = toml::parse(text.front_matter);
         TableReader reader(table, file, text.front_matter_line, problems);
         read_head(reader, table, lesson);
-        for (const toml::table* item : reader.tables("predict")) lesson.predictions.push_back(read_prediction(reader, *item));
-        for (const toml::table* item : reader.tables("experiment")) lesson.experiments.push_back(read_experiment(reader, *item));
+        for (const toml::table* item : reader.tables("predict"))
+            lesson.predictions.push_back(read_prediction(reader, *item));
+        for (const toml::table* item : reader.tables("experiment"))
+            lesson.experiments.push_back(read_experiment(reader, *item));
         for (const toml::table* item : reader.tables("goal")) lesson.goals.push_back(read_goal(reader, *item));
         for (const toml::table* item : reader.tables("cheat")) lesson.cheats.push_back(read_cheat(reader, *item));
         for (const toml::table* item : reader.tables("hint")) lesson.hints.push_back(read_hint(reader, *item));
@@ -187,7 +202,8 @@ bool read_front_matter(const LessonText& text, const std::string& file, Lesson& 
         refuse_duplicates(lesson.goals, "goal", file, problems);
         return true;
     } catch (const toml::parse_error& error) {
-        problems.push_back({file, text.front_matter_line + error.source().begin.line - 1, std::string(error.description())});
+        problems.push_back(
+            {file, text.front_matter_line + error.source().begin.line - 1, std::string(error.description())});
         return false;
     }
 }

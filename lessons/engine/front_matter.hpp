@@ -18,9 +18,11 @@ struct LessonText {
 };
 
 /// nullopt, and a problem, when there is no front matter.
-std::optional<LessonText> split_lesson_text(std::string_view text, const std::string& file, std::vector<LessonProblem>& problems);
+std::optional<LessonText> split_lesson_text(std::string_view text, const std::string& file,
+                                            std::vector<LessonProblem>& problems);
 
 /// Reads the front matter into `lesson`. False when the TOML cannot be read at all.
-bool read_front_matter(const LessonText& text, const std::string& file, Lesson& lesson, std::vector<LessonProblem>& problems);
+bool read_front_matter(const LessonText& text, const std::string& file, Lesson& lesson,
+                       std::vector<LessonProblem>& problems);
 
 }  // namespace loopglass

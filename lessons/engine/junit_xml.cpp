@@ -32,10 +32,12 @@ std::string junit_xml(const std::vector<LessonReport>& reports) {
         tests += report.verifications.size();
         failures += report.failures();
     }
-    std::string xml = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"lessons\" tests=\"{}\" failures=\"{}\">\n", tests, failures);
+    std::string xml = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"lessons\" tests=\"{}\" failures=\"{}\">\n",
+        tests, failures);
     for (const LessonReport& report : reports) {
-        xml += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n", escaped(report.lesson),
-                           report.verifications.size(), report.failures());
+        xml += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n",
+                           escaped(report.lesson), report.verifications.size(), report.failures());
         for (const Verification& one : report.verifications) {
             xml += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(report.lesson), escaped(one.name));
             if (one.problems.empty()) {
@@ -44,7 +46,8 @@ std::string junit_xml(const std::vector<LessonReport>& reports) {
             }
             std::string text;
             for (const LessonProblem& problem : one.problems) text += problem.text() + "\n";
-            xml += fmt::format(">\n      <failure message=\"{}\">{}</failure>\n    </testcase>\n", escaped(one.problems.front().text()), escaped(text));
+            xml += fmt::format(">\n      <failure message=\"{}\">{}</failure>\n    </testcase>\n",
+                               escaped(one.problems.front().text()), escaped(text));
         }
         xml += "  </testsuite>\n";
     }

@@ -1,7 +1,8 @@
 #pragma once
 /// A lesson as data: what its folder says, read and checked for form. See docs/writing-lessons.md for the format.
 ///
-/// Nothing here has been run: whether the predictions, claims and goals are true of the programs is verify.hpp's business.
+/// Nothing here has been run: whether the predictions, claims and goals are true of the programs is verify.hpp's
+/// business.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace loopglass {
 /// What is wrong with a lesson, and where. `file` is relative to the lessons' folder.
 struct LessonProblem {
     std::string file;
-    std::uint32_t line = 0;   ///< from 1; 0: the file as a whole
+    std::uint32_t line = 0;  ///< from 1; 0: the file as a whole
     std::string message;
 
     /// "30_lock_race/lesson.md:12: there is no mark 'reed'"
@@ -33,7 +34,7 @@ struct Mark {
 
 /// A file of the lesson.
 struct LessonFile {
-    std::string name;         ///< relative to the lesson's folder: "cheats/serial.py"
+    std::string name;  ///< relative to the lesson's folder: "cheats/serial.py"
     std::string text;
 };
 
@@ -46,11 +47,11 @@ struct WrongAnswer {
 struct Prediction {
     std::string id;
     PredictionKind kind = PredictionKind::choice;
-    std::string at;           ///< query of the moment at which it is asked
+    std::string at;  ///< query of the moment at which it is asked
     std::string ask;
-    std::string answer;       ///< "engine:QUERY": asked of the whole run
+    std::string answer;  ///< "engine:QUERY": asked of the whole run
     std::vector<WrongAnswer> wrong;
-    std::string otherwise;    ///< what is said of any other answer; "engine:first-divergence", or a text
+    std::string otherwise;  ///< what is said of any other answer; "engine:first-divergence", or a text
     std::uint32_t line = 0;
 };
 
@@ -64,7 +65,7 @@ struct Experiment {
     std::string id;
     std::string label;
     Edit edit;
-    std::string claim;        ///< a query that holds for the edited program
+    std::string claim;  ///< a query that holds for the edited program
     std::uint32_t line = 0;
 };
 
@@ -85,7 +86,7 @@ struct Goal {
 /// A wrong way out that the goals must catch.
 struct Cheat {
     std::string file;
-    std::vector<std::string> fails;   ///< ids of goals
+    std::vector<std::string> fails;  ///< ids of goals
     std::string program;
     std::uint32_t line = 0;
 };
@@ -100,7 +101,7 @@ enum class InteractionKind : std::uint8_t { predict, experiment, challenge };
 /// `{{predict final}}` in the text.
 struct Interaction {
     InteractionKind kind = InteractionKind::challenge;
-    std::string id;           ///< of the prediction or experiment; empty for the challenge
+    std::string id;  ///< of the prediction or experiment; empty for the challenge
     std::uint32_t line = 0;
 };
 
@@ -110,7 +111,7 @@ enum class LinkKind : std::uint8_t { mark, moment, lesson, screen, web };
 struct Link {
     LinkKind kind = LinkKind::mark;
     std::string text;
-    std::string target;       ///< without `@`, `at:` …
+    std::string target;  ///< without `@`, `at:` …
     std::uint32_t line = 0;
 };
 
@@ -118,7 +119,7 @@ struct Link {
 struct Screen {
     std::string id;
     std::string title;
-    std::string body;         ///< Markdown without the heading; placeholders stay, each on a line of its own
+    std::string body;  ///< Markdown without the heading; placeholders stay, each on a line of its own
     std::vector<Interaction> interactions;
     std::vector<Link> links;
     std::uint32_t words = 0;
@@ -130,19 +131,19 @@ struct Lesson {
     std::string title;
     std::uint32_t part = 0;
     std::uint32_t minutes = 0;
-    std::vector<std::string> required;        ///< ids of the lessons to read before
-    std::vector<std::uint32_t> covers;        ///< numbers of the list of common misunderstandings
+    std::vector<std::string> required;  ///< ids of the lessons to read before
+    std::vector<std::uint32_t> covers;  ///< numbers of the list of common misunderstandings
     LessonKind kind = LessonKind::program;
     RunOptions run;
-    std::vector<std::string> show;            ///< drawers that the window opens
+    std::vector<std::string> show;  ///< drawers that the window opens
     StepUnit step = StepUnit::task_step;
 
-    std::string folder;                       ///< "30_lock_race"
-    std::string program;                      ///< program.py
-    std::vector<Mark> marks;                  ///< of the program
-    std::string native_program;               ///< program.cpp, to be shown; empty: there is none
-    std::string expected;                     ///< expected.txt
-    std::string challenge;                    ///< challenge.py; empty: there is none
+    std::string folder;          ///< "30_lock_race"
+    std::string program;         ///< program.py
+    std::vector<Mark> marks;     ///< of the program
+    std::string native_program;  ///< program.cpp, to be shown; empty: there is none
+    std::string expected;        ///< expected.txt
+    std::string challenge;       ///< challenge.py; empty: there is none
     std::string solution;
     std::vector<Cheat> cheats;
     std::vector<Prediction> predictions;

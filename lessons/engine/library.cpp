@@ -53,7 +53,8 @@ void LessonLibrary::add(const LessonFolder& folder) {
     if (!lesson) return;
     for (const Lesson& other : lessons_) {
         if (other.id != lesson->id) continue;
-        problems_.push_back({fmt::format("{}/lesson.md", folder.name), 0, fmt::format("the id '{}' is that of {} already", lesson->id, other.folder)});
+        problems_.push_back({fmt::format("{}/lesson.md", folder.name), 0,
+                             fmt::format("the id '{}' is that of {} already", lesson->id, other.folder)});
         return;
     }
     lessons_.push_back(std::move(*lesson));

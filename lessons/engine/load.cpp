@@ -1,8 +1,8 @@
 #include "lessons/engine/load.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "lessons/engine/front_matter.hpp"
 #include "lessons/engine/marks.hpp"
@@ -42,7 +42,9 @@ public:
 
 private:
     std::string path(std::string_view file) const { return fmt::format("{}/{}", folder_.name, file); }
-    void problem(std::uint32_t line, std::string message) { problems_.push_back({lesson_file_, line, std::move(message)}); }
+    void problem(std::uint32_t line, std::string message) {
+        problems_.push_back({lesson_file_, line, std::move(message)});
+    }
 
     std::string take(std::string_view file, bool needed) {
         const std::string* text = folder_.find(file);
@@ -57,11 +59,14 @@ private:
         lesson.expected = take("expected.txt", true);
         lesson.challenge = take("challenge.py", !lesson.goals.empty());
         lesson.solution = take("solution.py", lesson.has_challenge());
-        if (lesson.has_challenge() && lesson.goals.empty()) problem(0, "there is a challenge.py, and no [[goal]] to judge it by");
+        if (lesson.has_challenge() && lesson.goals.empty())
+            problem(0, "there is a challenge.py, and no [[goal]] to judge it by");
         for (Cheat& cheat : lesson.cheats) {
             const std::string* text = folder_.find(cheat.file);
-            if (text != nullptr) cheat.program = *text;
-            else if (!cheat.file.empty()) problem(cheat.line, fmt::format("there is no file '{}' in the lesson's folder", cheat.file));
+            if (text != nullptr)
+                cheat.program = *text;
+            else if (!cheat.file.empty())
+                problem(cheat.line, fmt::format("there is no file '{}' in the lesson's folder", cheat.file));
             for (const std::string& goal : cheat.fails) {
                 if (lesson.find_goal(goal) == nullptr) problem(cheat.line, fmt::format("there is no goal '{}'", goal));
             }
@@ -82,10 +87,12 @@ private:
                 }
                 const bool predict = interaction.kind == InteractionKind::predict;
                 const char* what = predict ? "prediction" : "experiment";
-                const bool known = predict ? lesson.find_prediction(interaction.id) != nullptr : lesson.find_experiment(interaction.id) != nullptr;
+                const bool known = predict ? lesson.find_prediction(interaction.id) != nullptr
+                                           : lesson.find_experiment(interaction.id) != nullptr;
                 if (!known) problem(interaction.line, fmt::format("there is no {} '{}'", what, interaction.id));
                 const std::string key = fmt::format("{} {}", what, interaction.id);
-                if (std::find(placed.begin(), placed.end(), key) != placed.end()) problem(interaction.line, fmt::format("the {} '{}' is placed twice", what, interaction.id));
+                if (std::find(placed.begin(), placed.end(), key) != placed.end())
+                    problem(interaction.line, fmt::format("the {} '{}' is placed twice", what, interaction.id));
                 placed.push_back(key);
             }
         }
@@ -94,8 +101,10 @@ private:
                 problem(line, fmt::format("the {} '{}' stands on no screen", what, id));
             }
         };
-        for (const Prediction& prediction : lesson.predictions) require_place("prediction", prediction.id, prediction.line);
-        for (const Experiment& experiment : lesson.experiments) require_place("experiment", experiment.id, experiment.line);
+        for (const Prediction& prediction : lesson.predictions)
+            require_place("prediction", prediction.id, prediction.line);
+        for (const Experiment& experiment : lesson.experiments)
+            require_place("experiment", experiment.id, experiment.line);
         if (lesson.has_challenge() && !has_challenge) problem(0, "no screen has the placeholder {{challenge}}");
     }
 

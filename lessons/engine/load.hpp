@@ -10,7 +10,7 @@ namespace loopglass {
 
 /// A lesson's folder, read into memory.
 struct LessonFolder {
-    std::string name;                  ///< "30_lock_race"
+    std::string name;  ///< "30_lock_race"
     std::vector<LessonFile> files;
 
     /// Null when there is none.

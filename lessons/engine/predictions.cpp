@@ -1,9 +1,9 @@
 #include "lessons/engine/predictions.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
+
+#include <fmt/format.h>
 
 #include "sim/trace/trace.hpp"
 
@@ -48,16 +48,20 @@ std::uint64_t scatter(std::string_view text) {
 EngineAnswer no_answer(std::string problem) { return {{}, {}, std::move(problem)}; }
 
 /// "stdout[3]" is about the output: the learner's line can be compared with what came.
-bool is_about_output(const Prediction& prediction) { return std::string_view(prediction.answer).substr(kEngine.size()).starts_with("stdout"); }
+bool is_about_output(const Prediction& prediction) {
+    return std::string_view(prediction.answer).substr(kEngine.size()).starts_with("stdout");
+}
 
 std::string first_divergence(const Prediction& prediction, const EngineAnswer& answer, std::string_view given) {
     if (prediction.kind != PredictionKind::order) {
-        return is_about_output(prediction) ? fmt::format("The program prints `{}`.", answer.text) : fmt::format("It is {}.", answer.text);
+        return is_about_output(prediction) ? fmt::format("The program prints `{}`.", answer.text)
+                                           : fmt::format("It is {}.", answer.text);
     }
     const std::vector<std::string> guess = lines_of(given);
     for (std::size_t index = 0; index < answer.items.size(); ++index) {
         if (index < guess.size() && guess[index] == answer.items[index]) continue;
-        return index < guess.size() ? fmt::format("Up to place {} you are right. There `{}` comes, not `{}`.", index, answer.items[index], guess[index])
+        return index < guess.size() ? fmt::format("Up to place {} you are right. There `{}` comes, not `{}`.", index,
+                                                  answer.items[index], guess[index])
                                     : fmt::format("After place {} more comes: `{}`.", index, answer.items[index]);
     }
     return "You have more than really comes.";
@@ -66,7 +70,8 @@ std::string first_divergence(const Prediction& prediction, const EngineAnswer& a
 }  // namespace
 
 EngineAnswer engine_answer(const Prediction& prediction, const Trace& trace, const QueryEnvironment& environment) {
-    auto parsed = Query::parse(std::string_view(prediction.answer).substr(std::min(kEngine.size(), prediction.answer.size())));
+    auto parsed =
+        Query::parse(std::string_view(prediction.answer).substr(std::min(kEngine.size(), prediction.answer.size())));
     if (const auto* error = std::get_if<QueryError>(&parsed)) return no_answer(error->text());
     const Query& query = std::get<Query>(parsed);
     if (prediction.kind == PredictionKind::line || prediction.kind == PredictionKind::task) {
@@ -128,7 +133,8 @@ Grade grade(const Prediction& prediction, const EngineAnswer& answer, std::strin
     for (const WrongAnswer& wrong : prediction.wrong) {
         if (same_answer(prediction, given, wrong.match)) return {false, wrong.because};
     }
-    if (prediction.otherwise.empty() || prediction.otherwise == "engine:first-divergence") return {false, first_divergence(prediction, answer, given)};
+    if (prediction.otherwise.empty() || prediction.otherwise == "engine:first-divergence")
+        return {false, first_divergence(prediction, answer, given)};
     return {false, prediction.otherwise};
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> choices_of(const Prediction& prediction, const EngineAn
 
 struct Grade {
     bool right = false;
-    std::string because;      ///< what to say; empty when right
+    std::string because;  ///< what to say; empty when right
 };
 /// Spaces at the ends do not matter; an order is one item a line.
 Grade grade(const Prediction& prediction, const EngineAnswer& answer, std::string_view given);

@@ -24,7 +24,8 @@ RunOptions for_questions(RunOptions options) {
 
 RunOptions lesson_options(const Lesson& lesson, std::string_view source) {
     RunOptions options = lesson.run;
-    static_cast<void>(read_embedded_options(source, options));  // a block that is wrong was said when the lesson was read
+    static_cast<void>(
+        read_embedded_options(source, options));  // a block that is wrong was said when the lesson was read
     return options;
 }
 
@@ -32,13 +33,19 @@ ProgramRun::ProgramRun(std::string source, const RunOptions& options, std::strin
     : ProgramRun(Program::compile(std::move(source), std::move(filename)), options) {}
 
 ProgramRun::ProgramRun(std::shared_ptr<const Program> program, const RunOptions& options)
-    : source_(program->source()), filename_(program->filename()), program_(std::move(program)), options_(for_questions(options)),
+    : source_(program->source()),
+      filename_(program->filename()),
+      program_(std::move(program)),
+      options_(for_questions(options)),
       run_(std::make_unique<Run>(program_, options_)) {
     run();
 }
 
 ProgramRun::ProgramRun(const NativeScenario& scenario, std::string source, const RunOptions& options)
-    : source_(std::move(source)), filename_(scenario.file), options_(for_questions(options)), run_(std::make_unique<Run>(scenario, options_)) {
+    : source_(std::move(source)),
+      filename_(scenario.file),
+      options_(for_questions(options)),
+      run_(std::make_unique<Run>(scenario, options_)) {
     run();
 }
 
@@ -47,7 +54,8 @@ void ProgramRun::run() {
     run_->set_output([this](std::string_view text, bool error) { (error ? errors_ : output_) += text; });
     run_->on_program_end = [this](Run& ended) { globals_ = global_values(ended); };
     run_->finish();
-    if (!run_->closing_line().empty()) globals_ = global_values(*run_);  // ended from outside: its names are still there
+    if (!run_->closing_line().empty())
+        globals_ = global_values(*run_);  // ended from outside: its names are still there
 }
 
 std::string ProgramRun::failure() const {

@@ -1,5 +1,6 @@
 #pragma once
-/// A lesson's program, run to its end and kept for questions: its trace, its output, and what queries ask beyond the trace.
+/// A lesson's program, run to its end and kept for questions: its trace, its output, and what queries ask beyond the
+/// trace.
 #include <functional>
 #include <memory>
 #include <string>

@@ -1,9 +1,5 @@
 #include "lessons/engine/progress.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -11,7 +7,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace loopglass {
 
@@ -28,7 +28,8 @@ LessonProgress lesson_from(const Json& json) {
     for (const Json& id : json.value("seen", Json::array())) lesson.seen.insert(id.get<std::string>());
     const Json predictions = json.value("predictions", Json::object());
     for (const auto& [id, record] : predictions.items()) {
-        lesson.predictions[id] = {record.value("answer", ""), record.value("right", false), record.value("attempts", 0U)};
+        lesson.predictions[id] = {record.value("answer", ""), record.value("right", false),
+                                  record.value("attempts", 0U)};
     }
     lesson.attempts = json.value("attempts", 0U);
     lesson.solved = json.value("solved", false);
@@ -42,8 +43,8 @@ Json json_from(const LessonProgress& lesson) {
     for (const auto& [id, record] : lesson.predictions) {
         predictions[id] = {{"answer", record.answer}, {"right", record.right}, {"attempts", record.attempts}};
     }
-    Json json = {{"screen", lesson.screen}, {"seen", lesson.seen}, {"predictions", predictions}, {"attempts", lesson.attempts},
-                 {"solved", lesson.solved}, {"gave_up", lesson.gave_up}};
+    Json json = {{"screen", lesson.screen},     {"seen", lesson.seen},     {"predictions", predictions},
+                 {"attempts", lesson.attempts}, {"solved", lesson.solved}, {"gave_up", lesson.gave_up}};
     if (!lesson.program.empty()) json["program"] = lesson.program;
     return json;
 }
@@ -72,8 +73,10 @@ bool write_file(const std::string& path, const std::string& text) {
 }  // namespace
 
 std::string Progress::default_path() {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data == '/') return fmt::format("{}/loopglass/progress.json", data);
-    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') return fmt::format("{}/.local/share/loopglass/progress.json", home);
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data == '/')
+        return fmt::format("{}/loopglass/progress.json", data);
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+        return fmt::format("{}/.local/share/loopglass/progress.json", home);
     return {};
 }
 
@@ -85,7 +88,8 @@ Progress Progress::load(std::string path) {
     std::string text;
     if (!fs::is_regular_file(progress.path_, error) || !read_file(progress.path_, text)) {
         progress.read_only_ = true;
-        progress.notice_ = fmt::format("Your progress in {} cannot be read; what you do now is not kept.", progress.path_);
+        progress.notice_ =
+            fmt::format("Your progress in {} cannot be read; what you do now is not kept.", progress.path_);
         return progress;
     }
     if (!progress.read(text)) progress.set_aside("it is damaged");
@@ -113,7 +117,8 @@ void Progress::set_aside(const std::string& why) {
         if (fs::exists(aside, error)) continue;
         fs::rename(path_, aside, error);
         if (error) break;
-        notice_ = fmt::format("Your progress could not be read ({}). The file is kept as {}; a new one is begun.", why, aside);
+        notice_ = fmt::format("Your progress could not be read ({}). The file is kept as {}; a new one is begun.", why,
+                              aside);
         return;
     }
     read_only_ = true;

@@ -1,7 +1,8 @@
 #pragma once
 /// What a learner has done, in one small file that the window and the terminal share.
 ///
-/// It is replaced as a whole, never written in place. A file that cannot be read is renamed, not overwritten, and the learner is told.
+/// It is replaced as a whole, never written in place. A file that cannot be read is renamed, not overwritten, and the
+/// learner is told.
 #include <cstdint>
 #include <map>
 #include <set>
@@ -11,7 +12,7 @@
 namespace loopglass {
 
 struct PredictionRecord {
-    std::string answer;          ///< the last one given
+    std::string answer;  ///< the last one given
     bool right = false;
     std::uint32_t attempts = 0;
 };
@@ -22,8 +23,8 @@ struct LessonProgress {
     std::map<std::string, PredictionRecord> predictions;  ///< by id
     std::uint32_t attempts = 0;                           ///< at the challenge
     bool solved = false;
-    bool gave_up = false;                                 ///< looked at the solution before solving
-    std::string program;                                  ///< the learner's version of the challenge; empty: none
+    bool gave_up = false;  ///< looked at the solution before solving
+    std::string program;   ///< the learner's version of the challenge; empty: none
 };
 
 class Progress {
@@ -43,7 +44,7 @@ public:
     /// Forgets one lesson; all of them when it is empty.
     void reset(std::string_view lesson = {});
 
-    std::string last_lesson;     ///< id of the lesson that was open last
+    std::string last_lesson;  ///< id of the lesson that was open last
 
     /// "" or a sentence: the file was set aside, could not be written …
     const std::string& notice() const { return notice_; }
@@ -56,7 +57,7 @@ private:
 
     std::string path_, notice_;
     std::map<std::string, LessonProgress, std::less<>> lessons_;
-    bool read_only_ = false;     ///< the file could be neither read nor moved: it must not be overwritten
+    bool read_only_ = false;  ///< the file could be neither read nor moved: it must not be overwritten
 };
 
 }  // namespace loopglass

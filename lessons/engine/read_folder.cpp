@@ -1,11 +1,11 @@
 #include "lessons/engine/read_folder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <fmt/format.h>
 
 namespace loopglass {
 
@@ -28,12 +28,15 @@ public:
         std::error_code error;
         real_root_ = fs::canonical(root_, error);
         read_into(root_, folder);
-        std::sort(folder.files.begin(), folder.files.end(), [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
+        std::sort(folder.files.begin(), folder.files.end(),
+                  [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
         return folder;
     }
 
 private:
-    void problem(const std::string& file, std::string message) { problems_.push_back({fmt::format("{}/{}", name_, file), 0, std::move(message)}); }
+    void problem(const std::string& file, std::string message) {
+        problems_.push_back({fmt::format("{}/{}", name_, file), 0, std::move(message)});
+    }
 
     void read_into(const fs::path& path, LessonFolder& folder) {
         std::error_code error;
@@ -74,7 +77,9 @@ private:
         std::error_code error;
         const std::uintmax_t size = entry.file_size(error);
         if (error || size > kLargestFile) {
-            problem(file, error ? error.message() : fmt::format("{} KiB are too much: a file of a lesson has at most {} KiB", size >> 10U, kLargestFile >> 10U));
+            problem(file, error ? error.message()
+                                : fmt::format("{} KiB are too much: a file of a lesson has at most {} KiB", size >> 10U,
+                                              kLargestFile >> 10U));
             return;
         }
         std::ifstream in(entry.path(), std::ios::binary);
@@ -106,7 +111,8 @@ std::vector<LessonFolder> read_lesson_folders(const std::string& path, std::vect
     std::vector<fs::path> paths;
     for (const fs::directory_entry& entry : fs::directory_iterator(path, error)) {
         std::error_code kind_error;
-        if (entry.is_directory(kind_error) && !entry.path().filename().string().starts_with('.')) paths.push_back(entry.path());
+        if (entry.is_directory(kind_error) && !entry.path().filename().string().starts_with('.'))
+            paths.push_back(entry.path());
     }
     if (error) problems.push_back({path, 0, error.message()});
     std::sort(paths.begin(), paths.end());

@@ -1,5 +1,6 @@
 #pragma once
-/// Reads a user's lessons from disk. What is too large, leads out of its folder or cannot be read is a problem, not a crash.
+/// Reads a user's lessons from disk. What is too large, leads out of its folder or cannot be read is a problem, not a
+/// crash.
 #include <string>
 #include <vector>
 

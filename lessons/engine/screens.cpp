@@ -50,8 +50,11 @@ bool read_target(std::string_view target, Link& link) {
         std::string_view prefix;
         LinkKind kind;
         bool keep_prefix;
-    } kinds[] = {{"@", LinkKind::mark, false},       {"at:", LinkKind::moment, false},      {"lesson:", LinkKind::lesson, false},
-                 {"#", LinkKind::screen, false},     {"https://", LinkKind::web, true}};
+    } kinds[] = {{"@", LinkKind::mark, false},
+                 {"at:", LinkKind::moment, false},
+                 {"lesson:", LinkKind::lesson, false},
+                 {"#", LinkKind::screen, false},
+                 {"https://", LinkKind::web, true}};
     for (const auto& kind : kinds) {
         if (!target.starts_with(kind.prefix) || target.size() == kind.prefix.size()) continue;
         link.kind = kind.kind;
@@ -97,8 +100,12 @@ public:
         if (trimmed(line).starts_with("{{")) {
             Interaction interaction;
             interaction.line = number;
-            if (is_placeholder(line, interaction)) screen.interactions.push_back(std::move(interaction));
-            else problem(number, fmt::format("`{}` is no placeholder; there are {{{{predict ID}}}}, {{{{experiment ID}}}}, {{{{challenge}}}}", trimmed(line)));
+            if (is_placeholder(line, interaction))
+                screen.interactions.push_back(std::move(interaction));
+            else
+                problem(number, fmt::format("`{}` is no placeholder; there are {{{{predict ID}}}}, {{{{experiment "
+                                            "ID}}}}, {{{{challenge}}}}",
+                                            trimmed(line)));
             return;
         }
         bool in_code = false;
@@ -108,8 +115,13 @@ public:
             const InlineLink found = link_at(line.substr(at));
             if (found.length == 0) continue;
             Link link{LinkKind::mark, std::string(found.text), {}, number};
-            if (read_target(found.target, link)) screen.links.push_back(std::move(link));
-            else problem(number, fmt::format("the link to '{}' leads nowhere: use @mark, at:QUERY, lesson:ID, #screen or https://", found.target));
+            if (read_target(found.target, link))
+                screen.links.push_back(std::move(link));
+            else
+                problem(
+                    number,
+                    fmt::format("the link to '{}' leads nowhere: use @mark, at:QUERY, lesson:ID, #screen or https://",
+                                found.target));
         }
         screen.words += count_words(plain_text(line));
     }
@@ -137,7 +149,8 @@ private:
             screen.id = heading.substr(open + 2, heading.size() - open - 3);
         }
         for (const Screen& earlier : screens_) {
-            if (earlier.id == screen.id && !screen.id.empty()) problem(number, fmt::format("there is a screen '{}' already", screen.id));
+            if (earlier.id == screen.id && !screen.id.empty())
+                problem(number, fmt::format("there is a screen '{}' already", screen.id));
         }
         screens_.push_back(std::move(screen));
     }
@@ -159,10 +172,14 @@ bool is_placeholder(std::string_view line, Interaction& interaction) {
     const std::size_t space = inside.find(' ');
     const std::string_view word = inside.substr(0, space);
     const std::string_view id = space == std::string_view::npos ? std::string_view() : trimmed(inside.substr(space));
-    if (word == "challenge" && id.empty()) interaction.kind = InteractionKind::challenge;
-    else if (word == "predict" && !id.empty()) interaction.kind = InteractionKind::predict;
-    else if (word == "experiment" && !id.empty()) interaction.kind = InteractionKind::experiment;
-    else return false;
+    if (word == "challenge" && id.empty())
+        interaction.kind = InteractionKind::challenge;
+    else if (word == "predict" && !id.empty())
+        interaction.kind = InteractionKind::predict;
+    else if (word == "experiment" && !id.empty())
+        interaction.kind = InteractionKind::experiment;
+    else
+        return false;
     interaction.id = id;
     return true;
 }
@@ -178,7 +195,8 @@ std::vector<Screen> read_screens(std::string_view body, std::uint32_t first_line
         body.remove_prefix(end == std::string_view::npos ? body.size() : end + 1);
     }
     std::vector<Screen> screens = reader.take();
-    if (screens.empty()) problems.push_back({file, first_line, "the lesson has no screens: its text needs a heading `# Title {#id}`"});
+    if (screens.empty())
+        problems.push_back({file, first_line, "the lesson has no screens: its text needs a heading `# Title {#id}`"});
     return screens;
 }
 

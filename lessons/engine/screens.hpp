@@ -19,13 +19,14 @@ bool is_placeholder(std::string_view line, Interaction& interaction);
 
 /// What a link reads as: its text and its target, as written.
 using LinkText = std::function<std::string(std::string_view text, std::string_view target)>;
-/// The text without Markdown's signs, as a terminal shows it: links as `link_text` says, by default as their text; no emphasis.
+/// The text without Markdown's signs, as a terminal shows it: links as `link_text` says, by default as their text; no
+/// emphasis.
 std::string plain_text(std::string_view markdown, const LinkText& link_text = {});
 
 /// A screen's body in the order in which it is gone through: text, then what is to be done there.
 struct ScreenPiece {
-    std::string text;                          ///< Markdown
-    std::optional<Interaction> interaction;    ///< after the text
+    std::string text;                        ///< Markdown
+    std::optional<Interaction> interaction;  ///< after the text
 };
 std::vector<ScreenPiece> pieces_of(const Screen& screen);
 

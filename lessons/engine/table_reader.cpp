@@ -23,8 +23,10 @@ std::string TableReader::text(std::string_view key, Need need) {
     const toml::node* node = find(key, need);
     if (node == nullptr) return {};
     const auto value = node->value_exact<std::string>();
-    if (!value) problem(node, fmt::format("'{}' must be a text", key));
-    else if (value->empty() && need == Need::required) problem(node, fmt::format("'{}' is empty", key));
+    if (!value)
+        problem(node, fmt::format("'{}' must be a text", key));
+    else if (value->empty() && need == Need::required)
+        problem(node, fmt::format("'{}' is empty", key));
     return value.value_or(std::string());
 }
 
@@ -45,8 +47,10 @@ std::vector<std::string> TableReader::texts(std::string_view key, Need need) {
     if (array == nullptr) problem(node, fmt::format("'{}' must be a list of texts", key));
     for (std::size_t index = 0; array != nullptr && index < array->size(); ++index) {
         const auto value = (*array)[index].value_exact<std::string>();
-        if (value) values.push_back(*value);
-        else problem(&(*array)[index], fmt::format("'{}' must be a list of texts", key));
+        if (value)
+            values.push_back(*value);
+        else
+            problem(&(*array)[index], fmt::format("'{}' must be a list of texts", key));
     }
     return values;
 }
@@ -59,8 +63,10 @@ std::vector<std::uint32_t> TableReader::wholes(std::string_view key, Need need) 
     if (array == nullptr) problem(node, fmt::format("'{}' must be a list of whole numbers", key));
     for (std::size_t index = 0; array != nullptr && index < array->size(); ++index) {
         const auto value = (*array)[index].value_exact<std::int64_t>();
-        if (value && *value >= 0 && *value <= 1'000'000) values.push_back(static_cast<std::uint32_t>(*value));
-        else problem(&(*array)[index], fmt::format("'{}' must be a list of whole numbers", key));
+        if (value && *value >= 0 && *value <= 1'000'000)
+            values.push_back(static_cast<std::uint32_t>(*value));
+        else
+            problem(&(*array)[index], fmt::format("'{}' must be a list of whole numbers", key));
     }
     return values;
 }
@@ -84,8 +90,10 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key, Need n
     }
     for (std::size_t index = 0; index < array->size(); ++index) {
         const toml::node& item = (*array)[index];
-        if (const toml::table* value = item.as_table()) values.push_back(value);
-        else problem(&item, fmt::format("'{}' must be a list of tables", key));
+        if (const toml::table* value = item.as_table())
+            values.push_back(value);
+        else
+            problem(&item, fmt::format("'{}' must be a list of tables", key));
     }
     return values;
 }

@@ -1,11 +1,12 @@
 #pragma once
-/// Reads a TOML table of a lesson key by key and remembers what is wrong with it: missing keys, wrong types, unknown names.
-#include <toml++/toml.h>
-
+/// Reads a TOML table of a lesson key by key and remembers what is wrong with it: missing keys, wrong types, unknown
+/// names.
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <toml++/toml.h>
 
 #include "lessons/engine/lesson.hpp"
 
@@ -16,7 +17,8 @@ public:
     enum class Need : std::uint8_t { required, optional };
 
     /// `first_line`: the line of the file that is the TOML text's first.
-    TableReader(const toml::table& table, std::string file, std::uint32_t first_line, std::vector<LessonProblem>& problems)
+    TableReader(const toml::table& table, std::string file, std::uint32_t first_line,
+                std::vector<LessonProblem>& problems)
         : table_(table), file_(std::move(file)), first_line_(first_line), problems_(problems) {}
 
     std::string text(std::string_view key, Need need = Need::required);

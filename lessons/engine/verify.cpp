@@ -1,9 +1,9 @@
 #include "lessons/engine/verify.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "lessons/engine/check.hpp"
 #include "lessons/engine/marks.hpp"
@@ -60,7 +60,8 @@ private:
     }
     void problem(std::uint32_t line, std::string message) { problem_in("lesson.md", line, std::move(message)); }
     void problem_in(std::string_view file, std::uint32_t line, std::string message) {
-        report_.verifications.back().problems.push_back({fmt::format("{}/{}", lesson_.folder, file), line, std::move(message)});
+        report_.verifications.back().problems.push_back(
+            {fmt::format("{}/{}", lesson_.folder, file), line, std::move(message)});
     }
     void take(std::vector<LessonProblem> problems) { report_.verifications.back().problems = std::move(problems); }
 
@@ -105,9 +106,11 @@ private:
         begin(fmt::format("prediction {}: the wrong answers are wrong", prediction.id));
         for (std::size_t index = 0; index < prediction.wrong.size(); ++index) {
             const std::string& match = prediction.wrong[index].match;
-            if (same_answer(prediction, match, answer.text)) problem(prediction.line, fmt::format("'{}' is listed as wrong, and is what happens", match));
+            if (same_answer(prediction, match, answer.text))
+                problem(prediction.line, fmt::format("'{}' is listed as wrong, and is what happens", match));
             for (std::size_t earlier = 0; earlier < index; ++earlier) {
-                if (same_answer(prediction, match, prediction.wrong[earlier].match)) problem(prediction.line, fmt::format("'{}' is listed twice", match));
+                if (same_answer(prediction, match, prediction.wrong[earlier].match))
+                    problem(prediction.line, fmt::format("'{}' is listed twice", match));
             }
         }
     }
@@ -116,12 +119,14 @@ private:
         begin(fmt::format("experiment {}: its claim holds", experiment.id));
         const auto edited = apply_edit(lesson_.program, experiment.edit);
         if (!edited) {
-            problem(experiment.line, fmt::format("the mark '{}' must stand on one line of program.py", experiment.edit.mark));
+            problem(experiment.line,
+                    fmt::format("the mark '{}' must stand on one line of program.py", experiment.edit.mark));
             return;
         }
         const auto program = Program::compile(*edited, "program.py");
         if (program->code() == nullptr) {
-            problem(experiment.line, fmt::format("with the edit the program does not parse:\n{}", program->syntax_error()));
+            problem(experiment.line,
+                    fmt::format("with the edit the program does not parse:\n{}", program->syntax_error()));
             return;
         }
         auto parsed = Query::parse(experiment.claim);
@@ -132,8 +137,10 @@ private:
         const ProgramRun run(program, lesson_options(lesson_, *edited));
         QueryVerdict verdict(std::get<Query>(parsed));
         verdict.add_run(run.trace(), run);
-        if (verdict.error()) problem(experiment.line, fmt::format("claim: {}", verdict.error()->text()));
-        else if (!verdict.holds()) problem(experiment.line, fmt::format("claim: `{}` does not hold", experiment.claim));
+        if (verdict.error())
+            problem(experiment.line, fmt::format("claim: {}", verdict.error()->text()));
+        else if (!verdict.holds())
+            problem(experiment.line, fmt::format("claim: `{}` does not hold", experiment.claim));
     }
 
     void verify_challenge() {
@@ -142,27 +149,35 @@ private:
         const CheckResult challenge = check_goals(lesson_, lesson_.challenge);
         take_goal_problems(challenge, "challenge.py");
         if (challenge.solved()) problem_in("challenge.py", 0, "it meets every goal as it is");
-        if (!challenge.failure.empty() && challenge.failure.find("SyntaxError") != std::string::npos) problem_in("challenge.py", 0, challenge.failure);
+        if (!challenge.failure.empty() && challenge.failure.find("SyntaxError") != std::string::npos)
+            problem_in("challenge.py", 0, challenge.failure);
 
         begin("the solution meets all goals");
         const CheckResult solution = check_goals(lesson_, lesson_.solution);
         take_goal_problems(solution, "solution.py");
         if (!solution.failure.empty()) {
-            problem_in("solution.py", 0, fmt::format("it does not end well in {}: {}", text_of(solution.failed_in.value_or(TriedSchedule())), solution.failure));
+            problem_in("solution.py", 0,
+                       fmt::format("it does not end well in {}: {}",
+                                   text_of(solution.failed_in.value_or(TriedSchedule())), solution.failure));
         }
         for (const GoalResult& goal : solution.goals) {
             if (!goal.met && goal.problem.empty()) {
-                problem_in("solution.py", 0, fmt::format("it does not meet '{}' in {}", goal.id, text_of(goal.failed_in.value_or(TriedSchedule()))));
+                problem_in("solution.py", 0,
+                           fmt::format("it does not meet '{}' in {}", goal.id,
+                                       text_of(goal.failed_in.value_or(TriedSchedule()))));
             }
         }
         verify_cheats(challenge);
     }
 
     /// `expected`: goals that this program is to fail; it may do so by taking the line out that they ask about.
-    void take_goal_problems(const CheckResult& result, std::string_view file, const std::vector<std::string>& expected = {}) {
+    void take_goal_problems(const CheckResult& result, std::string_view file,
+                            const std::vector<std::string>& expected = {}) {
         for (const GoalResult& goal : result.goals) {
             if (std::find(expected.begin(), expected.end(), goal.id) != expected.end()) continue;
-            if (!goal.problem.empty()) problem(lesson_.find_goal(goal.id)->line, fmt::format("goal '{}', asked of {}: {}", goal.id, file, goal.problem));
+            if (!goal.problem.empty())
+                problem(lesson_.find_goal(goal.id)->line,
+                        fmt::format("goal '{}', asked of {}: {}", goal.id, file, goal.problem));
         }
     }
 
@@ -173,15 +188,18 @@ private:
             begin(fmt::format("{} is caught", cheat.file));
             const CheckResult result = check_goals(lesson_, cheat.program);
             take_goal_problems(result, cheat.file, cheat.fails);
-            for (const GoalResult& goal : result.goals) failed_by_somebody[goal.id] = failed_by_somebody[goal.id] || !goal.met;
+            for (const GoalResult& goal : result.goals)
+                failed_by_somebody[goal.id] = failed_by_somebody[goal.id] || !goal.met;
             for (const std::string& id : cheat.fails) {
                 const GoalResult* goal = result.find(id);
-                if (goal != nullptr && goal->met) problem(cheat.line, fmt::format("{} meets '{}', which it should fail", cheat.file, id));
+                if (goal != nullptr && goal->met)
+                    problem(cheat.line, fmt::format("{} meets '{}', which it should fail", cheat.file, id));
             }
         }
         begin("every goal is failed by the challenge or a cheat");
         for (const Goal& goal : lesson_.goals) {
-            if (!failed_by_somebody[goal.id]) problem(goal.line, fmt::format("neither the challenge nor a cheat fails '{}'", goal.id));
+            if (!failed_by_somebody[goal.id])
+                problem(goal.line, fmt::format("neither the challenge nor a cheat fails '{}'", goal.id));
         }
     }
 
@@ -194,7 +212,8 @@ private:
 }  // namespace
 
 std::size_t LessonReport::failures() const {
-    return static_cast<std::size_t>(std::count_if(verifications.begin(), verifications.end(), [](const Verification& one) { return !one.problems.empty(); }));
+    return static_cast<std::size_t>(std::count_if(verifications.begin(), verifications.end(),
+                                                  [](const Verification& one) { return !one.problems.empty(); }));
 }
 
 LessonReport verify_lesson(const Lesson& lesson, const LessonLibrary& library, const VerifyProgress& progress) {
@@ -205,7 +224,8 @@ std::vector<LessonReport> unreadable_lessons(const LessonLibrary& library) {
     std::vector<LessonReport> reports;
     for (const LessonProblem& problem : library.problems()) {
         const std::string folder = problem.file.substr(0, problem.file.find('/'));
-        if (reports.empty() || reports.back().lesson != folder) reports.push_back({folder, {{"the lesson can be read", {}}}});
+        if (reports.empty() || reports.back().lesson != folder)
+            reports.push_back({folder, {{"the lesson can be read", {}}}});
         reports.back().verifications.back().problems.push_back(problem);
     }
     return reports;

@@ -1,5 +1,6 @@
 #pragma once
-/// Proves that a lesson tells the truth: everything that its text, predictions, experiments and goals say is held against real runs.
+/// Proves that a lesson tells the truth: everything that its text, predictions, experiments and goals say is held
+/// against real runs.
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,12 +13,12 @@ namespace loopglass {
 
 /// One thing that was verified.
 struct Verification {
-    std::string name;                         ///< "prediction final: the wrong answers are wrong"
-    std::vector<LessonProblem> problems;      ///< empty: it holds
+    std::string name;                     ///< "prediction final: the wrong answers are wrong"
+    std::vector<LessonProblem> problems;  ///< empty: it holds
 };
 
 struct LessonReport {
-    std::string lesson;                       ///< id, or the folder of a lesson that could not be read
+    std::string lesson;  ///< id, or the folder of a lesson that could not be read
     std::vector<Verification> verifications;
 
     std::size_t failures() const;

@@ -1,8 +1,8 @@
 #include "lessons/engine/verify_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace loopglass {
 
@@ -27,11 +27,14 @@ std::string problem_of_moment(const std::string& text, const ProgramRun& run) {
 
 std::string problem_of(const Link& link, const Lesson& lesson, const LessonLibrary& library, const ProgramRun& run) {
     switch (link.kind) {
-        case LinkKind::mark: return has_mark(lesson, link.target) ? "" : fmt::format("there is no mark '{}' in program.py", link.target);
+        case LinkKind::mark:
+            return has_mark(lesson, link.target) ? "" : fmt::format("there is no mark '{}' in program.py", link.target);
         case LinkKind::moment: return problem_of_moment(link.target, run);
-        case LinkKind::lesson: return library.find(link.target) != nullptr ? "" : fmt::format("there is no lesson '{}'", link.target);
+        case LinkKind::lesson:
+            return library.find(link.target) != nullptr ? "" : fmt::format("there is no lesson '{}'", link.target);
         case LinkKind::screen: {
-            const bool known = std::any_of(lesson.screens.begin(), lesson.screens.end(), [&](const Screen& screen) { return screen.id == link.target; });
+            const bool known = std::any_of(lesson.screens.begin(), lesson.screens.end(),
+                                           [&](const Screen& screen) { return screen.id == link.target; });
             return known ? "" : fmt::format("there is no screen '{}'", link.target);
         }
         case LinkKind::web: break;
@@ -46,7 +49,9 @@ std::vector<LessonProblem> broken_links(const Lesson& lesson, const LessonLibrar
     for (const Screen& screen : lesson.screens) {
         for (const Link& link : screen.links) {
             const std::string wrong = problem_of(link, lesson, library, run);
-            if (!wrong.empty()) problems.push_back({lesson_file(lesson), link.line, fmt::format("[{}]({}): {}", link.text, link.target, wrong)});
+            if (!wrong.empty())
+                problems.push_back(
+                    {lesson_file(lesson), link.line, fmt::format("[{}]({}): {}", link.text, link.target, wrong)});
         }
     }
     return problems;
@@ -57,11 +62,13 @@ std::vector<LessonProblem> text_beyond_limits(const Lesson& lesson) {
     std::size_t without_interaction = 0;
     for (const Screen& screen : lesson.screens) {
         if (screen.words > kMostWords) {
-            problems.push_back({lesson_file(lesson), screen.line, fmt::format("this screen has {} words; at most {} fit", screen.words, kMostWords)});
+            problems.push_back({lesson_file(lesson), screen.line,
+                                fmt::format("this screen has {} words; at most {} fit", screen.words, kMostWords)});
         }
         without_interaction = screen.interactions.empty() ? without_interaction + 1 : 0;
         if (without_interaction == kMostScreensWithoutInteraction + 1) {
-            problems.push_back({lesson_file(lesson), screen.line, fmt::format("the {}th screen in a row with nothing to do", without_interaction)});
+            problems.push_back({lesson_file(lesson), screen.line,
+                                fmt::format("the {}th screen in a row with nothing to do", without_interaction)});
         }
     }
     return problems;
@@ -71,8 +78,10 @@ std::vector<LessonProblem> missing_requirements(const Lesson& lesson, const Less
     std::vector<LessonProblem> problems;
     for (const std::string& id : lesson.required) {
         const Lesson* required = library.find(id);
-        if (required == nullptr || required->id != id) problems.push_back({lesson_file(lesson), 0, fmt::format("requires: there is no lesson '{}'", id)});
-        else if (required == &lesson) problems.push_back({lesson_file(lesson), 0, "requires: the lesson itself"});
+        if (required == nullptr || required->id != id)
+            problems.push_back({lesson_file(lesson), 0, fmt::format("requires: there is no lesson '{}'", id)});
+        else if (required == &lesson)
+            problems.push_back({lesson_file(lesson), 0, "requires: the lesson itself"});
     }
     return problems;
 }

@@ -10,7 +10,7 @@ namespace {
 Type as_completed_type;
 
 struct AsCompleted : Primitive {
-    Ref<List> todo, done;      ///< done ones in order; None stands for the timeout
+    Ref<List> todo, done;  ///< done ones in order; None stands for the timeout
     Waiters* getters;
     Ref<Handle> timer;
     Value callback;

@@ -81,7 +81,8 @@ Async wait_inside(Ref<Barrier> barrier) {
     }
     --barrier->count;
     if (barrier->count == 0) {
-        if (barrier->state == Barrier::State::resetting || barrier->state == Barrier::State::draining) barrier->state = Barrier::State::filling;
+        if (barrier->state == Barrier::State::resetting || barrier->state == Barrier::State::draining)
+            barrier->state = Barrier::State::filling;
         if (!notify_all(barrier.get())) co_return Value();
     }
     co_return outcome;
@@ -99,18 +100,27 @@ Async with_condition(Ref<Barrier> barrier, Action action) {
         Traced<Value> waiting(wait_inside(barrier).named("Barrier.wait"));
         outcome = co_await outcome_of(*waiting);
     } else {
-        if (action == Action::abort) barrier->state = Barrier::State::broken;
-        else if (barrier->count > 0) barrier->state = Barrier::State::resetting;
-        else barrier->state = Barrier::State::filling;
+        if (action == Action::abort)
+            barrier->state = Barrier::State::broken;
+        else if (barrier->count > 0)
+            barrier->state = Barrier::State::resetting;
+        else
+            barrier->state = Barrier::State::filling;
         if (!notify_all(barrier.get())) outcome = Outcome::from_error();
     }
     Value released = call_method(barrier->condition, "release");
     if (!released) co_return Value();
     co_return outcome;
 }
-Value method_wait(Args args) { return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::wait).named("Barrier.wait"); }
-Value method_reset(Args args) { return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::reset).named("Barrier.reset"); }
-Value method_abort(Args args) { return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::abort).named("Barrier.abort"); }
+Value method_wait(Args args) {
+    return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::wait).named("Barrier.wait");
+}
+Value method_reset(Args args) {
+    return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::reset).named("Barrier.reset");
+}
+Value method_abort(Args args) {
+    return with_condition(Ref<Barrier>(as_barrier(args[0])), Action::abort).named("Barrier.abort");
+}
 
 Async enter(Value self) {
     Traced<Value> waiting(call_method(self, "wait"));
@@ -126,16 +136,20 @@ constexpr Method kMethods[] = {{"wait", "def self", &method_wait},
                                {"__aenter__", "def self", &method_enter},
                                {"__aexit__", "def self, *args", &method_exit}};
 Value get_parties(View self) { return as_barrier(self)->parties; }
-Value get_waiting(View self) { return make_int(as_barrier(self)->state == Barrier::State::filling ? as_barrier(self)->count : 0); }
+Value get_waiting(View self) {
+    return make_int(as_barrier(self)->state == Barrier::State::filling ? as_barrier(self)->count : 0);
+}
 Value get_broken(View self) { return Value::boolean(as_barrier(self)->state == Barrier::State::broken); }
 Value get_condition(View self) { return as_barrier(self)->condition; }
-constexpr Getter kGetters[] = {{"parties", &get_parties}, {"n_waiting", &get_waiting}, {"broken", &get_broken}, {"_cond", &get_condition}};
+constexpr Getter kGetters[] = {
+    {"parties", &get_parties}, {"n_waiting", &get_waiting}, {"broken", &get_broken}, {"_cond", &get_condition}};
 Value barrier_repr(View self) {
     Barrier* barrier = as_barrier(self);
     std::string extra = kStates[static_cast<int>(barrier->state)];
     if (barrier->state != Barrier::State::broken) {
         Ref<Str> parties = str(barrier->parties);
-        extra += fmt::format(", waiters:{}/{}", barrier->state == Barrier::State::filling ? barrier->count : 0, parties ? parties->view() : "?");
+        extra += fmt::format(", waiters:{}/{}", barrier->state == Barrier::State::filling ? barrier->count : 0,
+                             parties ? parties->view() : "?");
     }
     return primitive_repr(self, extra, 0);
 }

@@ -123,7 +123,8 @@ Value method_notify(Args args) {
     return Value::none();
 }
 Value method_notify_all(Args args) {
-    return call_method(args[0], "notify", {make_int(static_cast<std::int64_t>(as_condition(args[0])->waiters->size()))});
+    return call_method(args[0], "notify",
+                       {make_int(static_cast<std::int64_t>(as_condition(args[0])->waiters->size()))});
 }
 Value method_acquire(Args args) { return call_method(as_condition(args[0])->lock, "acquire"); }
 Value method_release(Args args) { return call_method(as_condition(args[0])->lock, "release"); }

@@ -31,7 +31,8 @@ Value f_get_event_loop(Args) {
 Value f_new_event_loop(Args) { return make_event_loop(); }
 Value set_loop(View loop) {
     if (!loop.is_none() && !is_instance(loop, event_loop_type)) {
-        return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'", type_of(loop)->name_view());
+        return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'",
+                     type_of(loop)->name_view());
     }
     SimulatedThread* thread = Machine::current().current_thread();
     thread->event_loop = loop;
@@ -41,7 +42,8 @@ Value set_loop(View loop) {
 Value f_set_event_loop(Args args) { return set_loop(args[0]); }
 Value f_get_policy(Args) {
     LoopState& state = LoopState::current();
-    if (!state.policy || state.policy.is_none()) state.policy = Value::adopt(View(primitive::make<Policy>(policy_type)));
+    if (!state.policy || state.policy.is_none())
+        state.policy = Value::adopt(View(primitive::make<Policy>(policy_type)));
     return state.policy;
 }
 Value f_set_policy(Args args) {
@@ -49,14 +51,10 @@ Value f_set_policy(Args args) {
     return Value::none();
 }
 constexpr Method kFunctions[] = {
-    {"get_running_loop", "", &f_get_running_loop},
-    {"_get_running_loop", "", &f_get_running_loop_or_none},
-    {"_set_running_loop", "loop, /", &f_set_running_loop},
-    {"get_event_loop", "", &f_get_event_loop},
-    {"new_event_loop", "def ", &f_new_event_loop},
-    {"set_event_loop", "def loop", &f_set_event_loop},
-    {"get_event_loop_policy", "def ", &f_get_policy},
-    {"set_event_loop_policy", "def policy", &f_set_policy},
+    {"get_running_loop", "", &f_get_running_loop},         {"_get_running_loop", "", &f_get_running_loop_or_none},
+    {"_set_running_loop", "loop, /", &f_set_running_loop}, {"get_event_loop", "", &f_get_event_loop},
+    {"new_event_loop", "def ", &f_new_event_loop},         {"set_event_loop", "def loop", &f_set_event_loop},
+    {"get_event_loop_policy", "def ", &f_get_policy},      {"set_event_loop_policy", "def policy", &f_set_policy},
 };
 
 Value policy_get(Args) {
@@ -75,7 +73,8 @@ Type& default_policy_type() { return policy_type; }
 std::span<const Method> event_functions() { return kFunctions; }
 
 void define_policy_type() {
-    primitive::define<Policy>(policy_type, "asyncio.unix_events._UnixDefaultEventLoopPolicy", type_flags::kBaseType, kPolicyMethods);
+    primitive::define<Policy>(policy_type, "asyncio.unix_events._UnixDefaultEventLoopPolicy", type_flags::kBaseType,
+                              kPolicyMethods);
 }
 
 }  // namespace loopglass

@@ -17,12 +17,12 @@ void define_exception(Type& type, const char* name, Type& base);
 namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr std::int64_t kDefaultWorkers = 8;   // min(32, cpu_count + 4) of a machine with four
+constexpr std::int64_t kDefaultWorkers = 8;  // min(32, cpu_count + 4) of a machine with four
 
 using State = ConcurrentFuture::State;
 ConcurrentFuture* as_future(View self) { return self.as<ConcurrentFuture>(); }
 
-// -- Future -------------------------------------------------------------------------------------------------------------------
+// -- Future ---------------------------------------------------------------------------------------------------------
 
 /// Future._invoke_callbacks.
 void invoke_callbacks(ConcurrentFuture* future) {
@@ -38,7 +38,9 @@ void finish(ConcurrentFuture* future, State state) {
     Machine::current().notify_all(*future->waiting);
     invoke_callbacks(future);
 }
-bool is_over(const ConcurrentFuture* future) { return future->state == State::cancelled || future->state == State::finished; }
+bool is_over(const ConcurrentFuture* future) {
+    return future->state == State::cancelled || future->state == State::finished;
+}
 
 /// Waits for the end; false with TimeoutError or when the run unwinds.
 bool wait_over(ConcurrentFuture* future, View timeout) {
@@ -96,7 +98,8 @@ Value method_add_done_callback(Args args) {
 Value invalid_state(ConcurrentFuture* future) {
     constexpr const char* names[] = {"PENDING", "RUNNING", "CANCELLED", "FINISHED"};
     Ref<Str> text = repr(View(future));
-    return raise(ConcurrentInvalidState_type, "{}: {}", names[static_cast<int>(future->state)], text ? text->view() : "?");
+    return raise(ConcurrentInvalidState_type, "{}: {}", names[static_cast<int>(future->state)],
+                 text ? text->view() : "?");
 }
 Value method_set_result(Args args) {
     if (is_over(as_future(args[0]))) return invalid_state(as_future(args[0]));
@@ -133,15 +136,18 @@ constexpr Method kFutureMethods[] = {
 Value future_repr(View self) {
     constexpr const char* names[] = {"pending", "running", "cancelled", "finished"};
     ConcurrentFuture* future = as_future(self);
-    std::string text = fmt::format("<Future at {} state={}", address_text(self), names[static_cast<int>(future->state)]);
+    std::string text =
+        fmt::format("<Future at {} state={}", address_text(self), names[static_cast<int>(future->state)]);
     if (future->state == State::finished) {
-        if (future->exception) text += fmt::format(" raised {}", type_of(future->exception)->name_view());
-        else text += fmt::format(" returned {}", type_of(future->result)->name_view());
+        if (future->exception)
+            text += fmt::format(" raised {}", type_of(future->exception)->name_view());
+        else
+            text += fmt::format(" returned {}", type_of(future->result)->name_view());
     }
     return make_str(text + ">");
 }
 
-// -- the pools ----------------------------------------------------------------------------------------------------------------
+// -- the pools ------------------------------------------------------------------------------------------------------
 
 struct WorkItem {
     Ref<ConcurrentFuture> future;
@@ -177,8 +183,10 @@ void run_item(WorkItem item) {
     future->state = State::running;
     Value result = call_with(item.function, item.args.get(), item.keywords.get());
     if (aborting()) return;
-    if (result) future->result = std::move(result);
-    else future->exception = View(take_error());
+    if (result)
+        future->result = std::move(result);
+    else
+        future->exception = View(take_error());
     item.function.reset();
     item.args = nullptr;
     item.keywords = nullptr;
@@ -189,7 +197,8 @@ void run_item(WorkItem item) {
 void work(const std::shared_ptr<Pool>& pool) {
     Machine& machine = Machine::current();
     if (pool->initializer && !pool->initializer.is_none()) {
-        if (!call_with(pool->initializer, pool->initializer_args.get(), nullptr) && !aborting()) report_unraisable(pool->initializer, "Exception in initializer:");
+        if (!call_with(pool->initializer, pool->initializer_args.get(), nullptr) && !aborting())
+            report_unraisable(pool->initializer, "Exception in initializer:");
     }
     while (!aborting()) {
         if (pool->queue.empty()) {
@@ -222,7 +231,8 @@ struct Pools final : RuntimeExtension {
 };
 Pools& pools() {
     Runtime& rt = runtime();
-    if (rt.extension<Pools>(ExtensionSlot::asyncio) == nullptr) rt.set_extension(ExtensionSlot::asyncio, std::make_unique<Pools>());
+    if (rt.extension<Pools>(ExtensionSlot::asyncio) == nullptr)
+        rt.set_extension(ExtensionSlot::asyncio, std::make_unique<Pools>());
     return *rt.extension<Pools>(ExtensionSlot::asyncio);
 }
 
@@ -240,9 +250,13 @@ Value executor_construct(Type* type, CallArgs) {
     return Value::adopt(View(executor));
 }
 bool executor_initialize(View self, CallArgs args) {
-    static const Method row{"__init__", "def max_workers=None, thread_name_prefix='', initializer=None, initargs=?, *, mp_context=None, max_tasks_per_child=None", nullptr};
+    static const Method row{"__init__",
+                            "def max_workers=None, thread_name_prefix='', initializer=None, initargs=?, *, "
+                            "mp_context=None, max_tasks_per_child=None",
+                            nullptr};
     std::array<Value, 6> values;
-    if (!bind_arguments(signature_of(row), fmt::format("{}.__init__", type_of(self)->name_view()), args, values.data())) return false;
+    if (!bind_arguments(signature_of(row), fmt::format("{}.__init__", type_of(self)->name_view()), args, values.data()))
+        return false;
     Pool& pool = pool_of(self);
     if (!values[0].is_none()) {
         if (!to_int64(values[0], pool.most)) return false;
@@ -251,8 +265,12 @@ bool executor_initialize(View self, CallArgs args) {
             return false;
         }
     }
-    if (is_str(values[1]) && as_str(values[1])->length > 0) pool.name_prefix = as_str(values[1])->view();
-    else pool.name_prefix = fmt::format("{}-{}", is_instance(self, process_pool_type) ? "ProcessPoolExecutor" : "ThreadPoolExecutor", pools().named++);
+    if (is_str(values[1]) && as_str(values[1])->length > 0)
+        pool.name_prefix = as_str(values[1])->view();
+    else
+        pool.name_prefix =
+            fmt::format("{}-{}", is_instance(self, process_pool_type) ? "ProcessPoolExecutor" : "ThreadPoolExecutor",
+                        pools().named++);
     pool.initializer = values[2];
     pool.initializer_args = values[3] ? tuple_from(values[3]) : make_tuple(0);
     return static_cast<bool>(pool.initializer_args);
@@ -268,7 +286,9 @@ void executor_destroy(Object* self) {
     primitive::destroy<Executor>(self);
 }
 
-Value method_submit(Args args) { return submit(args[0], args[1], Ref<Tuple>(args[2].as<Tuple>()), Ref<Dict>(args[3].as<Dict>())); }
+Value method_submit(Args args) {
+    return submit(args[0], args[1], Ref<Tuple>(args[2].as<Tuple>()), Ref<Dict>(args[3].as<Dict>()));
+}
 
 /// The iterator of Executor.map: the results in order, each waited for when it is asked for.
 struct Results : Primitive {
@@ -359,7 +379,7 @@ constexpr Method kExecutorMethods[] = {
 Value get_max_workers(View self) { return make_int(pool_of(self).most); }
 constexpr Getter kExecutorGetters[] = {{"_max_workers", &get_max_workers}};
 
-// -- concurrent.futures.wait and as_completed -------------------------------------------------------------------------------------
+// -- concurrent.futures.wait and as_completed -----------------------------------------------------------------------
 
 Value f_wait(Args args) {
     Ref<List> futures = list_from(args[0]);
@@ -450,7 +470,8 @@ Ref<Module> make_concurrent_futures_module() {
     put("InvalidStateError", View(&ConcurrentInvalidState_type));
     put("BrokenExecutor", View(&BrokenExecutor_type));
     for (const char* name : {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"}) put(name, View(intern(name)));
-    for (const Method& method : kConcurrentFunctions) put(method.name, make_native_function(method, intern("concurrent.futures")));
+    for (const Method& method : kConcurrentFunctions)
+        put(method.name, make_native_function(method, intern("concurrent.futures")));
     return module;
 }
 
@@ -474,7 +495,8 @@ void define_executor_types() {
         self->waiting = new ThreadWaitQueue();
         return Value::adopt(View(self));
     };
-    primitive::define<ConcurrentFuture>(concurrent_future_type, "concurrent.futures._base.Future", kBaseType, kFutureMethods);
+    primitive::define<ConcurrentFuture>(concurrent_future_type, "concurrent.futures._base.Future", kBaseType,
+                                        kFutureMethods);
     concurrent_future_type.slots.destroy = [](Object* self) {
         delete static_cast<ConcurrentFuture*>(self)->waiting;
         primitive::destroy<ConcurrentFuture>(self);
@@ -482,12 +504,15 @@ void define_executor_types() {
     Slots& executor = executor_type.slots;
     executor.construct = &executor_construct;
     executor.initialize = &executor_initialize;
-    primitive::define<Executor>(executor_type, "concurrent.futures._base.Executor", kBaseType, kExecutorMethods, kExecutorGetters);
+    primitive::define<Executor>(executor_type, "concurrent.futures._base.Executor", kBaseType, kExecutorMethods,
+                                kExecutorGetters);
     executor_type.slots.destroy = &executor_destroy;
     thread_pool_type.slots.construct = process_pool_type.slots.construct = &executor_construct;
-    primitive::define<Executor>(thread_pool_type, "concurrent.futures.thread.ThreadPoolExecutor", kBaseType, {}, {}, &executor_type);
+    primitive::define<Executor>(thread_pool_type, "concurrent.futures.thread.ThreadPoolExecutor", kBaseType, {}, {},
+                                &executor_type);
     thread_pool_type.slots.destroy = &executor_destroy;
-    primitive::define<Executor>(process_pool_type, "concurrent.futures.process.ProcessPoolExecutor", kBaseType, {}, {}, &executor_type);
+    primitive::define<Executor>(process_pool_type, "concurrent.futures.process.ProcessPoolExecutor", kBaseType, {}, {},
+                                &executor_type);
     process_pool_type.slots.destroy = &executor_destroy;
     results_type.slots.iter = [](View self) -> Value { return self; };
     results_type.slots.next = &results_next;

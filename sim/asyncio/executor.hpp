@@ -1,5 +1,6 @@
 #pragma once
-/// concurrent.futures: Future and the two executors, on simulated threads. CPython 3.13 Lib/concurrent/futures/_base.py, thread.py.
+/// concurrent.futures: Future and the two executors, on simulated threads. CPython 3.13
+/// Lib/concurrent/futures/_base.py, thread.py.
 #include <memory>
 
 #include "sim/asyncio/primitive.hpp"

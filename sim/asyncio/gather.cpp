@@ -10,8 +10,8 @@ namespace {
 
 /// tasks._GatheringFuture.
 struct GatheringFuture : Future {
-    Value children;       ///< list of futures, one an argument
-    Value unique;         ///< how many different ones, then how many have finished
+    Value children;  ///< list of futures, one an argument
+    Value unique;    ///< how many different ones, then how many have finished
     std::size_t count, finished;
     bool return_exceptions, cancel_requested;
 };
@@ -78,7 +78,9 @@ constexpr Method kChildDone{"gather.<locals>._done_callback", "self, fut, /", &c
 
 void link_child(Future* outer, Future* child) {
     Recorder& recorder = Machine::current().recorder;
-    if (recorder.enabled()) recorder.record(TraceKind::linked, entity_of(outer), recorder.context().step, recorder.context().location, entity_of(child));
+    if (recorder.enabled())
+        recorder.record(TraceKind::linked, entity_of(outer), recorder.context().step, recorder.context().location,
+                        entity_of(child));
 }
 
 }  // namespace
@@ -142,7 +144,7 @@ Value f_gather(Args args) {
     return gather({awaitables->items, awaitables->size}, return_exceptions != 0);
 }
 
-// -- wait ---------------------------------------------------------------------------------------------------------------------
+// -- wait -----------------------------------------------------------------------------------------------------------
 
 /// What wait() shares with its callbacks.
 struct Waiting : Primitive {
@@ -186,7 +188,8 @@ Value on_completion(Args args) {
 constexpr Method kOnCompletion{"_wait.<locals>._on_completion", "self, f, /", &on_completion};
 
 Async wait(Value futures, Value timeout, Value return_when) {
-    if (is_future(futures) || is_coroutine(futures)) co_return raise(TypeError_type, "expect a list of futures, not {}", type_of(futures)->name_view());
+    if (is_future(futures) || is_coroutine(futures))
+        co_return raise(TypeError_type, "expect a list of futures, not {}", type_of(futures)->name_view());
     const int any = truth(futures);
     if (any < 0) co_return Value();
     if (any == 0) co_return raise_text(ValueError_type, "Set of Tasks/Futures is empty.");
@@ -207,7 +210,8 @@ Async wait(Value futures, Value timeout, Value return_when) {
         append((*all).get(), item);
     }
     for (const Value& item : (*all)->view()) {
-        if (is_coroutine(item)) co_return raise_text(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
+        if (is_coroutine(item))
+            co_return raise_text(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
     }
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) co_return Value();
@@ -217,7 +221,8 @@ Async wait(Value futures, Value timeout, Value return_when) {
         double delay = 0;
         if (!to_double(timeout, delay)) co_return Value();
         Machine& machine = Machine::current();
-        (*waiting)->timer = call_at_native(loop, machine.clock.now() + delay, &release_waiter, View((*waiting)->waiter));
+        (*waiting)->timer =
+            call_at_native(loop, machine.clock.now() + delay, &release_waiter, View((*waiting)->waiter));
     }
     (*waiting)->left = (*all)->size;
     (*waiting)->first_completed = when == "FIRST_COMPLETED";
@@ -226,7 +231,9 @@ Async wait(Value futures, Value timeout, Value return_when) {
     const bool recording = Machine::current().recorder.enabled();
     for (std::size_t i = 0; i < (*all)->size; ++i) {
         Value item((*all)->items[i]);
-        if (!is_future(item)) co_return raise(AttributeError_type, "'{}' object has no attribute 'add_done_callback'", type_of(item)->name_view());
+        if (!is_future(item))
+            co_return raise(AttributeError_type, "'{}' object has no attribute 'add_done_callback'",
+                            type_of(item)->name_view());
         if (recording) link_child((*waiting)->waiter.get(), item.as<Future>());
         add_done_callback(item.as<Future>(), *callback, View());
     }
@@ -242,7 +249,7 @@ Async wait(Value futures, Value timeout, Value return_when) {
 }
 Value f_wait(Args args) { return wait(args[0], args[1], args[2]).named("wait"); }
 
-// -- shield -------------------------------------------------------------------------------------------------------------------
+// -- shield ---------------------------------------------------------------------------------------------------------
 
 /// shield.<locals>._inner_done_callback; self is the outer future.
 Value inner_done(Args args) {
@@ -307,8 +314,11 @@ void define_gather_types() {
         visit(static_cast<GatheringFuture*>(self)->children);
         future_traverse(self, visit);
     };
-    define_type(gathering_future_type, {.name = "asyncio.tasks._GatheringFuture", .base = &future_type, .size = sizeof(GatheringFuture),
-                                        .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kMethods});
+    define_type(gathering_future_type, {.name = "asyncio.tasks._GatheringFuture",
+                                        .base = &future_type,
+                                        .size = sizeof(GatheringFuture),
+                                        .flags = type_flags::kGc | type_flags::kNoInstances,
+                                        .methods = kMethods});
     primitive::define<Waiting>(waiting_type, "asyncio.tasks._Waiting", type_flags::kNoInstances);
 }
 

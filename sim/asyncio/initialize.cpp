@@ -7,8 +7,8 @@ namespace loopglass {
 void add_thread_methods();
 void define_exception(Type& type, const char* name, Type& base);
 
-Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type, LimitOverrunError_type,
-    SendfileNotAvailableError_type;
+Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,
+    LimitOverrunError_type, SendfileNotAvailableError_type;
 
 void initialize_asyncio() {
     static bool done = false;

@@ -1,8 +1,7 @@
 // Lock, Event, Semaphore, BoundedSemaphore. CPython 3.13 Lib/asyncio/locks.py.
-#include "sim/asyncio/primitive.hpp"
-
 #include <algorithm>
 
+#include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations/signature.hpp"
 
@@ -18,13 +17,15 @@ bool no_arguments(const char* name, CallArgs args) {
     return bind_arguments(signature_of(row), name, args, &nothing);
 }
 
-// -- Lock ---------------------------------------------------------------------------------------------------------------------
+// -- Lock -----------------------------------------------------------------------------------------------------------
 
 struct Lock : Primitive {
     Waiters* waiters;
     bool locked;
     template <class A>
-    void each(A&& action) { action(waiters); }
+    void each(A&& action) {
+        action(waiters);
+    }
 };
 Lock* as_lock(View self) { return self.as<Lock>(); }
 
@@ -91,7 +92,8 @@ Async leave(Value self) {
 Value mixin_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
 Value mixin_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
 Value lock_enter(Args args) {
-    if (is_exactly(args[0], lock_type)) return acquire(Ref<Lock>(as_lock(args[0])), true).named("_ContextManagerMixin.__aenter__");
+    if (is_exactly(args[0], lock_type))
+        return acquire(Ref<Lock>(as_lock(args[0])), true).named("_ContextManagerMixin.__aenter__");
     return mixin_enter(args);
 }
 
@@ -110,15 +112,19 @@ Value get_waiters(View self) {
 }
 constexpr Getter kLockGetters[] = {{"_locked", &get_locked}, {"_waiters", &get_waiters<Lock>}};
 
-Value lock_repr(View self) { return primitive_repr(self, as_lock(self)->locked ? "locked" : "unlocked", as_lock(self)->waiters->size()); }
+Value lock_repr(View self) {
+    return primitive_repr(self, as_lock(self)->locked ? "locked" : "unlocked", as_lock(self)->waiters->size());
+}
 
-// -- Event --------------------------------------------------------------------------------------------------------------------
+// -- Event ----------------------------------------------------------------------------------------------------------
 
 struct Event : Primitive {
     Waiters* waiters;
     bool set;
     template <class A>
-    void each(A&& action) { action(waiters); }
+    void each(A&& action) {
+        action(waiters);
+    }
 };
 Event* as_event(View self) { return self.as<Event>(); }
 
@@ -155,13 +161,15 @@ constexpr Method kEventMethods[] = {{"wait", "def self", &event_wait},
                                     {"is_set", "def self", &event_is_set}};
 Value get_event_value(View self) { return Value::boolean(as_event(self)->set); }
 constexpr Getter kEventGetters[] = {{"_value", &get_event_value}, {"_waiters", &get_waiters<Event>}};
-Value event_repr(View self) { return primitive_repr(self, as_event(self)->set ? "set" : "unset", as_event(self)->waiters->size()); }
+Value event_repr(View self) {
+    return primitive_repr(self, as_event(self)->set ? "set" : "unset", as_event(self)->waiters->size());
+}
 
-// -- Semaphore ----------------------------------------------------------------------------------------------------------------
+// -- Semaphore ------------------------------------------------------------------------------------------------------
 
 struct Semaphore : Primitive {
     Waiters* waiters;
-    Value bound;             ///< BoundedSemaphore: the initial value
+    Value bound;  ///< BoundedSemaphore: the initial value
     std::int64_t value;
     template <class A>
     void each(A&& action) {
@@ -174,7 +182,10 @@ Semaphore* as_semaphore(View self) { return self.as<Semaphore>(); }
 bool semaphore_initialize(View self, CallArgs args) {
     static const Method row{"__init__", "def value=1", nullptr};
     Value value;
-    if (!bind_arguments(signature_of(row), is_instance(self, bounded_semaphore_type) ? "BoundedSemaphore.__init__" : "Semaphore.__init__", args, &value)) return false;
+    if (!bind_arguments(signature_of(row),
+                        is_instance(self, bounded_semaphore_type) ? "BoundedSemaphore.__init__" : "Semaphore.__init__",
+                        args, &value))
+        return false;
     const int negative = compare_bool(value, View::small_int(0), CompareOp::less);
     if (negative < 0) return false;
     if (negative == 1) {
@@ -190,7 +201,8 @@ bool semaphore_initialize(View self, CallArgs args) {
 
 bool is_locked(Semaphore* semaphore) {
     if (semaphore->value == 0) return true;
-    return std::any_of(semaphore->waiters->begin(), semaphore->waiters->end(), [](const Ref<Future>& waiter) { return waiter->state != Future::State::cancelled; });
+    return std::any_of(semaphore->waiters->begin(), semaphore->waiters->end(),
+                       [](const Ref<Future>& waiter) { return waiter->state != Future::State::cancelled; });
 }
 
 /// Semaphore._wake_up_next: hands a permit to the first waiter that has none yet.
@@ -227,10 +239,13 @@ Async acquire(Ref<Semaphore> semaphore, bool as_context) {
     if (outcome.failed()) co_return outcome;
     co_return result;
 }
-Value semaphore_acquire(Args args) { return acquire(Ref<Semaphore>(as_semaphore(args[0])), false).named("Semaphore.acquire"); }
+Value semaphore_acquire(Args args) {
+    return acquire(Ref<Semaphore>(as_semaphore(args[0])), false).named("Semaphore.acquire");
+}
 void give_back(Semaphore* semaphore) {
     ++semaphore->value;
-    wake_up_next(semaphore, note(TraceKind::released, semaphore, EntityKind::semaphore, static_cast<std::size_t>(semaphore->value)));
+    wake_up_next(semaphore, note(TraceKind::released, semaphore, EntityKind::semaphore,
+                                 static_cast<std::size_t>(semaphore->value)));
 }
 Value semaphore_release(Args args) {
     give_back(as_semaphore(args[0]));
@@ -240,7 +255,8 @@ Value bounded_release(Args args) {
     Semaphore* semaphore = as_semaphore(args[0]);
     double bound = 0;
     if (!to_double(semaphore->bound, bound)) return {};
-    if (static_cast<double>(semaphore->value) >= bound) return raise_text(ValueError_type, "BoundedSemaphore released too many times");
+    if (static_cast<double>(semaphore->value) >= bound)
+        return raise_text(ValueError_type, "BoundedSemaphore released too many times");
     give_back(semaphore);
     return Value::none();
 }
@@ -265,7 +281,9 @@ constexpr Getter kSemaphoreGetters[] = {{"_value", &get_value, &set_value}, {"_w
 constexpr Getter kBoundedGetters[] = {{"_bound_value", &get_bound}};
 Value semaphore_repr(View self) {
     Semaphore* semaphore = as_semaphore(self);
-    return primitive_repr(self, is_locked(semaphore) ? std::string("locked") : fmt::format("unlocked, value:{}", semaphore->value), semaphore->waiters->size());
+    return primitive_repr(
+        self, is_locked(semaphore) ? std::string("locked") : fmt::format("unlocked, value:{}", semaphore->value),
+        semaphore->waiters->size());
 }
 
 }  // namespace
@@ -280,10 +298,12 @@ void define_lock_types() {
     primitive::define<Event>(event_type, "asyncio.locks.Event", kBaseType, kEventMethods, kEventGetters);
     semaphore_type.slots.initialize = &semaphore_initialize;
     semaphore_type.slots.repr = &semaphore_repr;
-    primitive::define<Semaphore>(semaphore_type, "asyncio.locks.Semaphore", kBaseType, kSemaphoreMethods, kSemaphoreGetters);
+    primitive::define<Semaphore>(semaphore_type, "asyncio.locks.Semaphore", kBaseType, kSemaphoreMethods,
+                                 kSemaphoreGetters);
     bounded_semaphore_type.slots.initialize = &semaphore_initialize;
     bounded_semaphore_type.slots.repr = &semaphore_repr;
-    primitive::define<Semaphore>(bounded_semaphore_type, "asyncio.locks.BoundedSemaphore", kBaseType, kBoundedMethods, kBoundedGetters, &semaphore_type);
+    primitive::define<Semaphore>(bounded_semaphore_type, "asyncio.locks.BoundedSemaphore", kBaseType, kBoundedMethods,
+                                 kBoundedGetters, &semaphore_type);
 }
 
 }  // namespace loopglass

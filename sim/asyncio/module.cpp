@@ -62,12 +62,8 @@ struct FunctionRows {
     std::span<const Method> (*functions)();
 };
 constexpr FunctionRows kFunctions[] = {
-    {"tasks", &task_functions},
-    {"tasks", &gather_functions},
-    {"runners", &runner_functions},
-    {"events", &event_functions},
-    {"tasks", &as_completed_functions},
-    {"timeouts", &timeout_functions},
+    {"tasks", &task_functions},     {"tasks", &gather_functions},       {"runners", &runner_functions},
+    {"events", &event_functions},   {"tasks", &as_completed_functions}, {"timeouts", &timeout_functions},
     {"threads", &thread_functions},
 };
 
@@ -75,10 +71,12 @@ struct TextRow {
     const char* name;
     const char* text;
 };
-constexpr TextRow kConstants[] = {{"FIRST_COMPLETED", "FIRST_COMPLETED"}, {"FIRST_EXCEPTION", "FIRST_EXCEPTION"}, {"ALL_COMPLETED", "ALL_COMPLETED"}};
+constexpr TextRow kConstants[] = {
+    {"FIRST_COMPLETED", "FIRST_COMPLETED"}, {"FIRST_EXCEPTION", "FIRST_EXCEPTION"}, {"ALL_COMPLETED", "ALL_COMPLETED"}};
 
-constexpr const char* kSubmodules[] = {"base_events", "coroutines", "events", "exceptions", "futures", "locks", "log", "mixins", "queues",
-                                       "runners", "taskgroups", "tasks", "threads", "timeouts", "unix_events"};
+constexpr const char* kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions", "futures",
+                                       "locks",       "log",        "mixins",  "queues",     "runners",
+                                       "taskgroups",  "tasks",      "threads", "timeouts",   "unix_events"};
 
 void put(Module* module, const char* name, View value) { dict_set(module->dict, intern(name), value); }
 

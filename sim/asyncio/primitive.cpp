@@ -50,7 +50,8 @@ Async give(Value value) { co_return value; }
 Value returns_at_once(Value value, const char* name) { return give(std::move(value)).named(name); }
 
 bool remove_waiter(Waiters& waiters, Future* waiter) {
-    const auto place_of = std::find_if(waiters.begin(), waiters.end(), [&](const Ref<Future>& each) { return each.get() == waiter; });
+    const auto place_of =
+        std::find_if(waiters.begin(), waiters.end(), [&](const Ref<Future>& each) { return each.get() == waiter; });
     if (place_of == waiters.end()) return false;
     waiters.erase(place_of);
     return true;

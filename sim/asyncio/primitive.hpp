@@ -1,6 +1,6 @@
 #pragma once
-/// What the types of this layer have in common: objects with Value members, a `__dict__`, an entity in the trace, and the loop they
-/// belong to since they first waited. CPython 3.13 Lib/asyncio/mixins.py: _LoopBoundMixin.
+/// What the types of this layer have in common: objects with Value members, a `__dict__`, an entity in the trace, and
+/// the loop they belong to since they first waited. CPython 3.13 Lib/asyncio/mixins.py: _LoopBoundMixin.
 #include <deque>
 
 #include "sim/core/collector.hpp"
@@ -15,12 +15,12 @@ using Waiters = std::deque<Ref<Future>>;
 
 struct Primitive : GcObject {
     Dict* dict;
-    Value loop;        ///< bound at the first wait
+    Value loop;  ///< bound at the first wait
     EntityId entity;
 };
 
-/// A type T derives from Primitive and names its further members: `template <class A> void each(A&& action)` calls action with each
-/// Value, Ref or Waiters* member.
+/// A type T derives from Primitive and names its further members: `template <class A> void each(A&& action)` calls
+/// action with each Value, Ref or Waiters* member.
 namespace primitive {
 
 inline void begin(Value& member) { place(member); }
@@ -29,19 +29,28 @@ void begin(Ref<T>&) {}
 inline void begin(Waiters*& member) { member = new Waiters(); }
 inline void end(Value& member) { drop(member); }
 template <class T>
-void end(Ref<T>& member) { member = nullptr; }
+void end(Ref<T>& member) {
+    member = nullptr;
+}
 inline void end(Waiters*& member) { delete std::exchange(member, nullptr); }
 inline void show(Visitor& visit, Value& member) { visit(member); }
 template <class T>
-void show(Visitor& visit, Ref<T>& member) { visit(member); }
+void show(Visitor& visit, Ref<T>& member) {
+    visit(member);
+}
 inline void show(Visitor& visit, Waiters*& member) {
     if (member == nullptr) return;
     for (const Ref<Future>& waiter : *member) visit(waiter);
 }
 inline void empty(Value& member) { member.reset(); }
 template <class T>
-void empty(Ref<T>& member) { member = nullptr; }
-inline void empty(Waiters*& member) { Waiters old = std::move(*member); member->clear(); }
+void empty(Ref<T>& member) {
+    member = nullptr;
+}
+inline void empty(Waiters*& member) {
+    Waiters old = std::move(*member);
+    member->clear();
+}
 
 template <class T>
 T* make(Type& type) {
@@ -52,7 +61,9 @@ T* make(Type& type) {
     return self;
 }
 template <class T>
-Value construct(Type* type, CallArgs) { return Value::adopt(View(make<T>(*type))); }
+Value construct(Type* type, CallArgs) {
+    return Value::adopt(View(make<T>(*type)));
+}
 template <class T>
 void destroy(Object* object) {
     auto* self = static_cast<T*>(object);
@@ -75,20 +86,28 @@ void clear(Object* object) {
     if (Dict* dict = std::exchange(self->dict, nullptr); dict != nullptr) decref(dict);
 }
 template <class T>
-void define(Type& type, const char* name, std::uint32_t flags, std::span<const Method> methods = {}, std::span<const Getter> getters = {}, Type* base = nullptr) {
+void define(Type& type, const char* name, std::uint32_t flags, std::span<const Method> methods = {},
+            std::span<const Getter> getters = {}, Type* base = nullptr) {
     Slots& slots = type.slots;
     slots.destroy = &destroy<T>;
     slots.traverse = &traverse<T>;
     slots.clear = &clear<T>;
     if (slots.construct == nullptr && base == nullptr) slots.construct = &construct<T>;
-    define_type(type, {.name = name, .base = base, .size = sizeof(T), .flags = flags | type_flags::kGc, .dict_offset = sizeof(GcObject), .methods = methods, .getters = getters});
+    define_type(type, {.name = name,
+                       .base = base,
+                       .size = sizeof(T),
+                       .flags = flags | type_flags::kGc,
+                       .dict_offset = sizeof(GcObject),
+                       .methods = methods,
+                       .getters = getters});
 }
 
 }  // namespace primitive
 
 static_assert(sizeof(GcObject) == 32, "Primitive::dict follows the header");
 
-/// The loop to wait on: the running one, which the primitive is bound to from its first wait on. Null with RuntimeError.
+/// The loop to wait on: the running one, which the primitive is bound to from its first wait on. Null with
+/// RuntimeError.
 EventLoop* loop_of(Primitive* self);
 /// The running loop; null with RuntimeError "no running event loop".
 EventLoop* require_running_loop();
@@ -120,17 +139,17 @@ void define_policy_type();
 
 extern Type lock_type, event_type, condition_type, semaphore_type, bounded_semaphore_type, barrier_type;
 extern Type queue_type, priority_queue_type, lifo_queue_type, timeout_type, task_group_type, runner_type;
-extern Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type, LimitOverrunError_type,
-    SendfileNotAvailableError_type;
+extern Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,
+    LimitOverrunError_type, SendfileNotAvailableError_type;
 
 // Functions of the module, by the file that implements them.
-std::span<const Method> task_functions();       // create_task, ensure_future, sleep, current_task …
-std::span<const Method> gather_functions();     // gather, wait, as_completed, shield
+std::span<const Method> task_functions();    // create_task, ensure_future, sleep, current_task …
+std::span<const Method> gather_functions();  // gather, wait, as_completed, shield
 std::span<const Method> as_completed_functions();
-std::span<const Method> timeout_functions();    // timeout, timeout_at, wait_for
-std::span<const Method> runner_functions();     // run
-std::span<const Method> event_functions();      // get_running_loop, new_event_loop …
-std::span<const Method> thread_functions();     // to_thread, run_coroutine_threadsafe, wrap_future
+std::span<const Method> timeout_functions();  // timeout, timeout_at, wait_for
+std::span<const Method> runner_functions();   // run
+std::span<const Method> event_functions();    // get_running_loop, new_event_loop …
+std::span<const Method> thread_functions();   // to_thread, run_coroutine_threadsafe, wrap_future
 
 /// tasks.gather(*awaitables, return_exceptions=…).
 Value gather(std::span<const Value> awaitables, bool return_exceptions);

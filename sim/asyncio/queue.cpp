@@ -1,8 +1,7 @@
 // Queue, PriorityQueue, LifoQueue. CPython 3.13 Lib/asyncio/queues.py.
-#include "sim/asyncio/primitive.hpp"
-
 #include <algorithm>
 
+#include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/generic_alias.hpp"
@@ -17,14 +16,14 @@ namespace {
 
 struct Queue : Primitive {
     Value maxsize;
-    Value items;              ///< list; its first `head` items are gone already
+    Value items;  ///< list; its first `head` items are gone already
     Waiters* getters;
     Waiters* putters;
     Waiters* joiners;
     std::size_t head;
     std::int64_t unfinished;
     bool shut_down;
-    bool overridden;          ///< the class of a program may have its own _init, _get, _put, qsize, empty, full …
+    bool overridden;  ///< the class of a program may have its own _init, _get, _put, qsize, empty, full …
     template <class A>
     void each(A&& action) {
         action(maxsize);
@@ -37,7 +36,7 @@ struct Queue : Primitive {
 Queue* as_queue(View self) { return self.as<Queue>(); }
 List* list_of(Queue* queue) { return queue->items.as<List>(); }
 
-// -- what a subclass may override -----------------------------------------------------------------------------------------------
+// -- what a subclass may override -----------------------------------------------------------------------------------
 
 std::size_t native_size(Queue* queue) { return list_of(queue)->size - queue->head; }
 
@@ -103,7 +102,9 @@ bool native_put(Queue* queue, View item) {
 }
 Value native_get(Queue* queue) {
     List* list = list_of(queue);
-    if (native_size(queue) == 0) return raise_text(IndexError_type, is_instance(View(queue), priority_queue_type) ? "index out of range" : "pop from an empty deque");
+    if (native_size(queue) == 0)
+        return raise_text(IndexError_type, is_instance(View(queue), priority_queue_type) ? "index out of range"
+                                                                                         : "pop from an empty deque");
     if (is_instance(View(queue), priority_queue_type)) return heap_pop(list);
     if (is_instance(View(queue), lifo_queue_type)) {
         Value last(list->items[list->size - 1]);
@@ -144,7 +145,7 @@ std::int64_t size_of(Queue* queue) {
     return number;
 }
 
-// -- waking -----------------------------------------------------------------------------------------------------------------------
+// -- waking ---------------------------------------------------------------------------------------------------------
 
 /// Queue._wakeup_next.
 void wakeup_next(Waiters& waiters, EventRef cause) {
@@ -174,7 +175,9 @@ bool put_nowait(Queue* queue, View item) {
     }
     if (queue->overridden ? !call_method(View(queue), "_put", {item}) : !native_put(queue, item)) return false;
     ++queue->unfinished;
-    const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::put, queue, EntityKind::queue, static_cast<std::size_t>(size_of(queue))) : 0;
+    const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::put, queue, EntityKind::queue,
+                                                                        static_cast<std::size_t>(size_of(queue)))
+                                                                 : 0;
     wakeup_next(*queue->getters, cause);
     return true;
 }
@@ -184,7 +187,9 @@ Value get_nowait(Queue* queue) {
     if (empty == 1) return raise_value(View(queue->shut_down ? &QueueShutDown_type : &QueueEmpty_type));
     Value item = queue->overridden ? call_method(View(queue), "_get") : native_get(queue);
     if (!item) return {};
-    const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::got, queue, EntityKind::queue, static_cast<std::size_t>(size_of(queue))) : 0;
+    const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::got, queue, EntityKind::queue,
+                                                                        static_cast<std::size_t>(size_of(queue)))
+                                                                 : 0;
     wakeup_next(*queue->putters, cause);
     return item;
 }
@@ -246,7 +251,7 @@ Async join(Ref<Queue> queue) {
     co_return Value::none();
 }
 
-// -- the Python face ----------------------------------------------------------------------------------------------------------------
+// -- the Python face ------------------------------------------------------------------------------------------------
 
 bool initialize(View self, CallArgs args) {
     static const Method row{"__init__", "def maxsize=0", nullptr};
@@ -269,7 +274,8 @@ Value method_task_done(Args args) {
     Queue* queue = as_queue(args[0]);
     if (queue->unfinished <= 0) return raise_text(ValueError_type, "task_done() called too many times");
     --queue->unfinished;
-    const EventRef cause = note(TraceKind::item_done, queue, EntityKind::queue, static_cast<std::size_t>(queue->unfinished));
+    const EventRef cause =
+        note(TraceKind::item_done, queue, EntityKind::queue, static_cast<std::size_t>(queue->unfinished));
     if (queue->unfinished == 0) all_done(queue, cause);
     return Value::none();
 }
@@ -366,15 +372,18 @@ Value get_own_queue(View self) {
 }
 Value get_unfinished(View self) { return make_int(as_queue(self)->unfinished); }
 Value get_shut_down(View self) { return Value::boolean(as_queue(self)->shut_down); }
-template <Waiters* Queue::*member>
+template <Waiters* Queue::* member>
 Value get_waiters(View self) {
     Ref<List> list = make_list();
     for (const Ref<Future>& waiter : *(as_queue(self)->*member)) append(list.get(), View(waiter));
     return list;
 }
-constexpr Getter kGetters[] = {{"maxsize", &get_maxsize},           {"_maxsize", &get_maxsize},
-                               {"_queue", &get_own_queue, &set_queue}, {"_unfinished_tasks", &get_unfinished},
-                               {"_is_shutdown", &get_shut_down},    {"_getters", &get_waiters<&Queue::getters>},
+constexpr Getter kGetters[] = {{"maxsize", &get_maxsize},
+                               {"_maxsize", &get_maxsize},
+                               {"_queue", &get_own_queue, &set_queue},
+                               {"_unfinished_tasks", &get_unfinished},
+                               {"_is_shutdown", &get_shut_down},
+                               {"_getters", &get_waiters<&Queue::getters>},
                                {"_putters", &get_waiters<&Queue::putters>}};
 
 /// Queue._format. False when raised.

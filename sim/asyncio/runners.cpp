@@ -67,7 +67,8 @@ Value run_in(Runner* runner, View coroutine, View context) {
         Ref<Str> text = repr(coroutine);
         return text ? raise(ValueError_type, "a coroutine was expected, got {}", text->view()) : Value();
     }
-    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
+    if (running_loop() != nullptr)
+        return raise_text(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
     if (!lazy_init(runner)) return {};
     auto* loop = runner->event_loop.as<EventLoop>();
     Value task = create_task(loop, coroutine, View(), context.is_none() ? runner->context.view() : context);
@@ -135,7 +136,8 @@ constexpr Method kFunctions[] = {{"run", "def main, *, debug=None, loop_factory=
 }  // namespace
 
 Value run_main(View coroutine, View debug, View loop_factory) {
-    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "asyncio.run() cannot be called from a running event loop");
+    if (running_loop() != nullptr)
+        return raise_text(RuntimeError_type, "asyncio.run() cannot be called from a running event loop");
     Ref<Runner> runner = Ref<Runner>::adopt(primitive::make<Runner>(runner_type));
     runner->debug = debug;
     runner->loop_factory = loop_factory;

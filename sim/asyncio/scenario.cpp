@@ -23,7 +23,9 @@ void stand_at(std::source_location where) {
 const char* function_name(std::source_location where) {
     std::string_view text = where.function_name();
     // The anonymous namespace has parentheses of its own.
-    if (const auto scope = text.rfind("::"); scope != std::string_view::npos && text.find('(', scope) != std::string_view::npos) text = text.substr(scope + 2);
+    if (const auto scope = text.rfind("::");
+        scope != std::string_view::npos && text.find('(', scope) != std::string_view::npos)
+        text = text.substr(scope + 2);
     text = text.substr(0, text.find('('));
     if (const auto space = text.rfind(' '); space != std::string_view::npos) text = text.substr(space + 1);
     return intern(text)->data;

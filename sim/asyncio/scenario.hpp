@@ -8,15 +8,15 @@
 ///     Coro<void> run(Scenario& s) { co_await create_task(s, worker(s, "A"), "A"); }
 ///     LOOPGLASS_SCENARIO("my-scenario", run)
 ///
-/// A Coro is a Python coroutine to everybody else. An await that fails throws `Raised`; a C++ exception that leaves a Coro is the
-/// Python exception its task ends with. Every await records its line, so that steps and traces show it.
-#include <fmt/format.h>
-
+/// A Coro is a Python coroutine to everybody else. An await that fails throws `Raised`; a C++ exception that leaves a
+/// Coro is the Python exception its task ends with. Every await records its line, so that steps and traces show it.
 #include <optional>
 #include <source_location>
 #include <string>
 #include <type_traits>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "sim/asyncio/scenario_registry.hpp"
 #include "sim/loop/async.hpp"
@@ -36,7 +36,7 @@ struct Raised {
     bool is(const Type& type) const { return is_subtype(error->type, &type); }
 };
 
-// -- plumbing -------------------------------------------------------------------------------------------------------------------
+// -- plumbing -------------------------------------------------------------------------------------------------------
 namespace detail {
 
 /// Where the program is now, for what is recorded next.
@@ -52,7 +52,9 @@ template <class T>
 struct Result {
     std::optional<T> value;
     template <class U>
-    void return_value(U&& result) { value.emplace(std::forward<U>(result)); }
+    void return_value(U&& result) {
+        value.emplace(std::forward<U>(result));
+    }
 };
 template <>
 struct Result<void> {
@@ -144,7 +146,8 @@ public:
         auto await_transform(Coro<U>&& child, std::source_location here = std::source_location::current()) {
             struct ChildAwaiter : detail::Awaiter {
                 Traced<Ref<typename Coro<U>::promise_type>> child;
-                ChildAwaiter(NativeCoroutine* parent, Ref<typename Coro<U>::promise_type> awaited, std::source_location at)
+                ChildAwaiter(NativeCoroutine* parent, Ref<typename Coro<U>::promise_type> awaited,
+                             std::source_location at)
                     : child(std::move(awaited)) {
                     frame = parent;
                     propagates = false;
@@ -157,11 +160,13 @@ public:
             };
             return ChildAwaiter(this, std::move(child).frame(), here);
         }
-        detail::VoidAwaiter await_transform(const Awaitable& awaitable, std::source_location here = std::source_location::current()) {
+        detail::VoidAwaiter await_transform(const Awaitable& awaitable,
+                                            std::source_location here = std::source_location::current()) {
             return begin(awaitable.value, here);
         }
         template <class H>
-        detail::VoidAwaiter await_transform(const detail::Held<H>& held, std::source_location here = std::source_location::current()) {
+        detail::VoidAwaiter await_transform(const detail::Held<H>& held,
+                                            std::source_location here = std::source_location::current()) {
             return begin(View(held.get()), here);
         }
 
@@ -174,10 +179,13 @@ public:
             return awaiter;
         }
         template <class H>
-        void adopt(detail::Held<H>& held) { held.belong_to(this); }
+        void adopt(detail::Held<H>& held) {
+            held.belong_to(this);
+        }
         template <class P>
         void adopt(P& parameter) {
-            if constexpr (std::is_base_of_v<FutureHandle, P> || std::is_base_of_v<TaskHandle, P>) parameter.belong_to(this);
+            if constexpr (std::is_base_of_v<FutureHandle, P> || std::is_base_of_v<TaskHandle, P>)
+                parameter.belong_to(this);
         }
     };
 
@@ -188,7 +196,7 @@ private:
     Ref<promise_type> frame_;
 };
 
-// -- what a scenario can do -------------------------------------------------------------------------------------------------------
+// -- what a scenario can do -----------------------------------------------------------------------------------------
 
 /// A format string that knows its line.
 template <class... A>
@@ -196,7 +204,8 @@ struct Text {
     fmt::format_string<A...> format;
     std::source_location where;
     template <class S>
-    consteval Text(const S& text, std::source_location here = std::source_location::current()) : format(text), where(here) {}
+    consteval Text(const S& text, std::source_location here = std::source_location::current())
+        : format(text), where(here) {}
 };
 void print_line(std::string_view text);
 /// One line on stdout.
@@ -216,14 +225,17 @@ FutureHandle create_future(Scenario&);
 TaskHandle start_task(View coroutine, std::string_view name, std::source_location here);
 /// asyncio.create_task; an empty name means "Task-n".
 template <class T>
-TaskHandle create_task(Scenario&, Coro<T> coroutine, std::string_view name = {}, std::source_location here = std::source_location::current()) {
+TaskHandle create_task(Scenario&, Coro<T> coroutine, std::string_view name = {},
+                       std::source_location here = std::source_location::current()) {
     auto frame = std::move(coroutine).frame();
     return start_task(View(frame), name, here);
 }
 Awaitable gather_all(std::initializer_list<View> awaitables);
 /// asyncio.gather.
 template <class... Handles>
-Awaitable gather(Scenario&, const Handles&... handles) { return gather_all({View(handles.get())...}); }
+Awaitable gather(Scenario&, const Handles&... handles) {
+    return gather_all({View(handles.get())...});
+}
 /// gc.collect().
 void collect_garbage(Scenario&, std::source_location here = std::source_location::current());
 
@@ -248,8 +260,8 @@ int run_scenario(Coro<void> (*entry)(Scenario&));
 }  // namespace loopglass::scenario
 
 /// Makes `entry`, a Coro<void>(Scenario&), known under the lesson's id. Once per file.
-#define LOOPGLASS_SCENARIO(scenario_id, entry)                                                              \
-    namespace {                                                                                             \
-    [[maybe_unused]] const bool loopglass_scenario_registered = ::loopglass::register_native_scenario(      \
-        {scenario_id, __FILE__, +[] { return ::loopglass::scenario::run_scenario(entry); }});                \
+#define LOOPGLASS_SCENARIO(scenario_id, entry)                                                         \
+    namespace {                                                                                        \
+    [[maybe_unused]] const bool loopglass_scenario_registered = ::loopglass::register_native_scenario( \
+        {scenario_id, __FILE__, +[] { return ::loopglass::scenario::run_scenario(entry); }});          \
     }

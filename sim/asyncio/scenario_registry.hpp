@@ -6,10 +6,10 @@
 namespace loopglass {
 
 struct NativeScenario {
-    std::string_view id;     ///< the lesson's id
-    std::string_view file;   ///< source file, as the compiler saw it
-    /// Runs it to its end, as asyncio.run would, on the simulated main thread (a Machine is current). Returns the exit status;
-    /// an exception that leaves the entry is printed on stderr and gives 1.
+    std::string_view id;    ///< the lesson's id
+    std::string_view file;  ///< source file, as the compiler saw it
+    /// Runs it to its end, as asyncio.run would, on the simulated main thread (a Machine is current). Returns the exit
+    /// status; an exception that leaves the entry is printed on stderr and gives 1.
     int (*run)();
 };
 

@@ -13,10 +13,10 @@ namespace {
 
 struct TaskGroup : Primitive {
     Ref<Task> parent;
-    Ref<List> tasks;            ///< unfinished ones, in order of creation
+    Ref<List> tasks;  ///< unfinished ones, in order of creation
     Ref<List> errors;
-    Value base_error;           ///< SystemExit or KeyboardInterrupt; empty: none
-    Ref<Future> completed;      ///< on_completed_fut
+    Value base_error;       ///< SystemExit or KeyboardInterrupt; empty: none
+    Ref<Future> completed;  ///< on_completed_fut
     bool entered, exiting, aborting, parent_cancel_requested;
     template <class A>
     void each(A&& action) {
@@ -29,7 +29,9 @@ struct TaskGroup : Primitive {
 };
 TaskGroup* as_group(View self) { return self.as<TaskGroup>(); }
 
-bool is_base_error(View error) { return is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type); }
+bool is_base_error(View error) {
+    return is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type);
+}
 
 /// TaskGroup._abort.
 bool abort(TaskGroup* group) {
@@ -72,7 +74,9 @@ Value task_done(Args args) {
         Ref<Str> who = repr(held);
         Ref<Str> parent = repr(View(group->parent));
         Ref<Dict> context = make_dict();
-        dict_set(context.get(), intern("message"), make_str(fmt::format("Task {} has errored out but its parent task {} is already completed", who ? who->view() : "?", parent ? parent->view() : "?")));
+        dict_set(context.get(), intern("message"),
+                 make_str(fmt::format("Task {} has errored out but its parent task {} is already completed",
+                                      who ? who->view() : "?", parent ? parent->view() : "?")));
         dict_set(context.get(), intern("exception"), error);
         dict_set(context.get(), intern("task"), held);
         return call_exception_handler(group->loop.as<EventLoop>(), std::move(context)) ? Value::none() : Value();
@@ -88,11 +92,13 @@ constexpr Method kTaskDone{"TaskGroup._on_task_done", "self, task, /", &task_don
 
 Async enter(Ref<TaskGroup> group) {
     Ref<Str> text = repr(View(group));
-    if (group->entered) co_return raise(RuntimeError_type, "TaskGroup {} has already been entered", text ? text->view() : "?");
+    if (group->entered)
+        co_return raise(RuntimeError_type, "TaskGroup {} has already been entered", text ? text->view() : "?");
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) co_return Value();
     if (!group->loop) group->loop = View(loop);
-    if (loop->current_task == nullptr) co_return raise(RuntimeError_type, "TaskGroup {} cannot determine the parent task", text ? text->view() : "?");
+    if (loop->current_task == nullptr)
+        co_return raise(RuntimeError_type, "TaskGroup {} cannot determine the parent task", text ? text->view() : "?");
     group->parent = Ref<Task>(loop->current_task);
     group->entered = true;
     co_return View(group);
@@ -162,9 +168,12 @@ Value method_exit(Args args) { return leave(Ref<TaskGroup>(as_group(args[0])), a
 Value method_create_task(Args args) {
     TaskGroup* group = as_group(args[0]);
     const char* problem = nullptr;
-    if (!group->entered) problem = "has not been entered";
-    else if (group->exiting && group->tasks->size == 0) problem = "is finished";
-    else if (group->aborting) problem = "is shutting down";
+    if (!group->entered)
+        problem = "has not been entered";
+    else if (group->exiting && group->tasks->size == 0)
+        problem = "is finished";
+    else if (group->aborting)
+        problem = "is shutting down";
     if (problem != nullptr) {
         if (is_coroutine(args[1])) close_coroutine(args[1]);
         Ref<Str> text = repr(args[0]);
@@ -176,7 +185,8 @@ Value method_create_task(Args args) {
     auto* future = task.as<Future>();
     Recorder& recorder = Machine::current().recorder;
     if (recorder.enabled()) {
-        recorder.record(TraceKind::linked, entity_of(group, EntityKind::task_group), recorder.context().step, recorder.context().location, entity_of(future));
+        recorder.record(TraceKind::linked, entity_of(group, EntityKind::task_group), recorder.context().step,
+                        recorder.context().location, entity_of(future));
     }
     if (is_done(future)) {
         // An eager task may have ended already.
@@ -204,8 +214,10 @@ Value group_repr(View self) {
     std::string info;
     if (group->tasks->size > 0) info += fmt::format(" tasks={}", group->tasks->size);
     if (group->errors->size > 0) info += fmt::format(" errors={}", group->errors->size);
-    if (group->aborting) info += " cancelling";
-    else if (group->entered) info += " entered";
+    if (group->aborting)
+        info += " cancelling";
+    else if (group->entered)
+        info += " entered";
     return make_str(fmt::format("<TaskGroup{}>", info));
 }
 

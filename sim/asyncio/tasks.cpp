@@ -15,7 +15,7 @@ namespace {
 void end_sleep(View argument) {
     auto* future = argument.as<Future>();
     if (is_done(future)) return;
-    Value value = std::move(future->cancel_message);   // where sleep() left its result
+    Value value = std::move(future->cancel_message);  // where sleep() left its result
     future->resolved_by = Machine::current().recorder.context().step;
     set_result(future, value ? value.view() : View::none());
 }
@@ -150,7 +150,8 @@ Value make_eager_task(Args args) {
     Ref<Tuple> keyword_names = make_tuple(std::span<const Value>(names));
     return call(args[0], CallArgs{values.data(), 1, keyword_names.get()});
 }
-constexpr Method kEagerFactory{"create_eager_task_factory.<locals>.factory", "self, loop, coro, **kwargs", &make_eager_task};
+constexpr Method kEagerFactory{"create_eager_task_factory.<locals>.factory", "self, loop, coro, **kwargs",
+                               &make_eager_task};
 Value f_create_eager_task_factory(Args args) { return make_native_closure(kEagerFactory, args[0]); }
 Value f_register(Args) { return Value::none(); }
 

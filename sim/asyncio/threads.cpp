@@ -1,4 +1,5 @@
-// to_thread, run_in_executor, wrap_future, run_coroutine_threadsafe. CPython 3.13 Lib/asyncio/threads.py, futures.py, base_events.py.
+// to_thread, run_in_executor, wrap_future, run_coroutine_threadsafe. CPython 3.13 Lib/asyncio/threads.py, futures.py,
+// base_events.py.
 #include "sim/asyncio/executor.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/loop/context_vars.hpp"
@@ -7,7 +8,7 @@ namespace loopglass {
 
 namespace {
 
-// -- chaining an asyncio future and a concurrent one ----------------------------------------------------------------------------
+// -- chaining an asyncio future and a concurrent one ----------------------------------------------------------------
 
 /// futures._copy_future_state: of (concurrent source, asyncio destination).
 Value copy_to_asyncio(Args args) {
@@ -40,7 +41,8 @@ Value asyncio_cancelled(Args args) {
     if (pair->items[1].as<Future>()->state != Future::State::cancelled) return Value::none();
     return call_method(pair->items[0], "cancel");
 }
-constexpr Method kAsyncioCancelled{"_chain_future.<locals>._call_check_cancel", "self, destination, /", &asyncio_cancelled};
+constexpr Method kAsyncioCancelled{"_chain_future.<locals>._call_check_cancel", "self, destination, /",
+                                   &asyncio_cancelled};
 
 /// run_coroutine_threadsafe: the task is done, and tells (concurrent future, task).
 Value task_done(Args args) {
@@ -56,7 +58,8 @@ Value task_done(Args args) {
     if (!running) return {};
     if (!running.view().is_true()) return Value::none();
     mark_retrieved(task);
-    return task->exception ? call_method(concurrent, "set_exception", {View(task->exception)}) : call_method(concurrent, "set_result", {task->result});
+    return task->exception ? call_method(concurrent, "set_exception", {View(task->exception)})
+                           : call_method(concurrent, "set_result", {task->result});
 }
 constexpr Method kTaskDone{"_chain_future.<locals>._call_set_state", "self, source, /", &task_done};
 
@@ -66,9 +69,11 @@ Value concurrent_cancelled(Args args) {
     Tuple* pair = args[0].as<Tuple>();
     if (pair->items[0].as<ConcurrentFuture>()->state != ConcurrentFuture::State::cancelled) return Value::none();
     auto* task = pair->items[1].as<Future>();
-    return call_soon_threadsafe(task->loop, make_native_closure(kCancelTask, View(task)), make_tuple(0)) ? Value::none() : Value();
+    return call_soon_threadsafe(task->loop, make_native_closure(kCancelTask, View(task)), make_tuple(0)) ? Value::none()
+                                                                                                         : Value();
 }
-constexpr Method kConcurrentCancelled{"_chain_future.<locals>._call_check_cancel", "self, destination, /", &concurrent_cancelled};
+constexpr Method kConcurrentCancelled{"_chain_future.<locals>._call_check_cancel", "self, destination, /",
+                                      &concurrent_cancelled};
 
 /// run_coroutine_threadsafe.<locals>.callback; self is (coroutine, loop, concurrent future).
 Value start_coroutine(Args args) {
@@ -93,7 +98,9 @@ Value f_run_coroutine_threadsafe(Args args) {
     if (!is_instance(args[1], event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
     Ref<ConcurrentFuture> future = make_concurrent_future();
     Ref<Tuple> parts = make_tuple({args[0], args[1], View(future)});
-    if (!call_soon_threadsafe(args[1].as<EventLoop>(), make_native_closure(kStartCoroutine, View(parts)), make_tuple(0))) return {};
+    if (!call_soon_threadsafe(args[1].as<EventLoop>(), make_native_closure(kStartCoroutine, View(parts)),
+                              make_tuple(0)))
+        return {};
     return future;
 }
 
@@ -103,7 +110,7 @@ Value f_wrap_future(Args args) {
     return loop ? wrap_future(args[0], loop.get()) : Value();
 }
 
-// -- threads ------------------------------------------------------------------------------------------------------------------
+// -- threads --------------------------------------------------------------------------------------------------------
 
 /// BaseEventLoop.run_in_executor.
 Value run_in_executor(EventLoop* loop, View executor, View function, Ref<Tuple> args, Ref<Dict> keywords) {
@@ -132,7 +139,8 @@ Value method_run_in_executor(Args args) {
     return run_in_executor(args[0].as<EventLoop>(), args[1], args[2], Ref<Tuple>(args[3].as<Tuple>()), nullptr);
 }
 Value method_set_default_executor(Args args) {
-    if (!is_instance(args[1], thread_pool_type)) return raise_text(TypeError_type, "executor must be ThreadPoolExecutor instance");
+    if (!is_instance(args[1], thread_pool_type))
+        return raise_text(TypeError_type, "executor must be ThreadPoolExecutor instance");
     args[0].as<EventLoop>()->executor = args[1];
     return Value::none();
 }
@@ -149,7 +157,8 @@ Async to_thread(Value function, Value arguments, Value keywords) {
     if (!runner) co_return Value();
     std::vector<Value> values{function};
     for (Value& value : arguments.as<Tuple>()->view()) values.push_back(value);
-    Traced<Value> future(run_in_executor(loop, View::none(), runner, make_tuple(std::span<const Value>(values)), Ref<Dict>(keywords.as<Dict>())));
+    Traced<Value> future(run_in_executor(loop, View::none(), runner, make_tuple(std::span<const Value>(values)),
+                                         Ref<Dict>(keywords.as<Dict>())));
     if (!*future) co_return Value();
     (*future).as<Future>()->wait_kind = WaitKind::thread;
     Value result = co_await propagating(*future);
@@ -169,7 +178,8 @@ Value wrap_future(View future, EventLoop* loop) {
     if (is_future(future)) return future;
     if (!is_instance(future, concurrent_future_type)) {
         Ref<Str> text = repr(future);
-        return text ? raise(AssertionError_type, "concurrent.futures.Future is expected, got {}", text->view()) : Value();
+        return text ? raise(AssertionError_type, "concurrent.futures.Future is expected, got {}", text->view())
+                    : Value();
     }
     Ref<Future> wrapped = make_future(loop);
     wrapped->wait_kind = WaitKind::thread;

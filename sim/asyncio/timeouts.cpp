@@ -14,7 +14,7 @@ Type timeout_type;
 namespace {
 
 struct Timeout : Primitive {
-    Value when;               ///< loop time, or None
+    Value when;  ///< loop time, or None
     Ref<Task> task;
     Ref<Handle> timer;
     std::int32_t cancelling;  ///< of the task as it entered
@@ -52,8 +52,10 @@ constexpr Method kOnTimeout{"Timeout._on_timeout", "self, /", &on_timeout_soon};
 
 bool reschedule(Timeout* timeout, View when) {
     if (timeout->state != Timeout::State::active) {
-        if (timeout->state == Timeout::State::created) raise_text(RuntimeError_type, "Timeout has not been entered");
-        else raise(RuntimeError_type, "Cannot change state of {} Timeout", kStates[static_cast<int>(timeout->state)]);
+        if (timeout->state == Timeout::State::created)
+            raise_text(RuntimeError_type, "Timeout has not been entered");
+        else
+            raise(RuntimeError_type, "Cannot change state of {} Timeout", kStates[static_cast<int>(timeout->state)]);
         return false;
     }
     timeout->when = when;
@@ -152,7 +154,9 @@ Async leave_block(Ref<Timeout> timeout, Value error) {
 }
 
 Value method_enter(Args args) { return enter_block(Ref<Timeout>(as_timeout(args[0]))).named("Timeout.__aenter__"); }
-Value method_exit(Args args) { return leave_block(Ref<Timeout>(as_timeout(args[0])), args[2]).named("Timeout.__aexit__"); }
+Value method_exit(Args args) {
+    return leave_block(Ref<Timeout>(as_timeout(args[0])), args[2]).named("Timeout.__aexit__");
+}
 Value method_when(Args args) { return as_timeout(args[0])->when; }
 Value method_reschedule(Args args) { return reschedule(as_timeout(args[0]), args[1]) ? Value::none() : Value(); }
 Value method_expired(Args args) {
@@ -180,7 +184,7 @@ Value timeout_repr(View self) {
     return make_str(fmt::format("<Timeout [{}]{}>", kStates[static_cast<int>(timeout->state)], info));
 }
 
-// -- wait_for -----------------------------------------------------------------------------------------------------------------
+// -- wait_for -------------------------------------------------------------------------------------------------------
 
 Value release_waiter(Args args) {
     auto* waiter = args[0].as<Future>();
@@ -250,7 +254,9 @@ Value f_timeout(Args args) {
     return when ? Value(make_timeout(when)) : Value();
 }
 Value f_timeout_at(Args args) { return make_timeout(args[0]); }
-constexpr Method kFunctions[] = {{"timeout", "def delay", &f_timeout}, {"timeout_at", "def when", &f_timeout_at}, {"wait_for", "def fut, timeout", &f_wait_for}};
+constexpr Method kFunctions[] = {{"timeout", "def delay", &f_timeout},
+                                 {"timeout_at", "def when", &f_timeout_at},
+                                 {"wait_for", "def fut, timeout", &f_wait_for}};
 
 }  // namespace
 

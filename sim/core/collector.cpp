@@ -40,7 +40,8 @@ void take_all(GcObject* head, std::vector<GcObject*>& out) {
     head->gc_next = head->gc_previous = head;
 }
 
-/// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds itself.
+/// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds
+/// itself.
 void mark_unreachable(const std::vector<GcObject*>& candidates, std::uintptr_t held) {
     for (GcObject* object : candidates) {
         object->flags |= kMark;
@@ -123,7 +124,8 @@ std::int64_t Collector::collect(int generation) {
         for (auto it = first; it != last; ++it) {
             WeakReference* reference = it->second;
             reference->referent = nullptr;
-            if (reference->callback && (reference->flags & kMark) == 0) rt.weakref_callbacks.emplace_back(static_cast<Object*>(reference));
+            if (reference->callback && (reference->flags & kMark) == 0)
+                rt.weakref_callbacks.emplace_back(static_cast<Object*>(reference));
         }
         rt.weakrefs.erase(first, last);
         object->flags &= ~object_flags::kHasWeakrefs;

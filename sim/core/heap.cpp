@@ -33,8 +33,10 @@ void* Heap::allocate_slow(std::size_t bytes, std::size_t index) {
 
 void Heap::release_large(void* memory) {
     Large* block = static_cast<Large*>(memory) - 1;
-    if (block->previous != nullptr) block->previous->next = block->next;
-    else large_ = block->next;
+    if (block->previous != nullptr)
+        block->previous->next = block->next;
+    else
+        large_ = block->next;
     if (block->next != nullptr) block->next->previous = block->previous;
     std::free(block);
 }

@@ -20,15 +20,15 @@ struct GcObject : Object {
 
 /// Bits of Object::flags.
 namespace object_flags {
-inline constexpr std::uint32_t kImmortal = 1U << 0;       ///< never destroyed: builtin types, interned names
-inline constexpr std::uint32_t kTracked = 1U << 1;        ///< on the collector's list
-inline constexpr std::uint32_t kFinalized = 1U << 2;      ///< its finalizer has run (or been queued); it runs once
-inline constexpr std::uint32_t kHasWeakrefs = 1U << 3;    ///< an entry in Runtime::weakrefs exists
-inline constexpr std::uint32_t kInterned = 1U << 4;       ///< a Str found by identity
-inline constexpr std::uint32_t kUnreachable = 1U << 5;    ///< collector's scratch
-inline constexpr std::uint32_t kFrozen = 1U << 6;         ///< gc.freeze()
-inline constexpr std::uint32_t kGenerationShift = 8;      ///< two bits: 0 young, 1, 2 old
-inline constexpr std::uint32_t kTypeBits = 16;            ///< from here on: for the object's own type to use
+inline constexpr std::uint32_t kImmortal = 1U << 0;     ///< never destroyed: builtin types, interned names
+inline constexpr std::uint32_t kTracked = 1U << 1;      ///< on the collector's list
+inline constexpr std::uint32_t kFinalized = 1U << 2;    ///< its finalizer has run (or been queued); it runs once
+inline constexpr std::uint32_t kHasWeakrefs = 1U << 3;  ///< an entry in Runtime::weakrefs exists
+inline constexpr std::uint32_t kInterned = 1U << 4;     ///< a Str found by identity
+inline constexpr std::uint32_t kUnreachable = 1U << 5;  ///< collector's scratch
+inline constexpr std::uint32_t kFrozen = 1U << 6;       ///< gc.freeze()
+inline constexpr std::uint32_t kGenerationShift = 8;    ///< two bits: 0 young, 1, 2 old
+inline constexpr std::uint32_t kTypeBits = 16;          ///< from here on: for the object's own type to use
 }  // namespace object_flags
 
 class Heap {
@@ -38,7 +38,8 @@ public:
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
 
-    /// Never null; 16-byte aligned, uninitialised. Callers that allocate sizes taken from a program ask `would_exceed` first.
+    /// Never null; 16-byte aligned, uninitialised. Callers that allocate sizes taken from a program ask `would_exceed`
+    /// first.
     void* allocate(std::size_t bytes) {
         used_ += bytes;
         const std::size_t index = (bytes + kGrain - 1) / kGrain;

@@ -1,6 +1,6 @@
 #pragma once
-/// What can be done with any value: the generic operations of the language, each through the slots of the types involved.
-/// Empty, false, null or -1 means that a Python exception is set.
+/// What can be done with any value: the generic operations of the language, each through the slots of the types
+/// involved. Empty, false, null or -1 means that a Python exception is set.
 #include <span>
 #include <string_view>
 
@@ -35,7 +35,8 @@ Value call(View callable, View a, View b, View c);
 Value call_with(View callable, Tuple* args, Dict* kwargs);
 Value call_method(View object, std::string_view name, std::initializer_list<View> args = {});
 bool is_callable(View object);
-/// An exception where nobody can catch it (a __del__, a callback): prints "Exception ignored in: …" through sys.unraisablehook.
+/// An exception where nobody can catch it (a __del__, a callback): prints "Exception ignored in: …" through
+/// sys.unraisablehook.
 void report_unraisable(View where, std::string_view message);
 extern void (*on_unraisable)(Ref<struct ExceptionObject> error, View where, std::string_view message);
 /// Counts native recursion; false with RecursionError. Leave with `leave_call`.
@@ -48,8 +49,8 @@ Value compare(View left, View right, CompareOp op);
 int compare_bool(View left, View right, CompareOp op);
 /// Identity or ==, as containers compare.
 int equal(View left, View right);
-std::int64_t hash(View value);  ///< -1: raised, "unhashable type: 'list'"
-int is_instance_of(View object, View type_or_tuple);   ///< isinstance() with __instancecheck__
+std::int64_t hash(View value);                        ///< -1: raised, "unhashable type: 'list'"
+int is_instance_of(View object, View type_or_tuple);  ///< isinstance() with __instancecheck__
 int is_subclass_of(View type, View type_or_tuple);
 
 // -- arithmetic (operations/number.cpp) ---------------------------------------------------------------------------
@@ -74,7 +75,8 @@ int contains(View container, View item);
 Value iter(View iterable);
 /// Empty without an exception: exhausted (a StopIteration is swallowed).
 Value next(View iterator);
-/// Calls `body` with each item until it returns false; false when raised (by the iterator or, then has_error(), the body).
+/// Calls `body` with each item until it returns false; false when raised (by the iterator or, then has_error(), the
+/// body).
 template <class Body>
 bool for_each(View iterable, Body&& body);
 /// Unpacks exactly `count` items; ValueError with CPython's words.

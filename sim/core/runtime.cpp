@@ -1,8 +1,8 @@
 #include "sim/core/runtime.hpp"
 
-#include <fmt/format.h>
-
 #include <cstring>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -140,8 +140,8 @@ void untrack(GcObject* object) {
 
 namespace {
 
-/// Runs the finalizers that are due. What one of them sets free is finalized before the next, so that the order is that of
-/// nested destruction, as in CPython.
+/// Runs the finalizers that are due. What one of them sets free is finalized before the next, so that the order is that
+/// of nested destruction, as in CPython.
 void run_finalizers() {
     Runtime& rt = runtime();
     std::deque<Ref<Object>> due;

@@ -1,6 +1,7 @@
 #pragma once
-/// The state of one run that every object may need: its heap, the exception in flight, the garbage collector, limits, what is
-/// to be done at the next safepoint. The current Runtime is ambient, as CPython's thread state is; `RuntimeScope` sets it.
+/// The state of one run that every object may need: its heap, the exception in flight, the garbage collector, limits,
+/// what is to be done at the next safepoint. The current Runtime is ambient, as CPython's thread state is;
+/// `RuntimeScope` sets it.
 ///
 /// Layers above hang their own state on it through `extension` slots, so that core needs to know none of them.
 #include <array>
@@ -23,8 +24,8 @@ struct WeakReference;
 
 /// Counted, not timed: the same program meets the same limit on every machine.
 struct Limits {
-    std::uint64_t work_units = 2'000'000'000;   ///< --max-steps
-    double virtual_seconds = 1e9;               ///< --max-time
+    std::uint64_t work_units = 2'000'000'000;         ///< --max-steps
+    double virtual_seconds = 1e9;                     ///< --max-time
     std::size_t memory_bytes = std::size_t{1} << 30;  ///< --max-memory
     std::size_t output_bytes = std::size_t{64} << 20;
     int recursion = 1000;
@@ -40,15 +41,15 @@ struct ThreadExtension {
 
 /// What a simulated thread has of its own.
 struct ThreadState {
-    Ref<ExceptionObject> error;                ///< set while an exception propagates
+    Ref<ExceptionObject> error;  ///< set while an exception propagates
     /// One entry for the thread and one for each generator being resumed: the exception it handles, or empty.
     std::vector<Value> handled;
     int recursion_depth = 0;
-    Value context;                             ///< contextvars.Context now entered
-    void* frame = nullptr;                     ///< innermost python Frame; sim/python owns the meaning
-    std::uint32_t entity = 0;                  ///< trace id
-    char* native_stack_limit = nullptr;        ///< lowest address native recursion may reach
-    std::unique_ptr<ThreadExtension> python;   ///< the interpreter's data stack
+    Value context;                            ///< contextvars.Context now entered
+    void* frame = nullptr;                    ///< innermost python Frame; sim/python owns the meaning
+    std::uint32_t entity = 0;                 ///< trace id
+    char* native_stack_limit = nullptr;       ///< lowest address native recursion may reach
+    std::unique_ptr<ThreadExtension> python;  ///< the interpreter's data stack
 };
 
 /// Base of what a layer above keeps per run.
@@ -86,17 +87,19 @@ public:
     // -- safepoints -------------------------------------------------------------------------------------------
     /// True when `run_safepoint` has something to do; checked by the interpreter after opcodes that drop references.
     bool pending = false;
-    std::deque<Ref<Object>> finalizers;        ///< objects whose finalizer is due
-    std::vector<Value> weakref_callbacks;      ///< weak references whose callback is due
+    std::deque<Ref<Object>> finalizers;    ///< objects whose finalizer is due
+    std::vector<Value> weakref_callbacks;  ///< weak references whose callback is due
 
     std::unique_ptr<Collector> collector;
     std::unordered_multimap<Object*, WeakReference*> weakrefs;
-    std::uint64_t live_objects = 0;            ///< non-immortal objects alive; 0 after a clean teardown
-    std::uint64_t next_address = 0;            ///< see id_of()
+    std::uint64_t live_objects = 0;  ///< non-immortal objects alive; 0 after a clean teardown
+    std::uint64_t next_address = 0;  ///< see id_of()
     std::unordered_map<Object*, std::uint64_t> addresses;
 
     template <class T>
-    T* extension(ExtensionSlot slot) const { return static_cast<T*>(extensions[static_cast<std::size_t>(slot)].get()); }
+    T* extension(ExtensionSlot slot) const {
+        return static_cast<T*>(extensions[static_cast<std::size_t>(slot)].get());
+    }
     void set_extension(ExtensionSlot slot, std::unique_ptr<RuntimeExtension> value) {
         extensions[static_cast<std::size_t>(slot)] = std::move(value);
     }
@@ -137,7 +140,8 @@ inline void safepoint() {
     if (runtime().pending) run_safepoint();
 }
 
-/// Ends the run: `message` goes to stderr as "loopglass: KIND: message". Returns empty; everything unwinds without `finally`.
+/// Ends the run: `message` goes to stderr as "loopglass: KIND: message". Returns empty; everything unwinds without
+/// `finally`.
 Value abort_run(Abort reason, std::string message);
 /// `abort_run(unsupported)`: exit status 4. `what` names the construct.
 Value unsupported(std::string_view what);

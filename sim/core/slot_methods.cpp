@@ -33,7 +33,8 @@ Value call_special(View self, Str* name, std::initializer_list<View> arguments) 
     Type* type = type_of(self);
     std::array<Value, 4> values;
     View function = lookup_in_type(type, name);
-    if (!function) return raise(AttributeError_type, "'{}' object has no attribute '{}'", type->name_view(), name->view());
+    if (!function)
+        return raise(AttributeError_type, "'{}' object has no attribute '{}'", type->name_view(), name->view());
     Value keep(function);
     std::size_t count = 0;
     if (type_of(function)->has(type_flags::kMethodDescriptor)) {
@@ -52,8 +53,12 @@ bool check_count(CallArgs args, std::uint32_t least, std::uint32_t most) {
         return false;
     }
     if (args.positional < least || args.positional > most) {
-        if (least == most) raise(TypeError_type, "expected {} argument{}, got {}", least, least == 1 ? "" : "s", args.positional);
-        else raise(TypeError_type, "expected at {} {} argument{}, got {}", args.positional < least ? "least" : "most", args.positional < least ? least : most, (args.positional < least ? least : most) == 1 ? "" : "s", args.positional);
+        if (least == most)
+            raise(TypeError_type, "expected {} argument{}, got {}", least, least == 1 ? "" : "s", args.positional);
+        else
+            raise(TypeError_type, "expected at {} {} argument{}, got {}", args.positional < least ? "least" : "most",
+                  args.positional < least ? least : most, (args.positional < least ? least : most) == 1 ? "" : "s",
+                  args.positional);
         return false;
     }
     return true;
@@ -66,7 +71,9 @@ Value wrap_unary(Type* owner, View self, CallArgs args, const SlotMethod&) {
     return (owner->slots.*slot)(self);
 }
 template <Name name>
-Value dispatch_unary(View self) { return call_special(self, interned<name>(), {}); }
+Value dispatch_unary(View self) {
+    return call_special(self, interned<name>(), {});
+}
 
 Value wrap_next(Type* owner, View self, CallArgs args, const SlotMethod&) {
     if (!check_count(args, 0, 0)) return {};
@@ -86,7 +93,8 @@ Value dispatch_iter(View self) {
 template <Name name>
 Value dispatch_text(View self) {
     Value text = call_special(self, interned<name>(), {});
-    if (text && !is_str(text)) return raise(TypeError_type, "{} returned non-string (type {})", name.text, type_of(text)->name_view());
+    if (text && !is_str(text))
+        return raise(TypeError_type, "{} returned non-string (type {})", name.text, type_of(text)->name_view());
     return text;
 }
 
@@ -159,10 +167,11 @@ int dispatch_contains(View self, View item) {
     return value ? truth(value) : -1;
 }
 
-// -- attributes, items, descriptors ------------------------------------------------------------------------------------
+// -- attributes, items, descriptors ---------------------------------------------------------------------------------
 Value wrap_get_attribute(Type* owner, View self, CallArgs args, const SlotMethod&) {
     if (!check_count(args, 1, 1)) return {};
-    if (!is_str(args[0])) return raise(TypeError_type, "attribute name must be string, not '{}'", type_of(args[0])->name_view());
+    if (!is_str(args[0]))
+        return raise(TypeError_type, "attribute name must be string, not '{}'", type_of(args[0])->name_view());
     return owner->slots.get_attribute(self, as_str(args[0]));
 }
 Value dispatch_get_attribute(View self, Str* name) {
@@ -186,7 +195,8 @@ Value dispatch_get_attribute(View self, Str* name) {
 Value wrap_set_attribute(Type* owner, View self, CallArgs args, const SlotMethod& method) {
     const bool deletes = method.name[2] == 'd';
     if (!check_count(args, deletes ? 1 : 2, deletes ? 1 : 2)) return {};
-    if (!is_str(args[0])) return raise(TypeError_type, "attribute name must be string, not '{}'", type_of(args[0])->name_view());
+    if (!is_str(args[0]))
+        return raise(TypeError_type, "attribute name must be string, not '{}'", type_of(args[0])->name_view());
     if (!owner->slots.set_attribute(self, as_str(args[0]), deletes ? View() : args[1])) return {};
     return Value::none();
 }
@@ -252,7 +262,7 @@ bool dispatch_set_item(View self, View key, View value) {
     return static_cast<bool>(call_special(self, interned<"__setitem__">(), {key, value}));
 }
 
-// -- comparison ----------------------------------------------------------------------------------------------------------
+// -- comparison -----------------------------------------------------------------------------------------------------
 constexpr std::array<const char*, 6> kCompareNames{"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
 template <CompareOp op>
 Value wrap_compare(Type* owner, View self, CallArgs args, const SlotMethod&) {
@@ -271,11 +281,12 @@ Value dispatch_compare(View self, View other, CompareOp op) {
     return call(method, other);
 }
 
-// -- call, construct, initialize, finalize ---------------------------------------------------------------------------------
+// -- call, construct, initialize, finalize --------------------------------------------------------------------------
 Value wrap_call(Type* owner, View self, CallArgs args, const SlotMethod&) { return owner->slots.call(self, args); }
 Value dispatch_call(View self, CallArgs args) {
     Value method = lookup_special(self, interned<"__call__">());
-    if (!method) return has_error() ? Value() : raise(TypeError_type, "'{}' object is not callable", type_of(self)->name_view());
+    if (!method)
+        return has_error() ? Value() : raise(TypeError_type, "'{}' object is not callable", type_of(self)->name_view());
     return call(method, args);
 }
 Value wrap_initialize(Type* owner, View self, CallArgs args, const SlotMethod&) {
@@ -295,16 +306,21 @@ bool dispatch_initialize(View self, CallArgs args) {
 }
 Value wrap_construct(Type* owner, View self, CallArgs args, const SlotMethod&) {
     // `self` is the class: __new__ is static.
-    if (!is_instance(self, type_type)) return raise(TypeError_type, "{}.__new__(X): X is not a type object ({})", owner->name_view(), type_of(self)->name_view());
+    if (!is_instance(self, type_type))
+        return raise(TypeError_type, "{}.__new__(X): X is not a type object ({})", owner->name_view(),
+                     type_of(self)->name_view());
     Type* type = self.as<Type>();
     if (!is_subtype(type, owner)) {
-        return raise(TypeError_type, "{0}.__new__({1}): {1} is not a subtype of {0}", owner->name_view(), type->name_view());
+        return raise(TypeError_type, "{0}.__new__({1}): {1} is not a subtype of {0}", owner->name_view(),
+                     type->name_view());
     }
     if (type->native_base != owner->native_base && owner != &object_type && !is_subtype(owner, type->native_base)) {
-        return raise(TypeError_type, "{0}.__new__({1}) is not safe, use {2}.__new__()", owner->name_view(), type->name_view(), type->native_base->name_view());
+        return raise(TypeError_type, "{0}.__new__({1}) is not safe, use {2}.__new__()", owner->name_view(),
+                     type->name_view(), type->native_base->name_view());
     }
     if (owner == &object_type && type->native_base != &object_type) {
-        return raise(TypeError_type, "object.__new__({0}) is not safe, use {1}.__new__()", type->name_view(), type->native_base->name_view());
+        return raise(TypeError_type, "object.__new__({0}) is not safe, use {1}.__new__()", type->name_view(),
+                     type->native_base->name_view());
     }
     return owner->slots.construct(type, args);
 }
@@ -334,7 +350,7 @@ void dispatch_finalize(Object* self) {
     }
 }
 
-// -- binary operators -------------------------------------------------------------------------------------------------------
+// -- binary operators -----------------------------------------------------------------------------------------------
 struct BinaryNames {
     const char *plain, *reflected, *inplace;
 };
@@ -395,11 +411,14 @@ Value dispatch_binary(View left, View right) {
     return View::not_implemented();
 }
 template <std::size_t op>
-Value dispatch_inplace(View left, View right) { return call_binary(left, binary_strs(op).inplace, right); }
+Value dispatch_inplace(View left, View right) {
+    return call_binary(left, binary_strs(op).inplace, right);
+}
 template <std::size_t op>
 Value wrap_binary(Type* owner, View self, CallArgs args, const SlotMethod&) {
     if (!check_count(args, 1, op == static_cast<std::size_t>(BinaryOp::power) ? 2 : 1)) return {};
-    if (args.positional == 2 && !args[1].is_none() && owner->slots.power_modulo != nullptr) return owner->slots.power_modulo(self, args[0], args[1]);
+    if (args.positional == 2 && !args[1].is_none() && owner->slots.power_modulo != nullptr)
+        return owner->slots.power_modulo(self, args[0], args[1]);
     return owner->slots.binary[op](self, args[0]);
 }
 template <std::size_t op>
@@ -414,7 +433,9 @@ Value wrap_inplace(Type* owner, View self, CallArgs args, const SlotMethod&) {
 }
 
 template <class Function>
-AnySlot any(Function* function) { return reinterpret_cast<AnySlot>(function); }
+AnySlot any(Function* function) {
+    return reinterpret_cast<AnySlot>(function);
+}
 
 template <std::size_t op>
 void add_binary_rows(std::vector<SlotMethod>& rows) {
@@ -427,11 +448,14 @@ void add_binary_rows(std::vector<SlotMethod>& rows) {
     }
 }
 template <std::size_t... ops>
-void add_all_binary_rows(std::vector<SlotMethod>& rows, std::index_sequence<ops...>) { (add_binary_rows<ops>(rows), ...); }
+void add_all_binary_rows(std::vector<SlotMethod>& rows, std::index_sequence<ops...>) {
+    (add_binary_rows<ops>(rows), ...);
+}
 
 std::vector<SlotMethod> build_rows() {
     std::vector<SlotMethod> rows;
-#define UNARY(dunder, member) {dunder, offsetof(Slots, member), any(&dispatch_unary<dunder>), &wrap_unary<&Slots::member>, ""}
+#define UNARY(dunder, member) \
+    {dunder, offsetof(Slots, member), any(&dispatch_unary<dunder>), &wrap_unary<&Slots::member>, ""}
     rows = {
         {"__repr__", offsetof(Slots, repr), any(&dispatch_text<"__repr__">), &wrap_unary<&Slots::repr>, ""},
         {"__str__", offsetof(Slots, str), any(&dispatch_text<"__str__">), &wrap_unary<&Slots::str>, ""},
@@ -488,11 +512,12 @@ Value wrapper_call(View self, CallArgs args) {
     const bool is_new = wrapper->method->offset == offsetof(Slots, construct);
     if (args.positional == 0) {
         if (is_new) return raise(TypeError_type, "{}.__new__(): not enough arguments", wrapper->owner->name_view());
-        return raise(TypeError_type, "descriptor '{}' of '{}' object needs an argument", wrapper->method->name, wrapper->owner->name_view());
+        return raise(TypeError_type, "descriptor '{}' of '{}' object needs an argument", wrapper->method->name,
+                     wrapper->owner->name_view());
     }
     if (!is_new && !is_instance(args[0], *wrapper->owner)) {
-        return raise(TypeError_type, "descriptor '{}' requires a '{}' object but received a '{}'", wrapper->method->name,
-                     wrapper->owner->name_view(), type_of(args[0])->name_view());
+        return raise(TypeError_type, "descriptor '{}' requires a '{}' object but received a '{}'",
+                     wrapper->method->name, wrapper->owner->name_view(), type_of(args[0])->name_view());
     }
     return wrapper->method->wrap(wrapper->owner, args[0], args.without_first(), *wrapper->method);
 }
@@ -505,16 +530,20 @@ Value wrapper_repr(View self) {
     if (wrapper->method->offset == offsetof(Slots, construct)) {
         return make_str(fmt::format("<built-in method __new__ of type object at {}>", address_text(wrapper->owner)));
     }
-    return make_str(fmt::format("<slot wrapper '{}' of '{}' objects>", wrapper->method->name, wrapper->owner->name_view()));
+    return make_str(
+        fmt::format("<slot wrapper '{}' of '{}' objects>", wrapper->method->name, wrapper->owner->name_view()));
 }
 Value wrapper_name(View self) { return make_str(self.as<SlotWrapper>()->method->name); }
 Value wrapper_qualname(View self) {
-    return make_str(fmt::format("{}.{}", self.as<SlotWrapper>()->owner->name_view(), self.as<SlotWrapper>()->method->name));
+    return make_str(
+        fmt::format("{}.{}", self.as<SlotWrapper>()->owner->name_view(), self.as<SlotWrapper>()->method->name));
 }
 Value wrapper_owner(View self) { return View(static_cast<Object*>(self.as<SlotWrapper>()->owner)); }
 Value wrapper_none(View) { return Value::none(); }
-constexpr Getter kWrapperGetters[] = {
-    {"__name__", &wrapper_name}, {"__qualname__", &wrapper_qualname}, {"__objclass__", &wrapper_owner}, {"__doc__", &wrapper_none}};
+constexpr Getter kWrapperGetters[] = {{"__name__", &wrapper_name},
+                                      {"__qualname__", &wrapper_qualname},
+                                      {"__objclass__", &wrapper_owner},
+                                      {"__doc__", &wrapper_none}};
 
 bool is_wrapper_of(View descriptor, std::size_t offset) {
     return is_exactly(descriptor, wrapper_descriptor_type) && descriptor.as<SlotWrapper>()->method->offset == offset;
@@ -585,7 +614,9 @@ void update_slots(Type* type, Str* name) {
         std::size_t end = i + 1;
         while (end < rows.size() && rows[end].offset == rows[i].offset) ++end;
         const auto group = rows.subspan(i, end - i);
-        const bool touched = name == nullptr || std::any_of(group.begin(), group.end(), [&](const SlotMethod& row) { return name->view() == row.name; });
+        const bool touched = name == nullptr || std::any_of(group.begin(), group.end(), [&](const SlotMethod& row) {
+                                 return name->view() == row.name;
+                             });
         if (touched) set_slot_at(type->slots, rows[i].offset, resolve_slot(type, group));
         i = end;
     }
@@ -597,8 +628,10 @@ void define_slot_wrapper_type() {
     slots.descriptor_get = &wrapper_get;
     slots.repr = &wrapper_repr;
     slots.destroy = [](Object* self) { free_object(self, sizeof(SlotWrapper)); };
-    define_type(wrapper_descriptor_type, {.name = "wrapper_descriptor", .size = sizeof(SlotWrapper),
-                                          .flags = type_flags::kMethodDescriptor | type_flags::kNoInstances, .getters = kWrapperGetters});
+    define_type(wrapper_descriptor_type, {.name = "wrapper_descriptor",
+                                          .size = sizeof(SlotWrapper),
+                                          .flags = type_flags::kMethodDescriptor | type_flags::kNoInstances,
+                                          .getters = kWrapperGetters});
 }
 
 }  // namespace loopglass

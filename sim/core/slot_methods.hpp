@@ -1,6 +1,6 @@
 #pragma once
-/// The two-way link between slots and special methods, in one table: how a slot looks from Python (`int.__add__`, a slot
-/// wrapper), and what a class's slot does when `__add__` is a Python function (a dispatcher).
+/// The two-way link between slots and special methods, in one table: how a slot looks from Python (`int.__add__`, a
+/// slot wrapper), and what a class's slot does when `__add__` is a Python function (a dispatcher).
 #include <span>
 
 #include "sim/core/type.hpp"
@@ -12,9 +12,9 @@ extern Type wrapper_descriptor_type;
 using AnySlot = void (*)();
 
 struct SlotMethod {
-    const char* name;        ///< "__add__"
-    std::size_t offset;      ///< of the slot within Slots
-    AnySlot dispatcher;      ///< calls the Python method
+    const char* name;    ///< "__add__"
+    std::size_t offset;  ///< of the slot within Slots
+    AnySlot dispatcher;  ///< calls the Python method
     /// Calls `owner`'s slot with Python arguments (self excluded).
     Value (*wrap)(Type* owner, View self, CallArgs args, const SlotMethod& method);
     const char* doc;

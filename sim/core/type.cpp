@@ -1,9 +1,9 @@
 #include "sim/core/type.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -123,7 +123,8 @@ void define_type(Type& type, const TypeSpec& spec) {
     add_methods(type, spec.methods);
     add_getters(type, spec.getters);
     add_slot_wrappers(type);
-    if (!dict_get(type.dict, intern("__doc__"))) dict_set(type.dict, intern("__doc__"), spec.doc != nullptr ? View(intern(spec.doc)) : View::none());
+    if (!dict_get(type.dict, intern("__doc__")))
+        dict_set(type.dict, intern("__doc__"), spec.doc != nullptr ? View(intern(spec.doc)) : View::none());
 }
 
 void define_attribute(Type& type, std::string_view name, Value value) { dict_set(type.dict, intern(name), value); }
@@ -164,7 +165,8 @@ bool set_type_attribute(Type* type, Str* name, View value) {
     }
     if (!value) {
         const int removed = dict_delete(type->dict, View(name));
-        if (removed == 0) raise(AttributeError_type, "type object '{}' has no attribute '{}'", type->name_view(), name->view());
+        if (removed == 0)
+            raise(AttributeError_type, "type object '{}' has no attribute '{}'", type->name_view(), name->view());
         if (removed <= 0) return false;
     } else {
         dict_set(type->dict, name, value);
@@ -181,7 +183,7 @@ bool set_type_attribute(Type* type, Str* name, View value) {
     return true;
 }
 
-// -- classes of a program ------------------------------------------------------------------------------------------------
+// -- classes of a program -------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -209,7 +211,8 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
             bool in_tail = false;
             for (std::size_t j = 0; j < sequences.size() && !in_tail; ++j) {
                 in_tail = heads[j] < sequences[j].size() &&
-                          std::find(sequences[j].begin() + static_cast<std::ptrdiff_t>(heads[j]) + 1, sequences[j].end(), candidate) != sequences[j].end();
+                          std::find(sequences[j].begin() + static_cast<std::ptrdiff_t>(heads[j]) + 1,
+                                    sequences[j].end(), candidate) != sequences[j].end();
             }
             if (!in_tail) next = candidate;
         }
@@ -242,7 +245,9 @@ Type* best_base(Tuple* bases) {
     // Types that add nothing to their base's layout count as that base: any two exceptions fit together.
     const auto solid = [](const Type* type) {
         const Type* native = type->native_base;
-        while (native->base != nullptr && native->base->basic_size == native->basic_size && native->base->dict_offset == native->dict_offset) native = native->base;
+        while (native->base != nullptr && native->base->basic_size == native->basic_size &&
+               native->base->dict_offset == native->dict_offset)
+            native = native->base;
         return native;
     };
     const auto extends = [&](const Type* a, const Type* b) {  // a's layout contains b's
@@ -367,12 +372,15 @@ bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& 
 
 Value instance_get_dict(View self) {
     Dict* dict = instance_dict(self);
-    return dict != nullptr ? Value(View(dict)) : raise(AttributeError_type, "'{}' object has no attribute '__dict__'", type_of(self)->name_view());
+    return dict != nullptr
+               ? Value(View(dict))
+               : raise(AttributeError_type, "'{}' object has no attribute '__dict__'", type_of(self)->name_view());
 }
 bool instance_set_dict(View self, View value) {
     Dict** slot = dict_slot(self);
     if (slot == nullptr || !value || !is_dict(value)) {
-        raise(TypeError_type, "__dict__ must be set to a dictionary, not a '{}'", value ? type_of(value)->name_view() : "NULL");
+        raise(TypeError_type, "__dict__ must be set to a dictionary, not a '{}'",
+              value ? type_of(value)->name_view() : "NULL");
         return false;
     }
     Dict* old = std::exchange(*slot, Ref<Dict>(value.as<Dict>()).release());
@@ -392,7 +400,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     std::vector<Str*> slot_names;
     bool has_slots = false, wants_dict = true;
     if (!collect_slots(name, namespace_dict, slot_names, has_slots, wants_dict)) return {};
-    for (std::size_t i = 0; i < all_bases->size; ++i) wants_dict = wants_dict || all_bases->items[i].as<Type>()->dict_offset != 0;
+    for (std::size_t i = 0; i < all_bases->size; ++i)
+        wants_dict = wants_dict || all_bases->items[i].as<Type>()->dict_offset != 0;
     if (is_subtype(base, &type_type)) wants_dict = false;  // a class keeps its attributes in its namespace
 
     auto* type = new_object<Type>(*metaclass, metaclass->basic_size - sizeof(Type));
@@ -407,9 +416,11 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->version = ++next_version;
     type->dict = namespace_dict;
     incref(namespace_dict);
-    type->type_flag_bits = type_flags::kHeapType | type_flags::kBaseType | (base->type_flag_bits & type_flags::kInherited);
+    type->type_flag_bits =
+        type_flags::kHeapType | type_flags::kBaseType | (base->type_flag_bits & type_flags::kInherited);
     for (std::size_t i = 0; i < all_bases->size; ++i) {
-        type->type_flag_bits |= all_bases->items[i].as<Type>()->type_flag_bits & (type_flags::kCustomGetattr | type_flags::kSequence | type_flags::kMapping);
+        type->type_flag_bits |= all_bases->items[i].as<Type>()->type_flag_bits &
+                                (type_flags::kCustomGetattr | type_flags::kSequence | type_flags::kMapping);
     }
     if (qualname) dict_delete(namespace_dict, View(intern("__qualname__")));
 
@@ -424,7 +435,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->slot_count = base->slot_count;
     const bool variable_size = base->has(type_flags::kStr | type_flags::kBytes | type_flags::kTuple);
     if (!slot_names.empty()) {
-        if (variable_size) return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '{}'", base->name_view());
+        if (variable_size)
+            return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '{}'", base->name_view());
         type->slot_offset = size;
         size += static_cast<std::uint32_t>(slot_names.size() * sizeof(Value));
         type->slot_count += static_cast<std::uint32_t>(slot_names.size());
@@ -452,7 +464,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
         dict_set(namespace_dict, intern("__weakref__"), make_getset(type, kWeakrefGetter));
     }
     for (std::size_t i = 0; i < slot_names.size(); ++i) {
-        Value member = make_member(type, slot_names[i], type->slot_offset + static_cast<std::uint32_t>(i * sizeof(Value)));
+        Value member =
+            make_member(type, slot_names[i], type->slot_offset + static_cast<std::uint32_t>(i * sizeof(Value)));
         dict_set(namespace_dict, slot_names[i], member);
     }
     // __init_subclass__ and __class_getitem__ are class methods, __new__ is static, without saying so.
@@ -467,7 +480,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     }
     Str* eq = intern("__eq__");
     Str* hash_name = intern("__hash__");
-    if (dict_get(namespace_dict, eq) && !dict_get(namespace_dict, hash_name)) dict_set(namespace_dict, hash_name, View::none());
+    if (dict_get(namespace_dict, eq) && !dict_get(namespace_dict, hash_name))
+        dict_set(namespace_dict, hash_name, View::none());
     if (!dict_get(namespace_dict, intern("__doc__"))) dict_set(namespace_dict, intern("__doc__"), View::none());
     if (dict_get(namespace_dict, intern("__getattr__")) || dict_get(namespace_dict, intern("__getattribute__"))) {
         type->type_flag_bits |= type_flags::kCustomGetattr;

@@ -1,8 +1,10 @@
 #pragma once
-/// Types and their slots. A slot is the native entry to one of Python's special methods; `slots.def` lists them all once.
+/// Types and their slots. A slot is the native entry to one of Python's special methods; `slots.def` lists them all
+/// once.
 ///
 /// Builtin types are process-wide, immutable and immortal: a `Type` variable per type, filled by `define_type`.
-/// Classes of a program live on its heap; their slots are derived from the dunders found along the MRO, as CPython does.
+/// Classes of a program live on its heap; their slots are derived from the dunders found along the MRO, as CPython
+/// does.
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,8 +23,20 @@ class Visitor;
 
 enum class CompareOp : std::uint8_t { less, less_equal, equal, not_equal, greater, greater_equal };
 enum class BinaryOp : std::uint8_t {
-    add, subtract, multiply, matrix_multiply, true_divide, floor_divide, modulo, divmod, power, left_shift, right_shift,
-    bit_and, bit_xor, bit_or,
+    add,
+    subtract,
+    multiply,
+    matrix_multiply,
+    true_divide,
+    floor_divide,
+    modulo,
+    divmod,
+    power,
+    left_shift,
+    right_shift,
+    bit_and,
+    bit_xor,
+    bit_or,
     count
 };
 inline constexpr std::size_t kBinaryOps = static_cast<std::size_t>(BinaryOp::count);
@@ -47,8 +61,8 @@ struct Args {
 using NativeCode = Value (*)(Args);
 
 /// One row of a type's or module's method table.
-/// `signature` is written as in Python: "self, /, sep=None, maxsplit=-1, *args, key=None, **kwargs". A default of `?` leaves the
-/// argument empty. Only None, True, False, integers, and quoted strings can be defaults.
+/// `signature` is written as in Python: "self, /, sep=None, maxsplit=-1, *args, key=None, **kwargs". A default of `?`
+/// leaves the argument empty. Only None, True, False, integers, and quoted strings can be defaults.
 struct Method {
     const char* name;
     const char* signature;
@@ -74,14 +88,14 @@ struct Slots {
 };
 
 namespace type_flags {
-inline constexpr std::uint32_t kHeapType = 1U << 0;       ///< made by a `class` statement
-inline constexpr std::uint32_t kBaseType = 1U << 1;       ///< may be subclassed
-inline constexpr std::uint32_t kGc = 1U << 2;             ///< instances are GcObjects
-inline constexpr std::uint32_t kException = 1U << 3;      ///< BaseException or below
+inline constexpr std::uint32_t kHeapType = 1U << 0;          ///< made by a `class` statement
+inline constexpr std::uint32_t kBaseType = 1U << 1;          ///< may be subclassed
+inline constexpr std::uint32_t kGc = 1U << 2;                ///< instances are GcObjects
+inline constexpr std::uint32_t kException = 1U << 3;         ///< BaseException or below
 inline constexpr std::uint32_t kMethodDescriptor = 1U << 4;  ///< calling obj.f(x) may become type.f(obj, x)
-inline constexpr std::uint32_t kSequence = 1U << 5;       ///< for pattern matching
+inline constexpr std::uint32_t kSequence = 1U << 5;          ///< for pattern matching
 inline constexpr std::uint32_t kMapping = 1U << 6;
-inline constexpr std::uint32_t kInt = 1U << 7;            ///< int or below; likewise the next ones
+inline constexpr std::uint32_t kInt = 1U << 7;  ///< int or below; likewise the next ones
 inline constexpr std::uint32_t kStr = 1U << 8;
 inline constexpr std::uint32_t kBytes = 1U << 9;
 inline constexpr std::uint32_t kTuple = 1U << 10;
@@ -89,14 +103,15 @@ inline constexpr std::uint32_t kList = 1U << 11;
 inline constexpr std::uint32_t kDict = 1U << 12;
 inline constexpr std::uint32_t kFloat = 1U << 13;
 inline constexpr std::uint32_t kType = 1U << 14;
-inline constexpr std::uint32_t kSet = 1U << 15;           ///< set or frozenset
-inline constexpr std::uint32_t kAbstract = 1U << 16;      ///< has abstract methods left
-inline constexpr std::uint32_t kNoInstances = 1U << 17;   ///< cannot be created from Python: `cannot create 'x' instances`
-inline constexpr std::uint32_t kImmutable = 1U << 18;     ///< attributes cannot be set
-inline constexpr std::uint32_t kCustomGetattr = 1U << 19; ///< `__getattr__` or `__getattribute__` in Python
+inline constexpr std::uint32_t kSet = 1U << 15;       ///< set or frozenset
+inline constexpr std::uint32_t kAbstract = 1U << 16;  ///< has abstract methods left
+inline constexpr std::uint32_t kNoInstances = 1U
+                                              << 17;   ///< cannot be created from Python: `cannot create 'x' instances`
+inline constexpr std::uint32_t kImmutable = 1U << 18;  ///< attributes cannot be set
+inline constexpr std::uint32_t kCustomGetattr = 1U << 19;  ///< `__getattr__` or `__getattribute__` in Python
 /// What a subclass takes over from its base.
-inline constexpr std::uint32_t kInherited = kException | kSequence | kMapping | kInt | kStr | kBytes | kTuple | kList | kDict |
-                                            kFloat | kType | kSet | kCustomGetattr | kGc;
+inline constexpr std::uint32_t kInherited = kException | kSequence | kMapping | kInt | kStr | kBytes | kTuple | kList |
+                                            kDict | kFloat | kType | kSet | kCustomGetattr | kGc;
 }  // namespace type_flags
 
 /// A `dict_offset` for instances of variable size (str, bytes, tuple subclasses): the Dict* sits behind the items.
@@ -116,7 +131,7 @@ struct Type : GcObject {
     std::uint32_t version;      ///< changes whenever an attribute of the type or of a base does; never 0
     std::uint32_t slot_offset;  ///< of `__slots__` members; 0 when there are none
     std::uint32_t slot_count;
-    Type* native_base;          ///< nearest builtin type of the chain of bases; itself for builtin types
+    Type* native_base;               ///< nearest builtin type of the chain of bases; itself for builtin types
     std::vector<Type*>* subclasses;  ///< borrowed
     Slots slots;
 
@@ -128,9 +143,9 @@ struct Type : GcObject {
 
 /// What `define_type` needs to know of a builtin type.
 struct TypeSpec {
-    const char* name;             ///< "dict", or with its module: "asyncio.locks.Lock"
-    Type* base = nullptr;         ///< object when null
-    std::size_t size;             ///< sizeof the instance struct
+    const char* name;      ///< "dict", or with its module: "asyncio.locks.Lock"
+    Type* base = nullptr;  ///< object when null
+    std::size_t size;      ///< sizeof the instance struct
     std::uint32_t flags = 0;
     std::size_t dict_offset = 0;
     std::span<const Method> methods = {};
@@ -138,8 +153,8 @@ struct TypeSpec {
     const char* doc = nullptr;
 };
 
-/// Fills a process-wide Type. Slots are to be assigned to `type.slots` before; the missing ones are inherited from the base, and each
-/// slot gets its dunder in the type's dict.
+/// Fills a process-wide Type. Slots are to be assigned to `type.slots` before; the missing ones are inherited from the
+/// base, and each slot gets its dunder in the type's dict.
 void define_type(Type& type, const TypeSpec& spec);
 /// Adds a class attribute while builtin types are being set up.
 void define_attribute(Type& type, std::string_view name, Value value);

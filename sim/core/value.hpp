@@ -69,7 +69,9 @@ public:
     Object* object() const { return reinterpret_cast<Object*>(bits_); }
     /// Precondition: is_object() and the object is a T.
     template <class T>
-    T* as() const { return static_cast<T*>(object()); }
+    T* as() const {
+        return static_cast<T*>(object());
+    }
     constexpr std::int64_t small_int() const { return static_cast<std::int64_t>(bits_) >> 1; }
     constexpr double inline_float() const {
         if (bits_ == kZeroFloat) return 0.0;
@@ -143,7 +145,9 @@ public:
     bool is_small_int() const { return view_.is_small_int(); }
     Object* object() const { return view_.object(); }
     template <class T>
-    T* as() const { return view_.as<T>(); }
+    T* as() const {
+        return view_.as<T>();
+    }
     friend bool operator==(const Value& a, const Value& b) { return a.view_ == b.view_; }
 
 private:

@@ -1,8 +1,9 @@
 #pragma once
 /// Async: the return type of the library's own coroutines (see coroutine.hpp for how they are written).
 ///
-/// The promise is the Python object. Its frame comes from the run's heap and lives as long as the object is referenced; a frame
-/// that ends by a propagating await keeps its locals until then, so destructors must not be relied upon for what a program can see.
+/// The promise is the Python object. Its frame comes from the run's heap and lives as long as the object is referenced;
+/// a frame that ends by a propagating await keeps its locals until then, so destructors must not be relied upon for
+/// what a program can see.
 #include <type_traits>
 
 #include "sim/loop/coroutine.hpp"
@@ -81,13 +82,16 @@ public:
         void return_value(Outcome outcome) { result = std::move(outcome); }
         [[noreturn]] void unhandled_exception() { std::terminate(); }
 
-        native_await::OutcomeAwaiter await_transform(OutcomeRequest request, std::source_location here = std::source_location::current()) {
+        native_await::OutcomeAwaiter await_transform(OutcomeRequest request,
+                                                     std::source_location here = std::source_location::current()) {
             return {{this, native_await::begin(this, request.awaitable, false, here), false}};
         }
-        native_await::ValueAwaiter await_transform(PropagatingRequest request, std::source_location here = std::source_location::current()) {
+        native_await::ValueAwaiter await_transform(PropagatingRequest request,
+                                                   std::source_location here = std::source_location::current()) {
             return {{this, native_await::begin(this, request.awaitable, true, here), true}};
         }
-        native_await::OutcomeAwaiter await_transform(NextTurn, std::source_location here = std::source_location::current()) {
+        native_await::OutcomeAwaiter await_transform(NextTurn,
+                                                     std::source_location here = std::source_location::current()) {
             yielded = Value::none();
             where = here;
             propagates = false;
@@ -97,11 +101,14 @@ public:
     private:
         void note_parameter(const Value& value, std::size_t& count) { note_offset(&value, 1, count); }
         template <class T>
-        void note_parameter(const Ref<T>& ref, std::size_t& count) { note_offset(&ref, 0, count); }
+        void note_parameter(const Ref<T>& ref, std::size_t& count) {
+            note_offset(&ref, 0, count);
+        }
         template <class T>
         void note_parameter(const T&, std::size_t&) {}
         void note_offset(const void* where_it_is, int tag, std::size_t& count) {
-            const auto offset = static_cast<const char*>(where_it_is) - reinterpret_cast<const char*>(static_cast<NativeCoroutine*>(this));
+            const auto offset = static_cast<const char*>(where_it_is) -
+                                reinterpret_cast<const char*>(static_cast<NativeCoroutine*>(this));
             if (count < kParameters) parameters[count++] = static_cast<std::int16_t>(offset + tag);
         }
     };

@@ -1,8 +1,8 @@
 #include "sim/loop/callback_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/dict.hpp"
@@ -30,7 +30,8 @@ std::string middle_cut(Str* text, std::size_t most) {
 
 bool shorten(View value, int level, std::string& out);
 
-bool shorten_items(std::span<const Value> items, const char* left, const char* right, const char* trailing, int level, std::string& out) {
+bool shorten_items(std::span<const Value> items, const char* left, const char* right, const char* trailing, int level,
+                   std::string& out) {
     if (level <= 0 && !items.empty()) {
         out += fmt::format("{}...{}", left, right);
         return true;
@@ -59,13 +60,17 @@ bool shorten(View value, int level, std::string& out) {
             return true;
         }
         const std::size_t half = (kMostCharacters - 3) / 2, rest = kMostCharacters - 3 - half;
-        Ref<Str> tail = str_slice(text, static_cast<std::int64_t>(text->length - std::min<std::size_t>(rest, text->length)), 1,
-                                  static_cast<std::int64_t>(std::min<std::size_t>(rest, text->length)));
-        Ref<Str> joined = concat(Ref<Str>(str_slice(text, 0, 1, static_cast<std::int64_t>(std::min<std::size_t>(half, text->length)))).get(), tail.get());
+        Ref<Str> tail =
+            str_slice(text, static_cast<std::int64_t>(text->length - std::min<std::size_t>(rest, text->length)), 1,
+                      static_cast<std::int64_t>(std::min<std::size_t>(rest, text->length)));
+        Ref<Str> joined = concat(
+            Ref<Str>(str_slice(text, 0, 1, static_cast<std::int64_t>(std::min<std::size_t>(half, text->length)))).get(),
+            tail.get());
         shown = repr(joined);
         if (!shown) return false;
         Ref<Str> first = str_slice(shown.get(), 0, 1, static_cast<std::int64_t>(half));
-        Ref<Str> last = str_slice(shown.get(), static_cast<std::int64_t>(shown->length - rest), 1, static_cast<std::int64_t>(rest));
+        Ref<Str> last =
+            str_slice(shown.get(), static_cast<std::int64_t>(shown->length - rest), 1, static_cast<std::int64_t>(rest));
         out += fmt::format("{}...{}", first->view(), last->view());
         return true;
     }
@@ -96,8 +101,10 @@ bool shorten(View value, int level, std::string& out) {
     Ref<Str> shown = repr(value);
     if (!shown) return false;
     const bool plain = type == &int_type;
-    if (type->is_heap_type() || plain) out += middle_cut(shown.get(), plain ? kMostDigits : kMostCharacters);
-    else out += middle_cut(shown.get(), kMostCharacters);
+    if (type->is_heap_type() || plain)
+        out += middle_cut(shown.get(), plain ? kMostDigits : kMostCharacters);
+    else
+        out += middle_cut(shown.get(), kMostCharacters);
     return true;
 }
 
@@ -146,7 +153,8 @@ bool callback_text(View callback, Tuple* args, std::string& out) {
         take_error();
     }
     std::string name;
-    if (is_exactly(function, native_function_type) && std::string_view(function.as<NativeFunction>()->method->name).find('.') != std::string_view::npos) {
+    if (is_exactly(function, native_function_type) &&
+        std::string_view(function.as<NativeFunction>()->method->name).find('.') != std::string_view::npos) {
         name = function.as<NativeFunction>()->method->name;
     } else {
         name = text_of_attribute(function, "__qualname__");
@@ -160,7 +168,8 @@ bool callback_text(View callback, Tuple* args, std::string& out) {
     out = name + arguments;
     if (has_python_signature(function)) {
         if (Value code = get_attr_or_empty(function, intern("__code__"))) {
-            out += fmt::format(" at {}:{}", text_of_attribute(code, "co_filename"), number_of_attribute(code, "co_firstlineno"));
+            out += fmt::format(" at {}:{}", text_of_attribute(code, "co_filename"),
+                               number_of_attribute(code, "co_firstlineno"));
         }
     }
     return true;
@@ -187,7 +196,8 @@ std::string coroutine_text(View coroutine) {
     std::string file = text_of_attribute(code, "co_filename");
     Value frame = get_attr_or_empty(coroutine, intern(generator ? "gi_frame" : "cr_frame"));
     if (!frame) take_error();
-    if (frame && !frame.is_none()) return fmt::format("{} running at {}:{}", name, file, number_of_attribute(frame, "f_lineno"));
+    if (frame && !frame.is_none())
+        return fmt::format("{} running at {}:{}", name, file, number_of_attribute(frame, "f_lineno"));
     return fmt::format("{} done, defined at {}:{}", name, file, number_of_attribute(code, "co_firstlineno"));
 }
 

@@ -2,8 +2,8 @@
 /// Virtual time. Nothing ever waits: the machine moves the clock to the next thing that happens.
 ///
 /// `now` is a double in seconds, as CPython's loop has it; trace times are the same in integer nanoseconds.
-/// `tick` orders timers of one instant: it rises with every read by the program and every call_later, because a real clock
-/// would have advanced between the two.
+/// `tick` orders timers of one instant: it rises with every read by the program and every call_later, because a real
+/// clock would have advanced between the two.
 #include <cstdint>
 
 namespace loopglass {

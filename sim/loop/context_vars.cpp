@@ -16,17 +16,17 @@ namespace {
 
 struct ContextVar : GcObject {
     Ref<Str> name;
-    Value default_value;   ///< empty: none
+    Value default_value;  ///< empty: none
 };
 struct ContextToken : GcObject {
     Ref<ContextVar> variable;
     Ref<Context> context;
-    Value old_value;       ///< empty: missing
+    Value old_value;  ///< empty: missing
     bool used;
 };
 Type missing_type;
 struct Missing : Object {};
-Object* missing = nullptr;   // Token.MISSING, immortal
+Object* missing = nullptr;  // Token.MISSING, immortal
 
 Ref<Context> new_context(Ref<Dict> variables) {
     auto* context = new_object<Context>(context_type);
@@ -43,8 +43,10 @@ Dict* variables_of(Context* context) { return context->variables.get(); }
 
 /// The variables, for the context's own use: copies part from what they shared.
 bool set_variable(Context* context, View variable, View value) {
-    if (!context->variables) context->variables = make_dict();
-    else if (context->variables->refcount > 1) context->variables = dict_copy(context->variables.get());
+    if (!context->variables)
+        context->variables = make_dict();
+    else if (context->variables->refcount > 1)
+        context->variables = dict_copy(context->variables.get());
     return dict_set(context->variables.get(), variable, value);
 }
 
@@ -65,7 +67,7 @@ Context* context_object(Value& stored) {
 
 namespace {
 
-// -- ContextVar ---------------------------------------------------------------------------------------------------------------
+// -- ContextVar -----------------------------------------------------------------------------------------------------
 
 Value variable_construct(Type*, CallArgs args) {
     static const Method row{"ContextVar", "name, *, default=?", nullptr};
@@ -101,11 +103,14 @@ Value variable_set(Args args) {
     return owner;
 }
 Value variable_reset(Args args) {
-    if (!is_exactly(args[1], context_token_type)) return raise(TypeError_type, "expected an instance of Token, got {}", repr(args[1])->view());
+    if (!is_exactly(args[1], context_token_type))
+        return raise(TypeError_type, "expected an instance of Token, got {}", repr(args[1])->view());
     auto* token = args[1].as<ContextToken>();
     if (token->used) return raise(RuntimeError_type, "{} has already been used once", repr(args[1])->view());
-    if (View(token->variable) != args[0]) return raise(ValueError_type, "{} was created by a different ContextVar", repr(args[1])->view());
-    if (View(token->context) != runtime().thread->context.view()) return raise(ValueError_type, "{} was created in a different Context", repr(args[1])->view());
+    if (View(token->variable) != args[0])
+        return raise(ValueError_type, "{} was created by a different ContextVar", repr(args[1])->view());
+    if (View(token->context) != runtime().thread->context.view())
+        return raise(ValueError_type, "{} was created in a different Context", repr(args[1])->view());
     token->used = true;
     Context* context = token->context.get();
     if (token->old_value) {
@@ -132,13 +137,14 @@ constexpr Method kVariableMethods[] = {{"get", "self, default=?, /", &variable_g
                                        {"__class_getitem__", "cls, object, /", &class_get_item, "", Method::kClass}};
 constexpr Getter kVariableGetters[] = {{"name", &get_variable_name}};
 
-// -- Token --------------------------------------------------------------------------------------------------------------------
+// -- Token ----------------------------------------------------------------------------------------------------------
 
 Value token_repr(View self) {
     auto* token = self.as<ContextToken>();
     Ref<Str> variable = repr(View(token->variable));
     if (!variable) return {};
-    return make_str(fmt::format("<Token{} var={} at {}>", token->used ? " used" : "", variable->view(), address_text(self)));
+    return make_str(
+        fmt::format("<Token{} var={} at {}>", token->used ? " used" : "", variable->view(), address_text(self)));
 }
 Value get_token_variable(View self) { return View(self.as<ContextToken>()->variable); }
 Value get_old_value(View self) {
@@ -147,16 +153,18 @@ Value get_old_value(View self) {
 }
 constexpr Getter kTokenGetters[] = {{"var", &get_token_variable}, {"old_value", &get_old_value}};
 
-// -- Context ------------------------------------------------------------------------------------------------------------------
+// -- Context --------------------------------------------------------------------------------------------------------
 
 Value context_construct(Type*, CallArgs args) {
-    if (args.positional + args.keyword_count() > 0) return raise_text(TypeError_type, "Context() does not accept any arguments");
+    if (args.positional + args.keyword_count() > 0)
+        return raise_text(TypeError_type, "Context() does not accept any arguments");
     return new_context(nullptr);
 }
 Value context_run(Args args) {
     Tuple* positional = args[2].as<Tuple>();
     Context* context = as_context(args[0]);
-    if (context->entered) return raise(RuntimeError_type, "cannot enter context: {} is already entered", repr(args[0])->view());
+    if (context->entered)
+        return raise(RuntimeError_type, "cannot enter context: {} is already entered", repr(args[0])->view());
     context->entered = true;
     Value stored(args[0]);
     Value result;
@@ -174,7 +182,9 @@ Value context_get(Args args) {
     }
     return args[2];
 }
-Ref<Dict> variables_or_empty(View self) { return as_context(self)->variables ? as_context(self)->variables : make_dict(); }
+Ref<Dict> variables_or_empty(View self) {
+    return as_context(self)->variables ? as_context(self)->variables : make_dict();
+}
 Value context_keys(Args args) { return make_dict_view(dict_keys_type, variables_or_empty(args[0]).get()); }
 Value context_values(Args args) { return make_dict_view(dict_values_type, variables_or_empty(args[0]).get()); }
 Value context_items(Args args) { return make_dict_view(dict_items_type, variables_or_empty(args[0]).get()); }
@@ -184,7 +194,9 @@ constexpr Method kContextMethods[] = {{"run", "self, callable, /, *args, **kwarg
                                       {"keys", "self, /", &context_keys},
                                       {"values", "self, /", &context_values},
                                       {"items", "self, /", &context_items}};
-Value context_repr(View self) { return make_str(fmt::format("<_contextvars.Context object at {}>", address_text(self))); }
+Value context_repr(View self) {
+    return make_str(fmt::format("<_contextvars.Context object at {}>", address_text(self)));
+}
 
 Value f_copy_context(Args) {
     const Value& current = runtime().thread->context;
@@ -207,7 +219,11 @@ void define_context_types() {
     variable.traverse = [](Object* self, Visitor& visit) { visit(static_cast<ContextVar*>(self)->default_value); };
     variable.construct = &variable_construct;
     variable.repr = &variable_repr;
-    define_type(context_var_type, {.name = "_contextvars.ContextVar", .size = sizeof(ContextVar), .flags = kGc, .methods = kVariableMethods, .getters = kVariableGetters});
+    define_type(context_var_type, {.name = "_contextvars.ContextVar",
+                                   .size = sizeof(ContextVar),
+                                   .flags = kGc,
+                                   .methods = kVariableMethods,
+                                   .getters = kVariableGetters});
 
     Slots& token = context_token_type.slots;
     token.destroy = [](Object* self) {
@@ -224,7 +240,10 @@ void define_context_types() {
         visit(it->context);
     };
     token.repr = &token_repr;
-    define_type(context_token_type, {.name = "_contextvars.Token", .size = sizeof(ContextToken), .flags = kGc | kNoInstances, .getters = kTokenGetters});
+    define_type(context_token_type, {.name = "_contextvars.Token",
+                                     .size = sizeof(ContextToken),
+                                     .flags = kGc | kNoInstances,
+                                     .getters = kTokenGetters});
 
     missing_type.slots.repr = [](View) -> Value { return make_str("<Token.MISSING>"); };
     define_type(missing_type, {.name = "Token.MISSING", .size = sizeof(Missing), .flags = kNoInstances});
@@ -247,9 +266,12 @@ void define_context_types() {
     context.construct = &context_construct;
     context.repr = &context_repr;
     context.iter = [](View self) -> Value { return iter(variables_or_empty(self)); };
-    context.length = [](View self) -> std::int64_t { return as_context(self)->variables ? as_context(self)->variables->used : 0; };
+    context.length = [](View self) -> std::int64_t {
+        return as_context(self)->variables ? as_context(self)->variables->used : 0;
+    };
     context.get_item = [](View self, View key) -> Value {
-        if (!is_exactly(key, context_var_type)) return raise(TypeError_type, "a ContextVar key was expected, got {}", repr(key)->view());
+        if (!is_exactly(key, context_var_type))
+            return raise(TypeError_type, "a ContextVar key was expected, got {}", repr(key)->view());
         if (as_context(self)->variables) {
             if (View value = dict_get(variables_of(as_context(self)), key)) return value;
         }
@@ -258,7 +280,8 @@ void define_context_types() {
     context.contains = [](View self, View key) -> int {
         return as_context(self)->variables && dict_get(variables_of(as_context(self)), key) ? 1 : 0;
     };
-    define_type(context_type, {.name = "_contextvars.Context", .size = sizeof(Context), .flags = kGc, .methods = kContextMethods});
+    define_type(context_type,
+                {.name = "_contextvars.Context", .size = sizeof(Context), .flags = kGc, .methods = kContextMethods});
 }
 
 }  // namespace loopglass

@@ -1,8 +1,8 @@
 #pragma once
 /// contextvars: ContextVar, Context, Token. CPython 3.13 Python/context.c.
 ///
-/// A context is copied for every task and callback, so copies share their variables until one is set. An *empty* Value stands for a
-/// context without variables that nobody has asked for yet: most programs never make one.
+/// A context is copied for every task and callback, so copies share their variables until one is set. An *empty* Value
+/// stands for a context without variables that nobody has asked for yet: most programs never make one.
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/runtime.hpp"
 
@@ -11,8 +11,8 @@ namespace loopglass {
 extern Type context_type, context_var_type, context_token_type;
 
 struct Context : GcObject {
-    Ref<Dict> variables;   ///< shared between copies while its refcount is above 1; null when there are none
-    Value previous;        ///< the context it was entered from
+    Ref<Dict> variables;  ///< shared between copies while its refcount is above 1; null when there are none
+    Value previous;       ///< the context it was entered from
     bool entered;
 };
 
@@ -24,7 +24,9 @@ Context* context_object(Value& stored);
 /// Makes a stored context the present one for a scope, and takes back what became of it.
 class ContextScope {
 public:
-    explicit ContextScope(Value& stored) : stored_(stored), thread_(runtime().thread) { std::swap(stored_, thread_->context); }
+    explicit ContextScope(Value& stored) : stored_(stored), thread_(runtime().thread) {
+        std::swap(stored_, thread_->context);
+    }
     ~ContextScope() { std::swap(stored_, thread_->context); }
     ContextScope(const ContextScope&) = delete;
     ContextScope& operator=(const ContextScope&) = delete;

@@ -1,11 +1,10 @@
-#include "sim/loop/async.hpp"
-
 #include <cstring>
 
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/async.hpp"
 #include "sim/loop/future.hpp"
 #include "sim/loop/machine.hpp"
 
@@ -17,7 +16,7 @@ void (*on_never_awaited)(std::string_view, View) = nullptr;
 std::uint32_t (*parked_location_of)(View) = nullptr;
 std::uint32_t (*running_location)() = nullptr;
 
-// -- the seam ---------------------------------------------------------------------------------------------------------------
+// -- the seam -------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -111,7 +110,8 @@ Value get_awaitable(View value) {
     if (!iterator) return {};
     Type* iterator_type = type_of(iterator);
     if (iterator_type->slots.await != nullptr && iterator_type->slots.send != nullptr && iterator_type != type &&
-        (iterator_type == &native_coroutine_type || std::strcmp(iterator_type->native_base->native_name, "coroutine") == 0)) {
+        (iterator_type == &native_coroutine_type ||
+         std::strcmp(iterator_type->native_base->native_name, "coroutine") == 0)) {
         return raise_text(TypeError_type, "__await__() returned a coroutine");
     }
     if (iterator_type->slots.next == nullptr && iterator_type->slots.send == nullptr) {
@@ -120,7 +120,7 @@ Value get_awaitable(View value) {
     return iterator;
 }
 
-// -- traced slots -----------------------------------------------------------------------------------------------------------
+// -- traced slots ---------------------------------------------------------------------------------------------------
 
 TracedBase::TracedBase() : frame_(nullptr) { move_to(NativeCoroutine::running); }
 TracedBase::~TracedBase() { leave(); }
@@ -143,7 +143,7 @@ void TracedBase::leave() {
     }
 }
 
-// -- native frames ----------------------------------------------------------------------------------------------------------
+// -- native frames --------------------------------------------------------------------------------------------------
 
 namespace native_await {
 
@@ -253,7 +253,8 @@ SendStatus resume(NativeCoroutine* frame, Value& out) {
     return hand_over(frame, out);  // a propagating await failed
 }
 
-/// The delegate has come to an end, or something was thrown in at a bare yield: on with the body, unless the failure ends it.
+/// The delegate has come to an end, or something was thrown in at a bare yield: on with the body, unless the failure
+/// ends it.
 SendStatus go_on(NativeCoroutine* frame, Outcome outcome, Value& out) {
     frame->delegate.reset();
     frame->result = std::move(outcome);
@@ -317,7 +318,8 @@ SendStatus frame_throw(View self, Value exception, Value& out) {
     }
     Ref<NativeCoroutine> keep(frame);
     Value delegate = frame->delegate;
-    if (!delegate || directly_awaited(delegate) != nullptr) return go_on(frame, Outcome::failure(std::move(error)), out);
+    if (!delegate || directly_awaited(delegate) != nullptr)
+        return go_on(frame, Outcome::failure(std::move(error)), out);
     frame->state = State::running;
     if (is_instance(exception, GeneratorExit_type)) {
         const bool closed = close_coroutine(delegate);
@@ -352,8 +354,10 @@ void for_each_parameter(NativeCoroutine* frame, Action&& action) {
     for (const std::int16_t tagged : frame->parameters) {
         if (tagged == 0) break;
         char* const place = reinterpret_cast<char*>(frame) + (tagged & ~1);
-        if ((tagged & 1) != 0) action(*reinterpret_cast<Value*>(place));
-        else action(*reinterpret_cast<Ref<Object>*>(place));
+        if ((tagged & 1) != 0)
+            action(*reinterpret_cast<Value*>(place));
+        else
+            action(*reinterpret_cast<Ref<Object>*>(place));
     }
 }
 
@@ -375,7 +379,7 @@ void frame_clear(Object* object) {
     for_each_parameter(frame, [](auto& parameter) { parameter = std::remove_reference_t<decltype(parameter)>(); });
 }
 
-// -- the Python face ----------------------------------------------------------------------------------------------------------
+// -- the Python face ------------------------------------------------------------------------------------------------
 
 Value as_iteration(SendStatus status, Value out) {
     if (status == SendStatus::yielded) return out;
@@ -392,7 +396,8 @@ Value method_throw(Args args) {
     if (is_instance(exception, type_type)) exception = call(exception);
     if (!exception) return {};
     if (!type_of(exception)->has(type_flags::kException)) {
-        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}", type_of(exception)->name_view());
+        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",
+                     type_of(exception)->name_view());
     }
     Value out;
     const SendStatus status = frame_throw(args[0], std::move(exception), out);
@@ -403,7 +408,9 @@ constexpr Method kMethods[] = {{"send", "self, arg, /", &method_send},
                                {"throw", "self, typ, val=None, tb=None, /", &method_throw},
                                {"close", "self, /", &method_close}};
 
-std::string_view last_part(std::string_view name) { return name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1); }
+std::string_view last_part(std::string_view name) {
+    return name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1);
+}
 Value get_name(View self) { return make_str(last_part(as_frame(self)->name)); }
 Value get_qualname(View self) { return make_str(as_frame(self)->name); }
 Value get_running(View self) { return Value::boolean(as_frame(self)->state == State::running); }
@@ -413,11 +420,14 @@ Value get_await(View self) {
     return delegate ? delegate : Value::none();
 }
 Value get_none(View) { return Value::none(); }
-constexpr Getter kGetters[] = {{"__name__", &get_name},       {"__qualname__", &get_qualname}, {"cr_running", &get_running},
-                               {"cr_suspended", &get_suspended}, {"cr_await", &get_await},     {"cr_frame", &get_none},
-                               {"cr_origin", &get_none},      {"cr_code", &get_none}};
+constexpr Getter kGetters[] = {{"__name__", &get_name},      {"__qualname__", &get_qualname},
+                               {"cr_running", &get_running}, {"cr_suspended", &get_suspended},
+                               {"cr_await", &get_await},     {"cr_frame", &get_none},
+                               {"cr_origin", &get_none},     {"cr_code", &get_none}};
 
-Value frame_repr(View self) { return make_str(fmt::format("<coroutine object {} at {}>", as_frame(self)->name, address_text(self))); }
+Value frame_repr(View self) {
+    return make_str(fmt::format("<coroutine object {} at {}>", as_frame(self)->name, address_text(self)));
+}
 
 }  // namespace
 
@@ -433,7 +443,8 @@ std::uint32_t where_parked(View coroutine) {
         return parked_location_of != nullptr ? parked_location_of(coroutine) : 0;
     }
     NativeCoroutine* frame = as_frame(coroutine);
-    while (frame->delegate && is_exactly(frame->delegate, native_coroutine_type) && as_frame(frame->delegate)->scenario) frame = as_frame(frame->delegate);
+    while (frame->delegate && is_exactly(frame->delegate, native_coroutine_type) && as_frame(frame->delegate)->scenario)
+        frame = as_frame(frame->delegate);
     return location_of(frame->where);
 }
 
@@ -447,8 +458,11 @@ void define_native_coroutine_type() {
     slots.await = [](View self) -> Value { return self; };
     slots.send = &frame_send;
     slots.throw_into = &frame_throw;
-    define_type(native_coroutine_type, {.name = "coroutine", .size = sizeof(NativeCoroutine),
-                                        .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kMethods, .getters = kGetters});
+    define_type(native_coroutine_type, {.name = "coroutine",
+                                        .size = sizeof(NativeCoroutine),
+                                        .flags = type_flags::kGc | type_flags::kNoInstances,
+                                        .methods = kMethods,
+                                        .getters = kGetters});
 }
 
 }  // namespace loopglass

@@ -1,24 +1,24 @@
 #pragma once
 /// The seam between tasks and what they drive, and the coroutines that native code is written in.
 ///
-/// A task knows `send` and `throw_into` and nothing else (CPython's tp_as_async->am_send), so a Python frame and a C++ coroutine are
-/// the same to it. `Async` is the return type of the library's own coroutines:
+/// A task knows `send` and `throw_into` and nothing else (CPython's tp_as_async->am_send), so a Python frame and a C++
+/// coroutine are the same to it. `Async` is the return type of the library's own coroutines:
 ///
 ///     Async lock_acquire(Ref<Lock> lock) {       // async.hpp
 ///         ...
 ///         Outcome outcome = co_await outcome_of(future);   // the exception comes as a value
 ///         if (outcome.failed()) { …; co_return outcome; }
-///         co_await propagating(other);                     // an exception ends this frame: its RAII runs, the parent gets it
-///         co_return Value::boolean(true);                  // an empty Value returns the exception set in the Runtime
+///         co_await propagating(other);                     // an exception ends this frame: its RAII runs, the parent
+///         gets it co_return Value::boolean(true);                  // an empty Value returns the exception set in the
+///         Runtime
 ///     }
 ///
-/// The promise *is* the Python object ("coroutine"): one allocation a call, from the run's heap. Parameters and locals that
-/// hold references across a co_await must be `Traced<T>` (parameters: Value and Ref are adopted by themselves), so that the
-/// collector sees into the frame; one missed leaks its cycle, and the debug check at the end of a run finds it.
-/// See MEASURED for compilers: name temporaries before a co_await expression uses them.
+/// The promise *is* the Python object ("coroutine"): one allocation a call, from the run's heap. Parameters and locals
+/// that hold references across a co_await must be `Traced<T>` (parameters: Value and Ref are adopted by themselves), so
+/// that the collector sees into the frame; one missed leaks its cycle, and the debug check at the end of a run finds
+/// it. See MEASURED for compilers: name temporaries before a co_await expression uses them.
 #include <coroutine>
 #include <source_location>
-
 #include <string_view>
 
 #include "sim/core/collector.hpp"
@@ -87,7 +87,7 @@ public:
     void move_to(NativeCoroutine* frame);
 
 protected:
-    TracedBase();   ///< registers with NativeCoroutine::running
+    TracedBase();  ///< registers with NativeCoroutine::running
     ~TracedBase();
 
 private:
@@ -119,18 +119,18 @@ struct NativeCoroutine : GcObject {
     static constexpr std::size_t kParameters = 6;
 
     std::coroutine_handle<> handle;
-    const char* name;                   ///< "Lock.acquire"; the qualified name in messages and reprs
-    Value delegate;                     ///< what is awaited now; empty while running or at a bare yield
-    Value yielded;                      ///< on its way out through the co_await that suspends
-    Outcome result;                     ///< of the finished delegate, then of the coroutine itself
+    const char* name;  ///< "Lock.acquire"; the qualified name in messages and reprs
+    Value delegate;    ///< what is awaited now; empty while running or at a bare yield
+    Value yielded;     ///< on its way out through the co_await that suspends
+    Outcome result;    ///< of the finished delegate, then of the coroutine itself
     TracedBase* traced;
-    std::source_location where;         ///< of the co_await it stands at
+    std::source_location where;            ///< of the co_await it stands at
     std::int16_t parameters[kParameters];  ///< offsets of the frame's Value (odd: +1) and Ref parameters; 0: none
     State state;
-    bool propagates;                    ///< a failed await ends the frame
-    bool scenario;                      ///< a C++ scenario's: its lines are the program's
+    bool propagates;  ///< a failed await ends the frame
+    bool scenario;    ///< a C++ scenario's: its lines are the program's
 
-    static NativeCoroutine* running;    ///< the frame being resumed
+    static NativeCoroutine* running;  ///< the frame being resumed
 };
 
 /// Called when a native coroutine is dropped without having been started (`name` is qualified); set by the layer above.

@@ -8,9 +8,9 @@
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/async.hpp"
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
-#include "sim/loop/async.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/trace/wait_graph.hpp"
 
@@ -20,8 +20,8 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kClockResolution = 1e-9;
-constexpr std::size_t kFewTimers = 100;          // _MIN_SCHEDULED_TIMER_HANDLES
-constexpr double kMostCancelled = 0.5;           // _MIN_CANCELLED_TIMER_HANDLES_FRACTION
+constexpr std::size_t kFewTimers = 100;  // _MIN_SCHEDULED_TIMER_HANDLES
+constexpr double kMostCancelled = 0.5;   // _MIN_CANCELLED_TIMER_HANDLES_FRACTION
 
 Recorder& recorder() { return Machine::current().recorder; }
 
@@ -38,13 +38,16 @@ void record_scheduled(Handle* handle, EntityKind kind) {
     Recorder& trace = recorder();
     if (!trace.enabled()) return;
     const StringId name = handle->action != nullptr ? trace.intern("timer") : function_name(handle->callback);
-    handle->entity = trace.register_entity(kind, EntityName{name, 0}, trace.context().actor, name, trace.context().location);
+    handle->entity =
+        trace.register_entity(kind, EntityName{name, 0}, trace.context().actor, name, trace.context().location);
     if (kind == EntityKind::timer) {
-        handle->scheduled_by = trace.record(TraceKind::timer_set, handle->entity, trace.context().step, trace.context().location,
-                                            static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+        handle->scheduled_by =
+            trace.record(TraceKind::timer_set, handle->entity, trace.context().step, trace.context().location,
+                         static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
     } else {
-        handle->scheduled_by = trace.record(TraceKind::callback_scheduled, handle->entity, trace.context().step, trace.context().location,
-                                            trace.context().actor, saturated(handle->loop->ready->size() + 1));
+        handle->scheduled_by =
+            trace.record(TraceKind::callback_scheduled, handle->entity, trace.context().step, trace.context().location,
+                         trace.context().actor, saturated(handle->loop->ready->size() + 1));
     }
 }
 
@@ -70,7 +73,7 @@ Ref<Handle> schedule_timer(EventLoop* loop, Ref<Handle> handle, double when, std
 
 }  // namespace
 
-// -- scheduling ---------------------------------------------------------------------------------------------------------------
+// -- scheduling -----------------------------------------------------------------------------------------------------
 
 EventLoop* running_loop() {
     SimulatedThread* thread = Machine::current().current_thread();
@@ -88,7 +91,8 @@ void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause
     Recorder& trace = recorder();
     if (trace.enabled() && cause != 0) {
         const std::uint8_t flags = 0;
-        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0, saturated(loop->ready->size() + 1), flags);
+        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0,
+                                          saturated(loop->ready->size() + 1), flags);
     }
     loop->ready->push({View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step});
 }
@@ -97,15 +101,17 @@ void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef caus
     Recorder& trace = recorder();
     if (trace.enabled()) {
         const std::uint8_t flags = future->state == Future::State::cancelled ? trace_flag::cancelling : 0;
-        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause != 0 ? cause : trace.context().step, task->location,
-                                          future->resource != 0 ? future->resource : future->entity, saturated(loop->ready->size() + 1), flags);
+        task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause != 0 ? cause : trace.context().step,
+                                          task->location, future->resource != 0 ? future->resource : future->entity,
+                                          saturated(loop->ready->size() + 1), flags);
     }
     loop->ready->push({View(task), View(future), {}, 0, ReadyEntry::Kind::wakeup});
 }
 
 void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context) {
     if (!check_open(loop)) return;
-    loop->ready->push({std::move(callback), View(future), std::move(context), future->resolved_by, ReadyEntry::Kind::done_callback});
+    loop->ready->push(
+        {std::move(callback), View(future), std::move(context), future->resolved_by, ReadyEntry::Kind::done_callback});
     if (loop->thread != nullptr && loop->thread != Machine::current().current_thread()) wake_loop(loop);
 }
 
@@ -162,7 +168,8 @@ void cancel_handle(Handle* handle) {
     if (trace.enabled() && handle->entity != 0 && (handle->scheduled || handle->callback)) {
         const bool timer = is_exactly(View(handle), timer_handle_type);
         if (!timer || handle->scheduled) {
-            trace.record(timer ? TraceKind::timer_cancelled : TraceKind::callback_cancelled, handle->entity, trace.context().step, trace.context().location);
+            trace.record(timer ? TraceKind::timer_cancelled : TraceKind::callback_cancelled, handle->entity,
+                         trace.context().step, trace.context().location);
         }
     }
     Value callback = std::move(handle->callback);
@@ -170,7 +177,7 @@ void cancel_handle(Handle* handle) {
     handle->action = nullptr;
 }
 
-// -- running ------------------------------------------------------------------------------------------------------------------
+// -- running --------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -248,7 +255,8 @@ bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
                 Ref<Handle> made = handle_for(loop, entry);
                 restore_error(std::move(error));
                 return made;
-            }() : Ref<Handle>();
+            }()
+                                                                   : Ref<Handle>();
             went_well = handle ? report_callback_error(loop, entry.target, handle->args.get(), handle.get()) : false;
         }
     }
@@ -278,11 +286,14 @@ bool run_entry(EventLoop* loop, ReadyEntry entry) {
 
 void drop_cancelled_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
-    if (timers.size() > kFewTimers && static_cast<double>(loop->cancelled_timers) / static_cast<double>(timers.size()) > kMostCancelled) {
+    if (timers.size() > kFewTimers &&
+        static_cast<double>(loop->cancelled_timers) / static_cast<double>(timers.size()) > kMostCancelled) {
         std::vector<Ref<Handle>> living;
         for (Ref<Handle>& handle : timers) {
-            if (handle->cancelled) handle->scheduled = false;
-            else living.push_back(std::move(handle));
+            if (handle->cancelled)
+                handle->scheduled = false;
+            else
+                living.push_back(std::move(handle));
         }
         timers = std::move(living);
         timer_heapify(timers);
@@ -309,12 +320,15 @@ bool poll(EventLoop* loop) {
     if (deadline <= machine.clock.now()) return machine.yield();
     const std::int64_t before = machine.clock.nanoseconds();
     bool alive = true;
-    if (deadline < kNever && !machine.others_alive()) alive = machine.advance_clock(deadline);
-    else alive = machine.wait(*loop->selector, deadline, WaitKind::none, 0, true) >= 0;
+    if (deadline < kNever && !machine.others_alive())
+        alive = machine.advance_clock(deadline);
+    else
+        alive = machine.wait(*loop->selector, deadline, WaitKind::none, 0, true) >= 0;
     loop->woken = false;
     if (alive && machine.recorder.enabled()) {
         machine.recorder.set_time(machine.clock.nanoseconds());
-        machine.recorder.record(TraceKind::polled, loop->entity, 0, 0, static_cast<std::uint64_t>(machine.clock.nanoseconds() - before));
+        machine.recorder.record(TraceKind::polled, loop->entity, 0, 0,
+                                static_cast<std::uint64_t>(machine.clock.nanoseconds() - before));
     }
     return alive && !aborting();
 }
@@ -327,7 +341,8 @@ void take_due_timers(EventLoop* loop) {
         Ref<Handle> handle = timer_pop(timers);
         handle->scheduled = false;
         if (trace.enabled() && !handle->cancelled) {
-            handle->scheduled_by = trace.record(TraceKind::timer_fired, handle->entity, handle->scheduled_by, 0, static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+            handle->scheduled_by = trace.record(TraceKind::timer_fired, handle->entity, handle->scheduled_by, 0,
+                                                static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
         }
         if (handle->cancelled) --loop->cancelled_timers;
         loop->ready->push({View(handle), {}, {}, 0, ReadyEntry::Kind::handle});
@@ -340,7 +355,8 @@ bool run_once(EventLoop* loop) {
     drop_cancelled_timers(loop);
     Recorder& trace = recorder();
     ++loop->iteration;
-    if (trace.enabled()) trace.record(TraceKind::iteration, loop->entity, 0, 0, loop->iteration, saturated(loop->ready->size()));
+    if (trace.enabled())
+        trace.record(TraceKind::iteration, loop->entity, 0, 0, loop->iteration, saturated(loop->ready->size()));
     if (!poll(loop)) return false;
     take_due_timers(loop);
     for (std::size_t count = loop->ready->size(); count > 0; --count) {
@@ -411,7 +427,8 @@ bool run_forever(EventLoop* loop) {
     }
     if (!machine.describe_stall) machine.describe_stall = &describe_stall;
     Ref<EventLoop> keep(loop);
-    Value first = make_native_closure(kFirstIteration, View(loop)), finalizer = make_native_closure(kFinalizeGenerator, View(loop));
+    Value first = make_native_closure(kFirstIteration, View(loop)),
+          finalizer = make_native_closure(kFinalizeGenerator, View(loop));
     if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
     loop->running = true;
     loop->thread = machine.current_thread();
@@ -439,7 +456,8 @@ Value run_until_complete_done(Args args) {
     auto* future = args[1].as<Future>();
     if (future->state != Future::State::cancelled) {
         mark_retrieved(future);
-        if (future->exception && (is_instance(View(future->exception), SystemExit_type) || is_instance(View(future->exception), KeyboardInterrupt_type))) {
+        if (future->exception && (is_instance(View(future->exception), SystemExit_type) ||
+                                  is_instance(View(future->exception), KeyboardInterrupt_type))) {
             return Value::none();
         }
     }
@@ -453,7 +471,8 @@ constexpr Method kRunUntilCompleteDone{"_run_until_complete_cb", "self, fut, /",
 Value run_until_complete(EventLoop* loop, View awaitable) {
     if (!check_open(loop)) return {};
     if (loop->running) return raise_text(RuntimeError_type, "This event loop is already running");
-    if (running_loop() != nullptr) return raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
+    if (running_loop() != nullptr)
+        return raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
     const bool new_task = !is_future(awaitable);
     Value value = ensure_future(awaitable, loop);
     if (!value) return {};
@@ -497,7 +516,7 @@ bool close_loop(EventLoop* loop) {
     return true;
 }
 
-// -- tasks and futures --------------------------------------------------------------------------------------------------------
+// -- tasks and futures ----------------------------------------------------------------------------------------------
 
 Value create_task(EventLoop* loop, View coroutine, View name, View context) {
     if (!check_open(loop)) return {};
@@ -525,12 +544,15 @@ Async wrap_awaitable(Value awaitable) { co_return co_await propagating(awaitable
 
 Value ensure_future(View value, EventLoop* loop) {
     if (is_future(value)) {
-        if (loop != nullptr && value.as<Future>()->loop != loop) return raise_text(ValueError_type, "The future belongs to a different loop than the one specified as the loop argument");
+        if (loop != nullptr && value.as<Future>()->loop != loop)
+            return raise_text(ValueError_type,
+                              "The future belongs to a different loop than the one specified as the loop argument");
         return value;
     }
     Value coroutine = value;
     if (!is_coroutine(value)) {
-        if (!is_awaitable(value)) return raise_text(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
+        if (!is_awaitable(value))
+            return raise_text(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
         coroutine = wrap_awaitable(value).named("_wrap_awaitable");
     }
     Ref<EventLoop> current(loop);
@@ -567,7 +589,7 @@ Ref<EventLoop> loop_argument(View loop) {
     return Ref<EventLoop>(loop.as<EventLoop>());
 }
 
-// -- exceptions that nobody catches -------------------------------------------------------------------------------------------
+// -- exceptions that nobody catches ---------------------------------------------------------------------------------
 
 namespace {
 
@@ -593,7 +615,8 @@ void (*exchange_async_generator_hooks)(Value&, Value&) = nullptr;
 
 bool default_exception_handler(EventLoop*, Dict* context) {
     View message = dict_get(context, intern("message"));
-    std::string text = message && is_str(message) && as_str(message)->length > 0 ? std::string(as_str(message)->view()) : "Unhandled exception in event loop";
+    std::string text = message && is_str(message) && as_str(message)->length > 0 ? std::string(as_str(message)->view())
+                                                                                 : "Unhandled exception in event loop";
     View exception = dict_get(context, intern("exception"));
     if (exception && exception.is_none()) exception = View();
     Ref<List> keys = list_from(View(context));
@@ -614,8 +637,10 @@ bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
     const auto fails_badly = [] { return aborting() || leaves_the_loop(); };
     if (!loop->exception_handler || loop->exception_handler.is_none()) {
         bool done = false;
-        if (loop->type == &event_loop_type) done = default_exception_handler(loop, context.get());
-        else done = static_cast<bool>(call_method(View(loop), "default_exception_handler", {View(context)}));
+        if (loop->type == &event_loop_type)
+            done = default_exception_handler(loop, context.get());
+        else
+            done = static_cast<bool>(call_method(View(loop), "default_exception_handler", {View(context)}));
         if (done) return true;
         if (fails_badly()) return false;
         Ref<ExceptionObject> error = take_error();
@@ -633,7 +658,8 @@ bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
     if (default_exception_handler(loop, second.get())) return true;
     if (fails_badly()) return false;
     error = take_error();
-    log_error("Exception in default exception handler while handling an unexpected error in custom exception handler", View(error));
+    log_error("Exception in default exception handler while handling an unexpected error in custom exception handler",
+              View(error));
     return !aborting();
 }
 

@@ -16,34 +16,34 @@ extern Type event_loop_type, handle_type, timer_handle_type;
 
 /// asyncio.Handle, and with a `when` asyncio.TimerHandle.
 struct Handle : GcObject {
-    EventLoop* loop;             ///< owned
-    Value callback;              ///< empty once cancelled
+    EventLoop* loop;  ///< owned
+    Value callback;   ///< empty once cancelled
     Ref<Tuple> args;
-    Value context;               ///< see context_vars.hpp
+    Value context;                  ///< see context_vars.hpp
     void (*action)(View argument);  ///< of a native timer, whose argument is `callback`
-    double when;                 ///< TimerHandle: virtual seconds
-    std::uint64_t tick;          ///< TimerHandle: orders timers of one instant
+    double when;                    ///< TimerHandle: virtual seconds
+    std::uint64_t tick;             ///< TimerHandle: orders timers of one instant
     EntityId entity;
     EventRef scheduled_by;
     bool cancelled, scheduled;
 };
 
 struct EventLoop : GcObject {
-    ReadyQueue* ready;                  // owned
-    std::vector<Ref<Handle>>* timers;   // owned; heap by (when, tick), in heapq's layout
-    ThreadWaitQueue* selector;          // owned; the thread that polls, woken by call_soon_threadsafe
+    ReadyQueue* ready;                 // owned
+    std::vector<Ref<Handle>>* timers;  // owned; heap by (when, tick), in heapq's layout
+    ThreadWaitQueue* selector;         // owned; the thread that polls, woken by call_soon_threadsafe
     std::int64_t cancelled_timers;
-    Task* current_task;                 // borrowed
+    Task* current_task;  // borrowed
     Value task_factory, exception_handler, executor;
-    Value async_generators;             // list of weak references
+    Value async_generators;  // list of weak references
     Value slow_callback_duration;
     Dict* dict;
-    SimulatedThread* thread;            // that runs it; null when it does not run
+    SimulatedThread* thread;  // that runs it; null when it does not run
     EntityId entity;
     std::uint64_t iteration;
     bool running, stopping, closed, debug;
     bool async_generators_shut_down, executor_shut_down;
-    bool woken;                         // call_soon_threadsafe was called since the last poll
+    bool woken;  // call_soon_threadsafe was called since the last poll
 };
 
 Ref<EventLoop> make_event_loop();
@@ -82,8 +82,8 @@ Value ensure_future(View value, EventLoop* loop);
 /// events.get_event_loop(): running, else the thread's own. Null when raised.
 Ref<EventLoop> get_event_loop();
 
-/// Where asyncio's logger writes: level as in logging (40: error), `error` may be empty. Set by the layer above; by default
-/// stderr, as logging's last resort does.
+/// Where asyncio's logger writes: level as in logging (40: error), `error` may be empty. Set by the layer above; by
+/// default stderr, as logging's last resort does.
 extern void (*log_asyncio)(int level, std::string_view message, View error);
 /// Exchanges sys.set_asyncgen_hooks' two functions; set by the layer above.
 extern void (*exchange_async_generator_hooks)(Value& first, Value& finalizer);

@@ -21,7 +21,8 @@ void construct_members(EventLoop* loop) {
     loop->ready = new ReadyQueue();
     loop->timers = new std::vector<Ref<Handle>>();
     loop->selector = new ThreadWaitQueue();
-    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) place(*member);
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
+        place(*member);
     place(loop->slow_callback_duration, make_float(0.1));
     loop->entity = Machine::current().recorder.register_entity(EntityKind::loop, "loop");
 }
@@ -40,7 +41,9 @@ void loop_destroy(Object* self) {
     delete loop->ready;
     delete loop->timers;
     delete loop->selector;
-    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators, &loop->slow_callback_duration}) drop(*member);
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators,
+                          &loop->slow_callback_duration})
+        drop(*member);
     if (loop->dict != nullptr) decref(loop->dict);
     free_object(self, sizeof(EventLoop));
 }
@@ -48,7 +51,9 @@ void loop_traverse(Object* self, Visitor& visit) {
     auto* loop = static_cast<EventLoop*>(self);
     loop->ready->traverse(visit);
     for (const Ref<Handle>& handle : *loop->timers) visit(handle);
-    for (const Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) visit(*member);
+    for (const Value* member :
+         {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
+        visit(*member);
     visit(static_cast<Object*>(loop->dict));
 }
 void loop_clear(Object* self) {
@@ -57,17 +62,20 @@ void loop_clear(Object* self) {
     std::vector<Ref<Handle>> timers = std::move(*loop->timers);
     loop->timers->clear();
     timers.clear();
-    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators}) member->reset();
+    for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
+        member->reset();
     if (Dict* dict = std::exchange(loop->dict, nullptr); dict != nullptr) decref(dict);
 }
-/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.__del__ warns of an unclosed loop (ResourceWarning, hidden by default).
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.__del__ warns of an unclosed loop (ResourceWarning, hidden by
+/// default).
 Value loop_repr(View self) {
     EventLoop* loop = as_loop(self);
     const auto word = [](bool value) { return value ? "True" : "False"; };
-    return make_str(fmt::format("<{} running={} closed={} debug={}>", type_of(self)->name_view(), word(loop->running), word(loop->closed), word(loop->debug)));
+    return make_str(fmt::format("<{} running={} closed={} debug={}>", type_of(self)->name_view(), word(loop->running),
+                                word(loop->closed), word(loop->debug)));
 }
 
-// -- methods ------------------------------------------------------------------------------------------------------------------
+// -- methods --------------------------------------------------------------------------------------------------------
 
 Value or_none(const Value& value) { return value ? value : Value::none(); }
 Value handle_or_raised(Ref<Handle> handle) { return handle ? Value(View(handle)) : Value(); }
@@ -147,7 +155,8 @@ Value method_default_exception_handler(Args args) {
     return default_exception_handler(as_loop(args[0]), args[1].as<Dict>()) ? Value::none() : Value();
 }
 Value method_set_task_factory(Args args) {
-    if (!args[1].is_none() && !is_callable(args[1])) return raise_text(TypeError_type, "task factory must be a callable or None");
+    if (!args[1].is_none() && !is_callable(args[1]))
+        return raise_text(TypeError_type, "task factory must be a callable or None");
     as_loop(args[0])->task_factory = args[1];
     return Value::none();
 }
@@ -166,7 +175,9 @@ Async shutdown_async_generators(Ref<EventLoop> loop) {
         if (!outcome.failed()) continue;
         Ref<Dict> context = make_dict();
         Ref<Str> text = repr(*generator);
-        dict_set(context.get(), intern("message"), make_str(fmt::format("an error occurred during closing of asynchronous generator {}", text ? text->view() : "?")));
+        dict_set(context.get(), intern("message"),
+                 make_str(fmt::format("an error occurred during closing of asynchronous generator {}",
+                                      text ? text->view() : "?")));
         dict_set(context.get(), intern("exception"), View(outcome.error()));
         dict_set(context.get(), intern("asyncgen"), *generator);
         if (!call_exception_handler(loop.get(), std::move(context))) co_return Value();
@@ -176,7 +187,8 @@ Async shutdown_async_generators(Ref<EventLoop> loop) {
 Value method_shutdown_asyncgens(Args args) {
     return shutdown_async_generators(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_asyncgens");
 }
-/// BaseEventLoop.shutdown_default_executor; the loop waits for the threads, which is all the same when nothing else is left to run.
+/// BaseEventLoop.shutdown_default_executor; the loop waits for the threads, which is all the same when nothing else is
+/// left to run.
 Async shutdown_default_executor(Ref<EventLoop> loop) {
     loop->executor_shut_down = true;
     if (!loop->executor || loop->executor.is_none()) co_return Value::none();
@@ -233,7 +245,8 @@ bool set_slow(View self, View value) {
     as_loop(self)->slow_callback_duration = value ? Value(value) : make_float(0.1);
     return true;
 }
-constexpr Getter kGetters[] = {{"_ready", &get_ready}, {"_scheduled", &get_scheduled}, {"slow_callback_duration", &get_slow, &set_slow}};
+constexpr Getter kGetters[] = {
+    {"_ready", &get_ready}, {"_scheduled", &get_scheduled}, {"slow_callback_duration", &get_slow, &set_slow}};
 
 }  // namespace
 
@@ -252,8 +265,12 @@ void define_event_loop_type() {
     slots.construct = &loop_construct;
     slots.initialize = &loop_initialize;
     slots.repr = &loop_repr;
-    define_type(event_loop_type, {.name = "asyncio.unix_events._UnixSelectorEventLoop", .size = sizeof(EventLoop), .flags = type_flags::kGc | type_flags::kBaseType,
-                                  .dict_offset = offsetof(EventLoop, dict), .methods = kMethods, .getters = kGetters});
+    define_type(event_loop_type, {.name = "asyncio.unix_events._UnixSelectorEventLoop",
+                                  .size = sizeof(EventLoop),
+                                  .flags = type_flags::kGc | type_flags::kBaseType,
+                                  .dict_offset = offsetof(EventLoop, dict),
+                                  .methods = kMethods,
+                                  .getters = kGetters});
 }
 
 }  // namespace loopglass

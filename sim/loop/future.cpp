@@ -15,8 +15,8 @@ namespace loopglass {
 void future_construct_members(Future* future, EventLoop* loop) {
     incref(loop);
     future->loop = loop;
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message, &future->first_callback.callback,
-                          &future->first_callback.context}) {
+    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
+                          &future->first_callback.callback, &future->first_callback.context}) {
         place(*member);
     }
     future->state = Future::State::pending;
@@ -39,8 +39,10 @@ Ref<Future> make_waiter(EventLoop* loop, WaitKind kind, EntityId resource) {
 
 void set_needs_finalizer(Future* future, bool needed) {
     if (future->type->is_heap_type()) return;  // a Python __del__ is always called
-    if (needed) future->flags &= ~object_flags::kFinalized;
-    else future->flags |= object_flags::kFinalized;
+    if (needed)
+        future->flags &= ~object_flags::kFinalized;
+    else
+        future->flags |= object_flags::kFinalized;
 }
 
 bool is_future(View value) { return is_instance(value, future_type); }
@@ -59,7 +61,7 @@ EntityId entity_of(Future* future) {
     return future->entity;
 }
 
-// -- done callbacks -----------------------------------------------------------------------------------------------------------
+// -- done callbacks -------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -143,8 +145,10 @@ std::int64_t remove_done_callback(Future* future, View callback) {
     for (DoneCallback& entry : callbacks_of(future)) {
         const int same = entry.callback == Value(callback) ? 1 : equal(entry.callback, callback);
         if (same < 0) return -1;
-        if (same == 1) ++removed;
-        else kept.push_back(std::move(entry));
+        if (same == 1)
+            ++removed;
+        else
+            kept.push_back(std::move(entry));
     }
     if (removed == 0) return 0;
     future->first_callback = {};
@@ -153,7 +157,7 @@ std::int64_t remove_done_callback(Future* future, View callback) {
     return removed;
 }
 
-// -- the end ------------------------------------------------------------------------------------------------------------------
+// -- the end --------------------------------------------------------------------------------------------------------
 
 bool set_result(Future* future, View value) {
     if (is_done(future)) {
@@ -188,7 +192,8 @@ bool set_exception(Future* future, View exception) {
         return false;
     }
     if (is_instance(instance, StopIteration_type)) {
-        Ref<ExceptionObject> wrapped = make_exception(RuntimeError_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
+        Ref<ExceptionObject> wrapped = make_exception(
+            RuntimeError_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
         wrapped->cause = instance;
         wrapped->context = instance;
         wrapped->suppress_context = true;
@@ -243,7 +248,8 @@ void mark_retrieved(Future* future) {
     set_needs_finalizer(future, false);
     Recorder& recorder = Machine::current().recorder;
     if (recorder.enabled()) {
-        recorder.record(TraceKind::retrieved, entity_of(future), recorder.context().step, recorder.context().location, recorder.context().actor);
+        recorder.record(TraceKind::retrieved, entity_of(future), recorder.context().step, recorder.context().location,
+                        recorder.context().actor);
     }
 }
 
@@ -269,7 +275,8 @@ void complain_unretrieved(Future* future) {
     if (!future->log_traceback) return;
     future->log_traceback = false;
     Ref<Dict> context = make_dict();
-    dict_set(context.get(), intern("message"), make_str(fmt::format("{} exception was never retrieved", future->type->name_view())));
+    dict_set(context.get(), intern("message"),
+             make_str(fmt::format("{} exception was never retrieved", future->type->name_view())));
     dict_set(context.get(), intern("exception"), View(future->exception));
     dict_set(context.get(), intern("future"), View(future));
     if (!call_exception_handler(future->loop, std::move(context))) report_unraisable(View(future), "");

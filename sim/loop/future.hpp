@@ -18,30 +18,30 @@ extern Type future_type;
 
 /// A done callback. A waiting task is entered as itself: no bound method is made for its wakeup.
 struct DoneCallback {
-    Value callback;   ///< a Task (its wakeup) or any callable; empty: none
-    Value context;    ///< contextvars.Context; empty for a task's wakeup
+    Value callback;  ///< a Task (its wakeup) or any callable; empty: none
+    Value context;   ///< contextvars.Context; empty for a task's wakeup
 };
 
 struct Future : GcObject {
     enum class State : std::uint8_t { pending, cancelled, finished };
-    EventLoop* loop;             ///< owned reference
+    EventLoop* loop;  ///< owned reference
     Value result;
     Ref<ExceptionObject> exception;
-    Value exception_traceback;   ///< as it was when the exception was set: each raise starts from it
+    Value exception_traceback;  ///< as it was when the exception was set: each raise starts from it
     Value cancel_message;
     Ref<ExceptionObject> cancelled_error;
-    DoneCallback first_callback;            ///< the frequent single one, without a vector
-    std::vector<DoneCallback>* callbacks;   ///< the further ones, in order; null when none
-    Dict* dict;                  ///< of subclasses and Python attributes
-    EntityId entity;             ///< trace id; 0 until something is recorded of it
-    EventRef resolved_by;        ///< the event that resolved it
+    DoneCallback first_callback;           ///< the frequent single one, without a vector
+    std::vector<DoneCallback>* callbacks;  ///< the further ones, in order; null when none
+    Dict* dict;                            ///< of subclasses and Python attributes
+    EntityId entity;                       ///< trace id; 0 until something is recorded of it
+    EventRef resolved_by;                  ///< the event that resolved it
     State state;
-    bool blocking;               ///< _asyncio_future_blocking
-    bool log_traceback;          ///< an exception nobody has read
-    bool must_cancel;            ///< Task
-    bool log_destroy_pending;    ///< Task
-    WaitKind wait_kind;          ///< what a task waiting for this is said to wait for
-    EntityId resource;           ///< lock, queue … this is a waiter of; 0 otherwise
+    bool blocking;             ///< _asyncio_future_blocking
+    bool log_traceback;        ///< an exception nobody has read
+    bool must_cancel;          ///< Task
+    bool log_destroy_pending;  ///< Task
+    WaitKind wait_kind;        ///< what a task waiting for this is said to wait for
+    EntityId resource;         ///< lock, queue … this is a waiter of; 0 otherwise
 };
 
 Ref<Future> make_future(EventLoop* loop);
@@ -53,7 +53,7 @@ Future* directly_awaited(View value);
 Outcome future_outcome(Future* future);
 /// Its id in the trace, given on first use; 0 when nothing is recorded.
 EntityId entity_of(Future* future);
-bool is_future(View value);                       ///< Future, Task or a subclass
+bool is_future(View value);  ///< Future, Task or a subclass
 /// InvalidStateError when done: returns false.
 bool set_result(Future* future, View value);
 bool set_exception(Future* future, View exception);
@@ -85,7 +85,8 @@ void future_construct_members(Future* future, EventLoop* loop);
 void future_release_members(Future* future);
 void future_traverse(Object* self, Visitor& visit);
 void future_clear(Object* self);
-/// "pending", "finished result=1", … with the callbacks: base_futures._future_repr_info. Empty with `raised` set on failure.
+/// "pending", "finished result=1", … with the callbacks: base_futures._future_repr_info. Empty with `raised` set on
+/// failure.
 bool future_repr_parts(Future* future, std::vector<std::string>& parts);
 /// CPython's Future.__del__: complains of an exception that nobody read.
 void complain_unretrieved(Future* future);

@@ -1,7 +1,7 @@
 // Future as a Python type, and the iterator that awaits one.
-#include <fmt/ranges.h>
-
 #include <algorithm>
+
+#include <fmt/ranges.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -27,7 +27,7 @@ namespace {
 Future* as_future(View self) { return self.as<Future>(); }
 
 struct FutureIterator : GcObject {
-    Ref<Future> future;   ///< null once it has been read
+    Ref<Future> future;  ///< null once it has been read
 };
 
 /// CPython 3.13 Modules/_asynciomodule.c: FutureIter_am_send.
@@ -75,7 +75,9 @@ Value iterator_method_throw(Args args) {
     Value exception = !args[2] || args[2].is_none() ? Value(args[1]) : Value(args[2]);
     if (is_instance(exception, type_type)) exception = call(exception);
     if (!exception) return {};
-    if (!type_of(exception)->has(type_flags::kException)) return raise_text(TypeError_type, "exceptions must be classes deriving BaseException or instances of such a class");
+    if (!type_of(exception)->has(type_flags::kException))
+        return raise_text(TypeError_type,
+                          "exceptions must be classes deriving BaseException or instances of such a class");
     Value out;
     iterator_throw(args[0], std::move(exception), out);
     return {};
@@ -88,11 +90,13 @@ constexpr Method kIteratorMethods[] = {{"send", "self, arg, /", &iterator_method
                                        {"throw", "self, type, val=None, tb=None, /", &iterator_method_throw},
                                        {"close", "self, /", &iterator_method_close}};
 
-// -- construction -------------------------------------------------------------------------------------------------------------
+// -- construction ---------------------------------------------------------------------------------------------------
 
 Value future_construct(Type* type, CallArgs) {
     auto* future = new_instance<Future>(*type);
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message, &future->first_callback.callback, &future->first_callback.context}) place(*member);
+    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
+                          &future->first_callback.callback, &future->first_callback.context})
+        place(*member);
     if (!type->is_heap_type()) future->flags |= object_flags::kFinalized;
     track(future);
     return Value::adopt(View(future));
@@ -121,7 +125,7 @@ bool check_initialized(Future* future) {
     return false;
 }
 
-// -- methods ------------------------------------------------------------------------------------------------------------------
+// -- methods --------------------------------------------------------------------------------------------------------
 
 Value method_result(Args args) { return result_of(as_future(args[0])); }
 Value method_exception(Args args) {
@@ -184,7 +188,9 @@ bool set_blocking(View self, View value) {
     as_future(self)->blocking = flag != 0;
     return true;
 }
-Value get_loop(View self) { return as_future(self)->loop != nullptr ? Value(View(as_future(self)->loop)) : Value::none(); }
+Value get_loop(View self) {
+    return as_future(self)->loop != nullptr ? Value(View(as_future(self)->loop)) : Value::none();
+}
 Value get_callbacks(View self) {
     std::vector<DoneCallback> all = callbacks_of(as_future(self));
     if (all.empty()) return Value::none();
@@ -196,7 +202,9 @@ Value get_callbacks(View self) {
     return list;
 }
 Value get_result(View self) { return as_future(self)->result ? as_future(self)->result : Value::none(); }
-Value get_exception(View self) { return as_future(self)->exception ? Value(View(as_future(self)->exception)) : Value::none(); }
+Value get_exception(View self) {
+    return as_future(self)->exception ? Value(View(as_future(self)->exception)) : Value::none();
+}
 Value get_log_traceback(View self) { return Value::boolean(as_future(self)->log_traceback); }
 bool set_log_traceback(View self, View value) {
     const int flag = value ? truth(value) : 0;
@@ -208,7 +216,9 @@ bool set_log_traceback(View self, View value) {
     mark_retrieved(as_future(self));
     return true;
 }
-Value get_cancel_message(View self) { return as_future(self)->cancel_message ? as_future(self)->cancel_message : Value::none(); }
+Value get_cancel_message(View self) {
+    return as_future(self)->cancel_message ? as_future(self)->cancel_message : Value::none();
+}
 bool set_cancel_message(View self, View value) {
     as_future(self)->cancel_message = value && !value.is_none() ? Value(value) : Value();
     return true;
@@ -246,7 +256,9 @@ Value future_await(View self) {
 
 void future_release_members(Future* future) {
     delete std::exchange(future->callbacks, nullptr);
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message, &future->first_callback.callback, &future->first_callback.context}) drop(*member);
+    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
+                          &future->first_callback.callback, &future->first_callback.context})
+        drop(*member);
     future->exception = nullptr;
     future->cancelled_error = nullptr;
     if (future->dict != nullptr) decref(future->dict);
@@ -304,9 +316,12 @@ bool future_repr_parts(Future* future, std::vector<std::string>& parts) {
     std::string first, last;
     if (!callback_text(all.front().callback, nullptr, first)) return false;
     if (all.size() > 1 && !callback_text(all.back().callback, nullptr, last)) return false;
-    if (all.size() == 1) parts.push_back(fmt::format("cb=[{}]", first));
-    else if (all.size() == 2) parts.push_back(fmt::format("cb=[{}, {}]", first, last));
-    else parts.push_back(fmt::format("cb=[{}, <{} more>, {}]", first, all.size() - 2, last));
+    if (all.size() == 1)
+        parts.push_back(fmt::format("cb=[{}]", first));
+    else if (all.size() == 2)
+        parts.push_back(fmt::format("cb=[{}, {}]", first, last));
+    else
+        parts.push_back(fmt::format("cb=[{}, <{} more>, {}]", first, all.size() - 2, last));
     return true;
 }
 
@@ -322,8 +337,10 @@ void define_future_types() {
     iterator.next = &iterator_next;
     iterator.send = &iterator_send;
     iterator.throw_into = &iterator_throw;
-    define_type(future_iterator_type, {.name = "_asyncio.FutureIter", .size = sizeof(FutureIterator),
-                                       .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kIteratorMethods});
+    define_type(future_iterator_type, {.name = "_asyncio.FutureIter",
+                                       .size = sizeof(FutureIterator),
+                                       .flags = type_flags::kGc | type_flags::kNoInstances,
+                                       .methods = kIteratorMethods});
 
     Slots& slots = future_type.slots;
     slots.destroy = &future_destroy;
@@ -335,8 +352,12 @@ void define_future_types() {
     slots.repr = &future_repr;
     slots.await = &future_await;
     slots.iter = &future_await;
-    define_type(future_type, {.name = "_asyncio.Future", .size = sizeof(Future), .flags = type_flags::kGc | type_flags::kBaseType,
-                              .dict_offset = offsetof(Future, dict), .methods = kMethods, .getters = kGetters});
+    define_type(future_type, {.name = "_asyncio.Future",
+                              .size = sizeof(Future),
+                              .flags = type_flags::kGc | type_flags::kBaseType,
+                              .dict_offset = offsetof(Future, dict),
+                              .methods = kMethods,
+                              .getters = kGetters});
 }
 
 }  // namespace loopglass

@@ -38,7 +38,8 @@ Value get_cancelled(View self) { return Value::boolean(as_handle(self)->cancelle
 Value get_loop(View self) { return View(as_handle(self)->loop); }
 Value get_scheduled(View self) { return Value::boolean(as_handle(self)->scheduled); }
 Value get_when(View self) { return make_float(as_handle(self)->when); }
-constexpr Getter kGetters[] = {{"_callback", &get_callback}, {"_args", &get_args}, {"_cancelled", &get_cancelled}, {"_loop", &get_loop}};
+constexpr Getter kGetters[] = {
+    {"_callback", &get_callback}, {"_args", &get_args}, {"_cancelled", &get_cancelled}, {"_loop", &get_loop}};
 constexpr Getter kTimerGetters[] = {{"_scheduled", &get_scheduled}, {"_when", &get_when}};
 
 Value handle_repr(View self) {
@@ -101,12 +102,22 @@ void set_slots(Slots& slots) {
 
 void define_handle_types() {
     set_slots(handle_type.slots);
-    define_type(handle_type, {.name = "asyncio.events.Handle", .size = sizeof(Handle), .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kMethods, .getters = kGetters});
+    define_type(handle_type, {.name = "asyncio.events.Handle",
+                              .size = sizeof(Handle),
+                              .flags = type_flags::kGc | type_flags::kNoInstances,
+                              .methods = kMethods,
+                              .getters = kGetters});
     set_slots(timer_handle_type.slots);
     timer_handle_type.slots.compare = &timer_compare;
-    timer_handle_type.slots.hash = [](View self) -> std::int64_t { return static_cast<std::int64_t>(id_of(self) >> 4U); };
-    define_type(timer_handle_type, {.name = "asyncio.events.TimerHandle", .base = &handle_type, .size = sizeof(Handle), .flags = type_flags::kGc | type_flags::kNoInstances,
-                                    .methods = kTimerMethods, .getters = kTimerGetters});
+    timer_handle_type.slots.hash = [](View self) -> std::int64_t {
+        return static_cast<std::int64_t>(id_of(self) >> 4U);
+    };
+    define_type(timer_handle_type, {.name = "asyncio.events.TimerHandle",
+                                    .base = &handle_type,
+                                    .size = sizeof(Handle),
+                                    .flags = type_flags::kGc | type_flags::kNoInstances,
+                                    .methods = kTimerMethods,
+                                    .getters = kTimerGetters});
 }
 
 }  // namespace loopglass

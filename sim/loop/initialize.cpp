@@ -15,7 +15,9 @@ void define_event_loop_type();
 void define_context_types();
 
 void define_exception(Type& type, const char* name, Type& base) {
-    define_type(type, {.name = name, .base = &base, .size = sizeof(ExceptionObject),
+    define_type(type, {.name = name,
+                       .base = &base,
+                       .size = sizeof(ExceptionObject),
                        .flags = type_flags::kGc | type_flags::kBaseType | type_flags::kException,
                        .dict_offset = offsetof(ExceptionObject, dict)});
 }

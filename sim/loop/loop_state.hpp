@@ -6,11 +6,11 @@
 namespace loopglass {
 
 struct LoopState final : RuntimeExtension {
-    Task* first_task = nullptr;   ///< borrowed; a dying task leaves the list
+    Task* first_task = nullptr;  ///< borrowed; a dying task leaves the list
     Task* last_task = nullptr;
-    std::int64_t tasks_named = 0; ///< Task-n
-    StringId task_prefix = 0;     ///< "Task-" in the trace
-    Value policy;                 ///< set_event_loop_policy
+    std::int64_t tasks_named = 0;  ///< Task-n
+    StringId task_prefix = 0;      ///< "Task-" in the trace
+    Value policy;                  ///< set_event_loop_policy
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
     void traverse(Visitor& visit) override { visit(policy); }

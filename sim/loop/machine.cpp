@@ -1,9 +1,9 @@
 #include "sim/loop/machine.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
+
+#include <fmt/format.h>
 
 #include "sim/loop/coroutine.hpp"
 #include "sim/trace/wait_graph.hpp"
@@ -39,7 +39,7 @@ Machine::~Machine() {
     rt_.thread = &rt_.main_thread;
 }
 
-// -- from outside -------------------------------------------------------------------------------------------------------------
+// -- from outside ---------------------------------------------------------------------------------------------------
 
 void Machine::start(std::function<void()> main) {
     auto owned = std::make_unique<SimulatedThread>();
@@ -118,7 +118,7 @@ void Machine::abandon() {
     }
 }
 
-// -- threads ------------------------------------------------------------------------------------------------------------------
+// -- threads --------------------------------------------------------------------------------------------------------
 
 void Machine::make_runnable(SimulatedThread& thread) {
     if (thread.run_state != SimulatedThread::State::blocked) return;
@@ -139,8 +139,9 @@ bool Machine::others_runnable() const {
 bool Machine::others_alive() const {
     if (!events_.empty()) return true;
     return std::any_of(threads_.begin(), threads_.end(), [this](const auto& thread) {
-        return thread.get() != current_ && (thread->run_state == SimulatedThread::State::runnable ||
-                                            (thread->run_state == SimulatedThread::State::blocked && thread->deadline < kNever));
+        return thread.get() != current_ &&
+               (thread->run_state == SimulatedThread::State::runnable ||
+                (thread->run_state == SimulatedThread::State::blocked && thread->deadline < kNever));
     });
 }
 
@@ -254,7 +255,9 @@ int Machine::wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, Entity
     charge_cpu();
     SimulatedThread& thread = *current_;
     const Recorder::Context context = recorder.context();
-    if (!polls) recorder.record(TraceKind::thread_blocked, thread.entity, 0, context.location, on, static_cast<std::uint16_t>(kind));
+    if (!polls)
+        recorder.record(TraceKind::thread_blocked, thread.entity, 0, context.location, on,
+                        static_cast<std::uint16_t>(kind));
     thread.notified = false;
     thread.deadline = deadline;
     thread.polls = polls;
@@ -281,7 +284,9 @@ void Machine::notify_all(ThreadWaitQueue& queue) {
     while (!queue.waiting.empty()) notify_one(queue);
 }
 
-void Machine::at(double when, std::function<void()> action) { events_.emplace(std::max(when, clock.now()), std::move(action)); }
+void Machine::at(double when, std::function<void()> action) {
+    events_.emplace(std::max(when, clock.now()), std::move(action));
+}
 
 bool Machine::yield() {
     if (aborting()) return false;
@@ -298,11 +303,12 @@ void Machine::pause() {
     leave(Leave::paused);
 }
 
-// -- time, work, output ---------------------------------------------------------------------------------------------------------
+// -- time, work, output ---------------------------------------------------------------------------------------------
 
 bool Machine::advance_clock(double when) {
     if (when > rt_.limits.virtual_seconds && !aborting()) {
-        abort_run(Abort::limit, fmt::format("the program passed {} s of virtual time (--max-time)", rt_.limits.virtual_seconds));
+        abort_run(Abort::limit,
+                  fmt::format("the program passed {} s of virtual time (--max-time)", rt_.limits.virtual_seconds));
         for (auto& thread : threads_) make_runnable(*thread);
         return false;
     }

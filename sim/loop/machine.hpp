@@ -1,9 +1,11 @@
 #pragma once
-/// The simulated machine of one run: virtual clock, simulated threads on fibers, their switching, output, and what ends a run.
+/// The simulated machine of one run: virtual clock, simulated threads on fibers, their switching, output, and what ends
+/// a run.
 ///
-/// All threads, the main one included, run on fibers, so a run can be left anywhere: `run(budget)` always returns. One thread runs
-/// at a time (the GIL); it goes on until it blocks, ends, or its switch interval of CPU time is over. When none can
-/// run, the clock jumps to the earliest deadline or timed event; when there is none either, the run is stalled (status 5).
+/// All threads, the main one included, run on fibers, so a run can be left anywhere: `run(budget)` always returns. One
+/// thread runs at a time (the GIL); it goes on until it blocks, ends, or its switch interval of CPU time is over. When
+/// none can run, the clock jumps to the earliest deadline or timed event; when there is none either, the run is stalled
+/// (status 5).
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -33,15 +35,15 @@ struct ThreadWaitQueue {
 
 struct SimulatedThread {
     enum class State : std::uint8_t { runnable, blocked, finished };
-    ThreadState state;                  ///< what Runtime::thread points to while it runs
+    ThreadState state;  ///< what Runtime::thread points to while it runs
     std::unique_ptr<Fiber> fiber;
     std::function<void()> body;
     State run_state = State::runnable;
     bool daemon = false;
-    bool notified = false;              ///< woken by notify, not by its deadline
-    bool polls = false;                 ///< it is a loop's poll: at one instant, workers go first
-    double deadline = 0;                ///< virtual seconds; infinity when it waits without one
-    std::uint64_t order = 0;            ///< of becoming runnable or of blocking: ties go to the earlier
+    bool notified = false;    ///< woken by notify, not by its deadline
+    bool polls = false;       ///< it is a loop's poll: at one instant, workers go first
+    double deadline = 0;      ///< virtual seconds; infinity when it waits without one
+    std::uint64_t order = 0;  ///< of becoming runnable or of blocking: ties go to the earlier
     WaitKind wait_kind = WaitKind::none;
     EntityId waits_for = 0;
     EntityId entity = 0;
@@ -74,8 +76,8 @@ public:
     VirtualClock clock;
     Recorder& recorder;
     SchedulingPolicy& policy;
-    double cpu_cost = 0;                ///< virtual seconds a work unit takes; see charge_cpu
-    double switch_interval = 0.005;     ///< virtual CPU seconds after which another runnable thread gets the GIL
+    double cpu_cost = 0;             ///< virtual seconds a work unit takes; see charge_cpu
+    double switch_interval = 0.005;  ///< virtual CPU seconds after which another runnable thread gets the GIL
 
     /// time.sleep: the current thread blocks for `seconds`; others run meanwhile. False when the run unwinds.
     bool sleep(double seconds);
@@ -84,7 +86,8 @@ public:
     int wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, EntityId on = 0, bool polls = false);
     /// Another thread could run now.
     bool others_runnable() const;
-    /// Anything but the current thread could still make something happen: other threads that run or sleep, events to come.
+    /// Anything but the current thread could still make something happen: other threads that run or sleep, events to
+    /// come.
     bool others_alive() const;
     void notify_one(ThreadWaitQueue& queue);
     void notify_all(ThreadWaitQueue& queue);
@@ -92,11 +95,13 @@ public:
     SimulatedThread* start_thread(std::string name, std::function<void()> body, bool at_once);
     SimulatedThread* current_thread() { return current_; }
     const std::vector<std::unique_ptr<SimulatedThread>>& threads() const { return threads_; }
-    /// `action` happens at virtual time `when`, on the machine's side (network, timed signals): it may notify, never run Python.
+    /// `action` happens at virtual time `when`, on the machine's side (network, timed signals): it may notify, never
+    /// run Python.
     void at(double when, std::function<void()> action);
     /// Gives others the chance to run now, as releasing the GIL does. False when the run unwinds.
     bool yield();
-    /// Moves the clock by the CPU time of the work done since the last call; called at clock reads and when a step ends.
+    /// Moves the clock by the CPU time of the work done since the last call; called at clock reads and when a step
+    /// ends.
     void charge_cpu();
 
     /// Program output; counted against the limit, recorded as `printed`. False when the run unwinds.
@@ -126,7 +131,7 @@ private:
     Runtime& rt_;
     std::vector<std::unique_ptr<SimulatedThread>> threads_;
     SimulatedThread* current_ = nullptr;
-    SimulatedThread* next_ = nullptr;   ///< chosen by `block`, for the scheduler to resume
+    SimulatedThread* next_ = nullptr;  ///< chosen by `block`, for the scheduler to resume
     std::multimap<double, std::function<void()>> events_;
     std::uint64_t order_ = 0;
     std::uint64_t charged_work_ = 0;
@@ -135,7 +140,7 @@ private:
     std::size_t output_bytes_ = 0;
     Leave why_ = Leave::blocked;
     bool finished_ = false;
-    bool inside_ = false;               ///< a fiber runs
+    bool inside_ = false;  ///< a fiber runs
 };
 
 }  // namespace loopglass

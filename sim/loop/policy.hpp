@@ -1,6 +1,6 @@
 #pragma once
-/// Every free choice of a run goes through one SchedulingPolicy. It is asked only where there are two alternatives or more, and the
-/// answers make the replay token.
+/// Every free choice of a run goes through one SchedulingPolicy. It is asked only where there are two alternatives or
+/// more, and the answers make the replay token.
 #include <cstddef>
 #include <vector>
 

@@ -11,9 +11,9 @@ namespace loopglass {
 /// Task steps and done callbacks stand here as they are; only what a program can hold gets a Handle object.
 struct ReadyEntry {
     enum class Kind : std::uint8_t { step, wakeup, done_callback, handle };
-    Value target;     ///< Task, Handle, or the callable of a done callback
-    Value argument;   ///< step: an exception or empty; wakeup and done_callback: the future
-    Value context;    ///< done_callback only
+    Value target;    ///< Task, Handle, or the callable of a done callback
+    Value argument;  ///< step: an exception or empty; wakeup and done_callback: the future
+    Value context;   ///< done_callback only
     EventRef cause = 0;
     Kind kind = Kind::step;
 };
@@ -53,7 +53,7 @@ private:
         ring_ = std::move(bigger);
         head_ = 0;
     }
-    std::vector<ReadyEntry> ring_;   ///< its size is a power of two
+    std::vector<ReadyEntry> ring_;  ///< its size is a power of two
     std::size_t head_ = 0, size_ = 0;
 };
 

@@ -13,7 +13,7 @@
 
 namespace loopglass {
 
-// -- the list of unfinished tasks ---------------------------------------------------------------------------------------------
+// -- the list of unfinished tasks -----------------------------------------------------------------------------------
 
 LoopState& LoopState::of(Runtime& rt) {
     if (auto* state = rt.extension<LoopState>(ExtensionSlot::loop); state != nullptr) return *state;
@@ -47,7 +47,7 @@ Ref<Str> task_name(Task* task) {
 
 Task* current_task(EventLoop* loop) { return loop->current_task; }
 
-// -- creation -----------------------------------------------------------------------------------------------------------------
+// -- creation -------------------------------------------------------------------------------------------------------
 
 void task_construct_members(Task* task) {
     for (Value* member : {&task->coroutine, &task->context, &task->name, &task->fut_waiter}) place(*member);
@@ -127,7 +127,7 @@ Ref<Task> make_task(EventLoop* loop, View coroutine, View name, View context, bo
     return owner;
 }
 
-// -- the step -----------------------------------------------------------------------------------------------------------------
+// -- the step -------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -148,14 +148,16 @@ void record_suspended(Task* task, EntityId on, WaitKind kind) {
     Recorder& recorder = Machine::current().recorder;
     if (!recorder.enabled()) return;
     task->location = where_parked(task->coroutine);
-    const EventRef suspended = recorder.record(TraceKind::task_suspended, task->entity, recorder.context().step, task->location, on, static_cast<std::uint16_t>(kind));
+    const EventRef suspended = recorder.record(TraceKind::task_suspended, task->entity, recorder.context().step,
+                                               task->location, on, static_cast<std::uint16_t>(kind));
     if (kind == WaitKind::turn) task->scheduled_by = suspended;
 }
 
 /// The step comes again in the next iteration, to raise RuntimeError inside.
 void retry_with_error(Task* task, const std::string& message) {
     record_suspended(task, 0, WaitKind::other);
-    call_soon_step(task->loop, task, View(make_exception(RuntimeError_type, message)), Machine::current().recorder.last());
+    call_soon_step(task->loop, task, View(make_exception(RuntimeError_type, message)),
+                   Machine::current().recorder.last());
 }
 
 std::string text_of(View value) {
@@ -164,7 +166,9 @@ std::string text_of(View value) {
     return text ? std::string(text->view()) : std::string("<repr() failed>");
 }
 
-Value wakeup_method(Args args) { return task_wakeup(args[0].as<Task>(), args[1].as<Future>()) ? Value::none() : Value(); }
+Value wakeup_method(Args args) {
+    return task_wakeup(args[0].as<Task>(), args[1].as<Future>()) ? Value::none() : Value();
+}
 constexpr Method kWakeup{"Task.task_wakeup", "self, fut, /", &wakeup_method};
 
 bool uses_native_callbacks(View future) {
@@ -184,7 +188,8 @@ bool await_foreign_future(Task* task, View awaited) {
     }
     const int flag = truth(blocking);
     if (flag != 1) {
-        retry_with_error(task, fmt::format("yield was used instead of yield from in task {} with {}", text_of(View(task)), text_of(awaited)));
+        retry_with_error(task, fmt::format("yield was used instead of yield from in task {} with {}",
+                                           text_of(View(task)), text_of(awaited)));
         return true;
     }
     set_attr(awaited, blocking_name, View::boolean(false));
@@ -209,19 +214,22 @@ void await_future(Task* task, View awaited) {
         return;
     }
     if (future->loop != task->loop) {
-        retry_with_error(task, fmt::format("Task {} got Future {} attached to a different loop", text_of(View(task)), text_of(awaited)));
+        retry_with_error(task, fmt::format("Task {} got Future {} attached to a different loop", text_of(View(task)),
+                                           text_of(awaited)));
         return;
     }
     if (!future->blocking) {
-        retry_with_error(task, fmt::format("yield was used instead of yield from in task {} with {}", text_of(View(task)), text_of(awaited)));
+        retry_with_error(task, fmt::format("yield was used instead of yield from in task {} with {}",
+                                           text_of(View(task)), text_of(awaited)));
         return;
     }
     future->blocking = false;
     task->fut_waiter = awaited;
     const bool plain = future->wait_kind == WaitKind::none;
     if (Machine::current().recorder.enabled()) {
-        const EntityId on = future->resource != 0 ? future->resource
-                            : plain || future->entity != 0 || future->wait_kind == WaitKind::gather ? entity_of(future) : 0;
+        const EntityId on = future->resource != 0                                                   ? future->resource
+                            : plain || future->entity != 0 || future->wait_kind == WaitKind::gather ? entity_of(future)
+                                                                                                    : 0;
         record_suspended(task, on, plain ? WaitKind::future : future->wait_kind);
     }
     if (uses_native_callbacks(awaited)) {
@@ -257,7 +265,8 @@ void handle_yield(Task* task, Value awaited) {
     }
     if (await_foreign_future(task, awaited)) return;
     if (type_of(awaited)->name_view() == "generator") {
-        retry_with_error(task, fmt::format("yield was used instead of yield from for generator in task {} with {}", text_of(View(task)), text_of(awaited)));
+        retry_with_error(task, fmt::format("yield was used instead of yield from for generator in task {} with {}",
+                                           text_of(View(task)), text_of(awaited)));
         return;
     }
     retry_with_error(task, fmt::format("Task got bad yield: {}", text_of(awaited)));
@@ -300,7 +309,9 @@ void record_begin(Task* task, View exception) {
     Machine& machine = Machine::current();
     Recorder& recorder = machine.recorder;
     std::uint8_t flags = 0;
-    if (exception) flags = is_instance(exception, CancelledError_type) ? trace_flag::thrown | trace_flag::cancelling : trace_flag::thrown;
+    if (exception)
+        flags = is_instance(exception, CancelledError_type) ? trace_flag::thrown | trace_flag::cancelling
+                                                            : trace_flag::thrown;
     const TraceKind kind = task->started ? TraceKind::task_resumed : TraceKind::task_started;
     const EventRef step = recorder.record(kind, task->entity, task->scheduled_by, task->location, 0, 0, flags);
     recorder.context() = {task->entity, step, task->location};
@@ -312,7 +323,8 @@ bool task_step(Task* task, Value exception) {
     Ref<Task> keep(task);
     EventLoop* loop = task->loop;
     if (is_done(task)) {
-        raise(InvalidStateError_type, "__step(): already done: {} {}", text_of(View(task)), exception ? text_of(exception) : "None");
+        raise(InvalidStateError_type, "__step(): already done: {} {}", text_of(View(task)),
+              exception ? text_of(exception) : "None");
         return true;
     }
     if (task->must_cancel) {
@@ -359,8 +371,8 @@ bool cancel_task(Task* task, View message) {
     ++task->cancels_requested;
     Recorder& recorder = Machine::current().recorder;
     if (recorder.enabled()) {
-        recorder.record(TraceKind::cancel_requested, task->entity, recorder.context().step, recorder.context().location, recorder.context().actor,
-                        saturated(static_cast<std::uint64_t>(task->cancels_requested)));
+        recorder.record(TraceKind::cancel_requested, task->entity, recorder.context().step, recorder.context().location,
+                        recorder.context().actor, saturated(static_cast<std::uint64_t>(task->cancels_requested)));
     }
     if (task->fut_waiter) {
         Value waiter = task->fut_waiter;
@@ -375,8 +387,10 @@ bool cancel_task(Task* task, View message) {
 std::string describe_wait(Task* task) {
     if (!task->fut_waiter || !is_future(task->fut_waiter)) return "its next turn";
     Future* future = task->fut_waiter.as<Future>();
-    if (is_instance(task->fut_waiter, task_type)) return fmt::format("the end of {}", task_name(task->fut_waiter.as<Task>())->view());
-    if (future->wait_kind == WaitKind::none || future->wait_kind == WaitKind::future) return "a future that nothing will resolve";
+    if (is_instance(task->fut_waiter, task_type))
+        return fmt::format("the end of {}", task_name(task->fut_waiter.as<Task>())->view());
+    if (future->wait_kind == WaitKind::none || future->wait_kind == WaitKind::future)
+        return "a future that nothing will resolve";
     return fmt::format("{}", name_of(future->wait_kind));
 }
 

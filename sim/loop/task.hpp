@@ -8,20 +8,21 @@ extern Type task_type;
 
 struct Task : Future {
     Value coroutine;
-    Value context;               ///< contextvars.Context; empty: none made yet, no variable set (see context_vars.hpp)
-    Value name;                  ///< str, or a small int n for "Task-n"
-    Value fut_waiter;            ///< the future it waits for; empty otherwise
+    Value context;     ///< contextvars.Context; empty: none made yet, no variable set (see context_vars.hpp)
+    Value name;        ///< str, or a small int n for "Task-n"
+    Value fut_waiter;  ///< the future it waits for; empty otherwise
     std::int32_t cancels_requested;
-    EventRef scheduled_by;       ///< the event that put it on the ready queue
-    LocationId location;         ///< of the line it is parked on
+    EventRef scheduled_by;  ///< the event that put it on the ready queue
+    LocationId location;    ///< of the line it is parked on
     bool eager, started;
-    Task *next_task, *previous_task;   ///< the run's unfinished tasks, in order of creation
+    Task *next_task, *previous_task;  ///< the run's unfinished tasks, in order of creation
     bool listed;
 };
 
 /// loop.create_task without the task factory. `name` may be empty ("Task-n"). Null when raised (not a coroutine).
 Ref<Task> make_task(EventLoop* loop, View coroutine, View name, View context, bool eager_start = false);
-/// One step: sends None (or throws `exception`), deals with what comes out. Never raises except SystemExit/KeyboardInterrupt.
+/// One step: sends None (or throws `exception`), deals with what comes out. Never raises except
+/// SystemExit/KeyboardInterrupt.
 bool task_step(Task* task, Value exception);
 bool task_wakeup(Task* task, Future* future);
 /// Task.cancel: requests cancellation; false when done.

@@ -28,7 +28,9 @@ Task* as_task(View self) { return self.as<Task>(); }
 
 Value task_construct(Type* type, CallArgs) {
     auto* task = new_instance<Task>(*type);
-    for (Value* member : {&task->result, &task->exception_traceback, &task->cancel_message, &task->first_callback.callback, &task->first_callback.context}) place(*member);
+    for (Value* member : {&task->result, &task->exception_traceback, &task->cancel_message,
+                          &task->first_callback.callback, &task->first_callback.context})
+        place(*member);
     task_construct_members(task);
     task->log_destroy_pending = false;
     track(task);
@@ -54,7 +56,8 @@ void task_destroy(Object* self) {
     unregister_task(task);
     if (task->entity != 0) {
         Recorder& recorder = Machine::current().recorder;
-        recorder.record(TraceKind::task_collected, task->entity, recorder.context().step, task->location, 0, 0, is_done(task) ? 0 : trace_flag::pending);
+        recorder.record(TraceKind::task_collected, task->entity, recorder.context().step, task->location, 0, 0,
+                        is_done(task) ? 0 : trace_flag::pending);
     }
     for (Value* member : {&task->coroutine, &task->context, &task->name, &task->fut_waiter}) drop(*member);
     future_release_members(task);
@@ -102,11 +105,12 @@ Value task_repr(View self) {
         if (!waiter) return {};
         parts.insert(parts.begin() + 2, fmt::format("wait_for={}", waiter->view()));
     }
-    if (task->coroutine && !task->coroutine.is_none()) parts.insert(parts.begin() + 2, fmt::format("coro=<{}>", coroutine_text(task->coroutine)));
+    if (task->coroutine && !task->coroutine.is_none())
+        parts.insert(parts.begin() + 2, fmt::format("coro=<{}>", coroutine_text(task->coroutine)));
     return make_str(fmt::format("<{} {}>", type_of(self)->name_view(), fmt::join(parts, " ")));
 }
 
-// -- methods ------------------------------------------------------------------------------------------------------------------
+// -- methods --------------------------------------------------------------------------------------------------------
 
 Value method_cancel(Args args) { return Value::boolean(cancel_task(as_task(args[0]), args[1])); }
 Value method_cancelling(Args args) { return make_int(as_task(args[0])->cancels_requested); }
@@ -146,7 +150,9 @@ Value method_print_stack(Args args) {
     return Value::none();
 }
 Value method_set_result(Args) { return raise_text(RuntimeError_type, "Task does not support set_result operation"); }
-Value method_set_exception(Args) { return raise_text(RuntimeError_type, "Task does not support set_exception operation"); }
+Value method_set_exception(Args) {
+    return raise_text(RuntimeError_type, "Task does not support set_exception operation");
+}
 constexpr Method kMethods[] = {
     {"cancel", "self, /, msg=None", &method_cancel},
     {"cancelling", "self, /", &method_cancelling},
@@ -188,8 +194,13 @@ void define_task_type() {
     slots.construct = &task_construct;
     slots.initialize = &task_initialize;
     slots.repr = &task_repr;
-    define_type(task_type, {.name = "_asyncio.Task", .base = &future_type, .size = sizeof(Task), .flags = type_flags::kGc | type_flags::kBaseType,
-                            .dict_offset = offsetof(Future, dict), .methods = kMethods, .getters = kGetters});
+    define_type(task_type, {.name = "_asyncio.Task",
+                            .base = &future_type,
+                            .size = sizeof(Task),
+                            .flags = type_flags::kGc | type_flags::kBaseType,
+                            .dict_offset = offsetof(Future, dict),
+                            .methods = kMethods,
+                            .getters = kGetters});
 }
 
 }  // namespace loopglass

@@ -1,11 +1,11 @@
 #include "sim/python/import.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
@@ -23,7 +23,8 @@ namespace {
 
 const NativeModule* find_native(std::string_view name) {
     const auto modules = native_modules();
-    const auto found = std::find_if(modules.begin(), modules.end(), [&](const NativeModule& module) { return module.name == name; });
+    const auto found =
+        std::find_if(modules.begin(), modules.end(), [&](const NativeModule& module) { return module.name == name; });
     return found != modules.end() ? &*found : nullptr;
 }
 
@@ -44,7 +45,8 @@ Source find_embedded(std::string_view name) {
     const std::string base = slashed(name);
     for (const EmbeddedFile& file : embedded_modules()) {
         const bool package = file.path == base + "/__init__.py";
-        if (package || file.path == base + ".py") return {std::string(file.text), fmt::format("<loopglass>/{}", file.path), package, true};
+        if (package || file.path == base + ".py")
+            return {std::string(file.text), fmt::format("<loopglass>/{}", file.path), package, true};
     }
     return {};
 }
@@ -88,7 +90,10 @@ Value run_module_source(std::string_view name, Source source) {
     dict_set(names, intern("__file__"), make_str(source.filename));
     dict_set(names, intern("__builtins__"), View(state.builtins));
     const auto dot = name.rfind('.');
-    dict_set(names, intern("__package__"), make_str(source.package ? name : dot == std::string_view::npos ? std::string_view() : name.substr(0, dot)));
+    dict_set(names, intern("__package__"),
+             make_str(source.package                  ? name
+                      : dot == std::string_view::npos ? std::string_view()
+                                                      : name.substr(0, dot)));
     if (source.package) dict_set(names, intern("__path__"), make_list());
     state.sources[source.filename] = source.text;
     Str* key = intern(name);
@@ -110,7 +115,8 @@ Value load_one(std::string_view name) {
     PythonState& state = python_state();
     Str* key = intern(name);
     if (View loaded = dict_get(state.modules.get(), key)) {
-        if (loaded.is_none()) return module_not_found(name, fmt::format("import of {} halted; None in sys.modules", name));
+        if (loaded.is_none())
+            return module_not_found(name, fmt::format("import of {} halted; None in sys.modules", name));
         return loaded;
     }
     Value module;
@@ -118,7 +124,9 @@ Value load_one(std::string_view name) {
     const auto last_dot = name.rfind('.');
     if (last_dot != std::string_view::npos) {
         View parent = dict_get(state.modules.get(), intern(name.substr(0, last_dot)));
-        View carried = parent && is_instance(parent, module_type) ? dict_get(parent.as<Module>()->dict, intern(name.substr(last_dot + 1))) : View();
+        View carried = parent && is_instance(parent, module_type)
+                           ? dict_get(parent.as<Module>()->dict, intern(name.substr(last_dot + 1)))
+                           : View();
         if (carried && is_instance(carried, module_type) && find_native(name.substr(0, last_dot)) != nullptr) {
             dict_set(state.modules.get(), key, carried);
             return carried;
@@ -139,15 +147,19 @@ Value load_one(std::string_view name) {
         const auto dot = name.rfind('.');
         if (dot != std::string_view::npos) {
             View parent = dict_get(state.modules.get(), intern(name.substr(0, dot)));
-            const bool package = parent && is_instance(parent, module_type) && dict_get(parent.as<Module>()->dict, intern("__path__"));
-            if (parent && !package) return module_not_found(name, fmt::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot)));
+            const bool package =
+                parent && is_instance(parent, module_type) && dict_get(parent.as<Module>()->dict, intern("__path__"));
+            if (parent && !package)
+                return module_not_found(
+                    name, fmt::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot)));
         }
         return module_not_found(name, fmt::format("No module named '{}'", name));
     }
     if (!module) return {};
     if (const auto dot = name.rfind('.'); dot != std::string_view::npos) {
         View parent = dict_get(state.modules.get(), intern(name.substr(0, dot)));
-        if (parent && is_instance(parent, module_type)) dict_set(parent.as<Module>()->dict, intern(name.substr(dot + 1)), module);
+        if (parent && is_instance(parent, module_type))
+            dict_set(parent.as<Module>()->dict, intern(name.substr(dot + 1)), module);
     }
     return module;
 }
@@ -156,11 +168,13 @@ Value load_one(std::string_view name) {
 Value absolute_name(std::string_view name, Dict* globals, std::int64_t level) {
     if (level == 0) return make_str(name);
     View package = globals != nullptr ? dict_get(globals, intern("__package__")) : View();
-    if (!package || !is_str(package) || as_str(package)->byte_count == 0) return raise_text(ImportError_type, "attempted relative import with no known parent package");
+    if (!package || !is_str(package) || as_str(package)->byte_count == 0)
+        return raise_text(ImportError_type, "attempted relative import with no known parent package");
     std::string_view base = as_str(package)->view();
     for (std::int64_t i = 1; i < level; ++i) {
         const auto dot = base.rfind('.');
-        if (dot == std::string_view::npos) return raise_text(ImportError_type, "attempted relative import beyond top-level package");
+        if (dot == std::string_view::npos)
+            return raise_text(ImportError_type, "attempted relative import beyond top-level package");
         base = base.substr(0, dot);
     }
     return make_str(name.empty() ? std::string(base) : fmt::format("{}.{}", base, name));
@@ -222,10 +236,13 @@ Value import_from(View module, Str* name) {
     Value value = get_attr_or_empty(module, name);
     if (value || has_error()) return value;
     Value module_name = get_attr_or_empty(module, intern("__name__"));
-    const std::string_view shown = module_name && is_str(module_name) ? as_str(module_name)->view() : "<unknown module name>";
-    if (View loaded = dict_get(python_state().modules.get(), make_str(fmt::format("{}.{}", shown, name->view())))) return loaded;
+    const std::string_view shown =
+        module_name && is_str(module_name) ? as_str(module_name)->view() : "<unknown module name>";
+    if (View loaded = dict_get(python_state().modules.get(), make_str(fmt::format("{}.{}", shown, name->view()))))
+        return loaded;
     Value file = get_attr_or_empty(module, intern("__file__"));
-    raise(ImportError_type, "cannot import name '{}' from '{}' ({})", name->view(), shown, file && is_str(file) ? as_str(file)->view() : "unknown location");
+    raise(ImportError_type, "cannot import name '{}' from '{}' ({})", name->view(), shown,
+          file && is_str(file) ? as_str(file)->view() : "unknown location");
     if (auto& error = runtime().thread->error; error) {
         error->payload = module_name ? module_name : Value::none();
         error->payload3 = View(name);
@@ -261,8 +278,10 @@ std::vector<std::string> available_modules() {
     for (const NativeModule& module : native_modules()) names.emplace_back(module.name);
     for (const EmbeddedFile& file : embedded_modules()) {
         std::string name(file.path);
-        if (name.ends_with("/__init__.py")) name.resize(name.size() - 12);
-        else if (name.ends_with(".py")) name.resize(name.size() - 3);
+        if (name.ends_with("/__init__.py"))
+            name.resize(name.size() - 12);
+        else if (name.ends_with(".py"))
+            name.resize(name.size() - 3);
         std::replace(name.begin(), name.end(), '/', '.');
         names.push_back(name);
     }

@@ -1,6 +1,6 @@
 #pragma once
-/// `import`: native modules (modules/registry), our own modules in Python (sim/python/lib, embedded), the scenario's folder, and
-/// library folders the user named. What is none of these raises ModuleNotFoundError.
+/// `import`: native modules (modules/registry), our own modules in Python (sim/python/lib, embedded), the scenario's
+/// folder, and library folders the user named. What is none of these raises ModuleNotFoundError.
 #include <string_view>
 #include <vector>
 

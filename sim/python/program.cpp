@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/asyncio/executor.hpp"
+#include "sim/asyncio/module.hpp"
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -13,12 +15,10 @@
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/syntax/parser.hpp"
+#include "sim/python/trace_hooks.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/traceback.hpp"
-#include "sim/python/trace_hooks.hpp"
 #include "sim/python/vm/types.hpp"
-#include "sim/asyncio/executor.hpp"
-#include "sim/asyncio/module.hpp"
 
 namespace loopglass {
 
@@ -39,7 +39,8 @@ Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
     Type& type = type_of_problem(problem.type);
     if (!is_subtype(&type, &SyntaxError_type)) return raise_text(type, problem.message);
     Ref<Tuple> details = make_tuple({View(make_str(filename)), make_int(problem.line), make_int(problem.column),
-                                     problem.text.empty() ? Value::none() : Value(make_str(problem.text)), make_int(problem.end_line), make_int(problem.end_column)});
+                                     problem.text.empty() ? Value::none() : Value(make_str(problem.text)),
+                                     make_int(problem.end_line), make_int(problem.end_column)});
     const Value values[] = {make_str(problem.message), View(details)};
     Value error = call(View(&type), std::span<const Value>(values));
     return error ? raise_value(error) : Value();
@@ -57,9 +58,13 @@ std::string describe_problem(const SyntaxProblem& problem, std::string_view file
         out += fmt::format("    {}\n", shown);
         const auto skipped = static_cast<std::int32_t>(indent == std::string_view::npos ? 0 : indent);
         const std::int32_t begin = problem.column - 1 - skipped;
-        std::int32_t end = problem.end_line == problem.line && problem.end_column > problem.column ? problem.end_column - 1 - skipped : begin + 1;
+        std::int32_t end = problem.end_line == problem.line && problem.end_column > problem.column
+                               ? problem.end_column - 1 - skipped
+                               : begin + 1;
         if (problem.end_line > problem.line) end = static_cast<std::int32_t>(shown.size());
-        if (begin >= 0 && problem.column > 0) out += fmt::format("    {}{}\n", std::string(static_cast<std::size_t>(begin), ' '), std::string(static_cast<std::size_t>(std::max(end - begin, 1)), '^'));
+        if (begin >= 0 && problem.column > 0)
+            out += fmt::format("    {}{}\n", std::string(static_cast<std::size_t>(begin), ' '),
+                               std::string(static_cast<std::size_t>(std::max(end - begin, 1)), '^'));
     }
     return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
 }
@@ -89,8 +94,10 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
         if (mode == CompileMode::single) options.mode = CompileOptions::Mode::single;
         result = compile_module(std::get<ast::Module>(parsed), filename, options);
     }
-    if (auto* problem = std::get_if<SyntaxProblem>(&result)) out.problem = std::move(*problem);
-    else out.code = std::move(std::get<Ref<CodeObject>>(result));
+    if (auto* problem = std::get_if<SyntaxProblem>(&result))
+        out.problem = std::move(*problem);
+    else
+        out.code = std::move(std::get<Ref<CodeObject>>(result));
     return out;
 }
 
@@ -216,7 +223,9 @@ int finish_with_error() {
         for (const std::string& name : available_modules()) {
             if (name.find('.') == std::string::npos) names += fmt::format("{}{}", names.empty() ? "" : " ", name);
         }
-        abort_run(Abort::unsupported, fmt::format("no module '{}': Loopglass simulates the standard library only, and of that it has: {}", as_str(error->payload)->view(), names));
+        abort_run(Abort::unsupported,
+                  fmt::format("no module '{}': Loopglass simulates the standard library only, and of that it has: {}",
+                              as_str(error->payload)->view(), names));
         return 1;
     }
     // As after SIGINT: 128 + 2.

@@ -42,9 +42,9 @@ PythonState& install_python(Runtime& rt);
 void set_arguments(const std::string& program, const std::vector<std::string>& arguments);
 /// Sets up types, once per process.
 void initialize_python();
-/// Runs the program as `__main__` to its very end, exit handlers and the last garbage included; returns the exit status.
-/// Uncaught exceptions are printed on stderr. `before_teardown` is called when all code but finalizers has run, while the main
-/// module's names are still there; not when the run is being ended from outside.
+/// Runs the program as `__main__` to its very end, exit handlers and the last garbage included; returns the exit
+/// status. Uncaught exceptions are printed on stderr. `before_teardown` is called when all code but finalizers has run,
+/// while the main module's names are still there; not when the run is being ended from outside.
 int run_program(const Program& program, const std::function<void()>& before_teardown = {});
 
 }  // namespace loopglass

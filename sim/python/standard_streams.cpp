@@ -22,17 +22,19 @@ struct Stream : GcObject {
 Stream* as_stream(View self) { return self.as<Stream>(); }
 
 Value stream_write(Args args) {
-    if (!is_str(args[1])) return raise(TypeError_type, "write() argument must be str, not {}", type_of(args[1])->name_view());
+    if (!is_str(args[1]))
+        return raise(TypeError_type, "write() argument must be str, not {}", type_of(args[1])->name_view());
     if (as_stream(args[0])->descriptor == 0) return raise_text(OSError_type, "not writable");
     if (!write_to_stream(args[0], as_str(args[1])->view())) return {};
     return make_int(as_str(args[1])->length);
 }
 Value stream_writelines(Args args) {
-    return for_each(args[1], [&](Value& line) {
-               if (is_str(line)) return write_to_stream(args[0], as_str(line)->view());
-               raise(TypeError_type, "write() argument must be str, not {}", type_of(line)->name_view());
-               return false;
-           })
+    return for_each(args[1],
+                    [&](Value& line) {
+                        if (is_str(line)) return write_to_stream(args[0], as_str(line)->view());
+                        raise(TypeError_type, "write() argument must be str, not {}", type_of(line)->name_view());
+                        return false;
+                    })
                ? Value::none()
                : Value();
 }
@@ -72,13 +74,20 @@ Value stream_enter(Args args) { return args[0]; }
 Value stream_exit(Args) { return Value::none(); }
 
 constexpr Method kMethods[] = {
-    {"write", "self, text, /", &stream_write},       {"writelines", "self, lines, /", &stream_writelines},
-    {"flush", "self, /", &stream_flush},             {"fileno", "self, /", &stream_fileno},
-    {"isatty", "self, /", &stream_isatty},           {"readable", "self, /", &stream_readable},
-    {"writable", "self, /", &stream_writable},       {"seekable", "self, /", &stream_isatty},
-    {"read", "self, size=-1, /", &stream_read},      {"readline", "self, size=-1, /", &stream_readline},
-    {"readlines", "self, hint=-1, /", &stream_readlines}, {"close", "self, /", &stream_flush},
-    {"reconfigure", "self, **kwargs", &stream_flush}, {"__enter__", "self, /", &stream_enter},
+    {"write", "self, text, /", &stream_write},
+    {"writelines", "self, lines, /", &stream_writelines},
+    {"flush", "self, /", &stream_flush},
+    {"fileno", "self, /", &stream_fileno},
+    {"isatty", "self, /", &stream_isatty},
+    {"readable", "self, /", &stream_readable},
+    {"writable", "self, /", &stream_writable},
+    {"seekable", "self, /", &stream_isatty},
+    {"read", "self, size=-1, /", &stream_read},
+    {"readline", "self, size=-1, /", &stream_readline},
+    {"readlines", "self, hint=-1, /", &stream_readlines},
+    {"close", "self, /", &stream_flush},
+    {"reconfigure", "self, **kwargs", &stream_flush},
+    {"__enter__", "self, /", &stream_enter},
     {"__exit__", "self, *args", &stream_exit},
 };
 Value get_name(View self) {
@@ -90,7 +99,9 @@ Value get_errors(View self) { return View(intern(as_stream(self)->descriptor == 
 Value get_mode(View self) { return View(intern(as_stream(self)->descriptor == 0 ? "r" : "w")); }
 Value get_closed(View self) { return Value::boolean(as_stream(self)->closed); }
 Value get_line_buffering(View self) { return Value::boolean(as_stream(self)->descriptor == 2); }
-constexpr Getter kGetters[] = {{"name", &get_name}, {"encoding", &get_encoding}, {"errors", &get_errors}, {"mode", &get_mode}, {"closed", &get_closed}, {"line_buffering", &get_line_buffering}};
+constexpr Getter kGetters[] = {{"name", &get_name},     {"encoding", &get_encoding},
+                               {"errors", &get_errors}, {"mode", &get_mode},
+                               {"closed", &get_closed}, {"line_buffering", &get_line_buffering}};
 
 bool write_through_sys(const char* name, int descriptor, std::string_view text) {
     PythonState& state = python_state();
@@ -128,7 +139,9 @@ void define_stream_type() {
         if (Dict* dict = static_cast<Stream*>(self)->dict; dict != nullptr) decref(dict);
         free_object(self, sizeof(Stream));
     };
-    slots.traverse = [](Object* self, Visitor& visit) { visit(static_cast<Object*>(static_cast<Stream*>(self)->dict)); };
+    slots.traverse = [](Object* self, Visitor& visit) {
+        visit(static_cast<Object*>(static_cast<Stream*>(self)->dict));
+    };
     slots.iter = [](View self) -> Value { return self; };
     slots.next = [](View self) -> Value {
         const std::string_view line = as_stream(self)->descriptor == 0 ? take_input(-1, true) : std::string_view();
@@ -136,9 +149,15 @@ void define_stream_type() {
     };
     slots.repr = [](View self) -> Value {
         constexpr const char* names[] = {"<stdin>", "<stdout>", "<stderr>"};
-        return make_str(fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>", names[as_stream(self)->descriptor], as_stream(self)->descriptor == 0 ? "r" : "w"));
+        return make_str(fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>",
+                                    names[as_stream(self)->descriptor], as_stream(self)->descriptor == 0 ? "r" : "w"));
     };
-    define_type(stream_type, {.name = "_io.TextIOWrapper", .size = sizeof(Stream), .flags = type_flags::kGc, .dict_offset = offsetof(Stream, dict), .methods = kMethods, .getters = kGetters});
+    define_type(stream_type, {.name = "_io.TextIOWrapper",
+                              .size = sizeof(Stream),
+                              .flags = type_flags::kGc,
+                              .dict_offset = offsetof(Stream, dict),
+                              .methods = kMethods,
+                              .getters = kGetters});
 }
 
 }  // namespace loopglass

@@ -6,7 +6,8 @@
 
 namespace loopglass {
 
-/// Writes to the program's stdout or stderr through `sys.stdout`/`sys.stderr` when the program replaced them. False when raised.
+/// Writes to the program's stdout or stderr through `sys.stdout`/`sys.stderr` when the program replaced them. False
+/// when raised.
 bool write_stdout(std::string_view text);
 bool write_stderr(std::string_view text);
 void record_never_awaited(std::string_view qualname);

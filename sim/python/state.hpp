@@ -14,23 +14,23 @@
 namespace loopglass {
 
 struct PythonState final : RuntimeExtension {
-    Ref<Dict> builtins;                ///< namespace of the module `builtins`
-    Ref<Dict> modules;                 ///< sys.modules
-    Ref<Dict> sys;                     ///< namespace of the module `sys`
-    std::vector<std::unique_ptr<InlineCache[]>> caches;   ///< by CodeObject::id
-    std::unordered_map<std::string, std::string> sources; ///< text by file name, for tracebacks
+    Ref<Dict> builtins;                                    ///< namespace of the module `builtins`
+    Ref<Dict> modules;                                     ///< sys.modules
+    Ref<Dict> sys;                                         ///< namespace of the module `sys`
+    std::vector<std::unique_ptr<InlineCache[]>> caches;    ///< by CodeObject::id
+    std::unordered_map<std::string, std::string> sources;  ///< text by file name, for tracebacks
     std::unordered_map<std::string, std::vector<std::string_view>> source_lines;
-    std::vector<std::string> arguments{""};               ///< sys.argv
-    std::string main_folder;           ///< where `import` finds the scenario's own modules; empty: none
-    std::vector<std::string> library_folders;             ///< --stdlib
+    std::vector<std::string> arguments{""};    ///< sys.argv
+    std::string main_folder;                   ///< where `import` finds the scenario's own modules; empty: none
+    std::vector<std::string> library_folders;  ///< --stdlib
     InterpreterHooks hooks;
-    bool hooked = false;               ///< which interpreter runs
+    bool hooked = false;  ///< which interpreter runs
     Value async_generator_first_hook, async_generator_finalizer;
     std::vector<Value> exit_handlers;  ///< atexit: (function, args, kwargs)
     std::string input;                 ///< standard input
     std::size_t input_position = 0;
-    std::map<std::string, std::string> environment;       ///< os.environ
-    std::vector<std::vector<LocationId>> locations;       ///< by code id and line: see trace_hooks
+    std::map<std::string, std::string> environment;  ///< os.environ
+    std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
     std::uint32_t random_streams = 0;  ///< unseeded generators made so far
     bool debug = false;                ///< asyncio's debug mode for every loop

@@ -1,12 +1,12 @@
 #include "sim/python/trace_hooks.hpp"
 
 #include "sim/asyncio/primitive.hpp"
-#include "sim/loop/coroutine.hpp"
-#include "sim/loop/event_loop.hpp"
-#include "sim/loop/machine.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/coroutine.hpp"
+#include "sim/loop/event_loop.hpp"
+#include "sim/loop/machine.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/function.hpp"
@@ -27,7 +27,8 @@ LocationId location_of_frame(Frame* frame) {
     auto& lines = state.locations[code->id];
     const std::uint32_t offset = line >= code->first_line ? line - code->first_line : 0;
     if (offset >= lines.size()) lines.resize(offset + 8);
-    if (lines[offset] == 0) lines[offset] = recorder.intern_location(code->filename->view(), line, code->qualname->view());
+    if (lines[offset] == 0)
+        lines[offset] = recorder.intern_location(code->filename->view(), line, code->qualname->view());
     return lines[offset];
 }
 
@@ -51,8 +52,9 @@ EntityKind kind_of_primitive(View value) {
     const struct {
         const Type* type;
         EntityKind kind;
-    } kinds[] = {{&lock_type, EntityKind::lock},           {&semaphore_type, EntityKind::semaphore}, {&event_type, EntityKind::event},
-                 {&condition_type, EntityKind::condition}, {&barrier_type, EntityKind::barrier},     {&queue_type, EntityKind::queue}};
+    } kinds[] = {{&lock_type, EntityKind::lock},       {&semaphore_type, EntityKind::semaphore},
+                 {&event_type, EntityKind::event},     {&condition_type, EntityKind::condition},
+                 {&barrier_type, EntityKind::barrier}, {&queue_type, EntityKind::queue}};
     for (const auto& [type, kind] : kinds) {
         if (is_subtype(value.object()->type, type)) return kind;
     }
@@ -72,7 +74,8 @@ void on_name(Frame* frame, Str* name, NameScope scope, View value, bool written)
     Recorder& recorder = Machine::current().recorder;
     if (written && scope != NameScope::item) name_primitive(recorder, name, value);
     if (scope == NameScope::local) return;
-    recorder.note_text(written ? TraceKind::name_written : TraceKind::name_read, name->view(), static_cast<std::uint16_t>(scope));
+    recorder.note_text(written ? TraceKind::name_written : TraceKind::name_read, name->view(),
+                       static_cast<std::uint16_t>(scope));
 }
 
 }  // namespace
@@ -104,7 +107,8 @@ void exchange_hooks(Value& first, Value& finalizer) {
     std::swap(finalizer, state.async_generator_finalizer);
 }
 
-/// asyncio's logger. Its records go through `logging` once the program has imported that, else to stderr as its last resort does.
+/// asyncio's logger. Its records go through `logging` once the program has imported that, else to stderr as its last
+/// resort does.
 void log_for_asyncio(int level, std::string_view message, View error) {
     View logging = dict_get(python_state().modules.get(), intern("logging"));
     if (logging) {
@@ -137,8 +141,12 @@ void install_trace_hooks(bool lines) {
     PythonState& state = python_state();
     state.hooked = lines;
     state.hooks.line = &on_line;
-    state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View value) { on_name(frame, name, scope, value, false); };
-    state.hooks.name_written = [](Frame* frame, Str* name, NameScope scope, View value) { on_name(frame, name, scope, value, true); };
+    state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View value) {
+        on_name(frame, name, scope, value, false);
+    };
+    state.hooks.name_written = [](Frame* frame, Str* name, NameScope scope, View value) {
+        on_name(frame, name, scope, value, true);
+    };
 }
 
 }  // namespace loopglass

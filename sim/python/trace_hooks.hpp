@@ -1,5 +1,6 @@
 #pragma once
-/// What the Python side tells the recorder: the line a frame or a parked task stands at, and, in hooked runs, every line that runs.
+/// What the Python side tells the recorder: the line a frame or a parked task stands at, and, in hooked runs, every
+/// line that runs.
 #include "sim/core/value.hpp"
 #include "sim/trace/event.hpp"
 

@@ -5,8 +5,8 @@
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/python/state.hpp"
 #include "sim/python/standard_streams.hpp"
+#include "sim/python/state.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -38,7 +38,8 @@ bool issue_warning(Type& category, std::string_view message, int stack_level) {
     for (int i = 1; i < stack_level && frame != nullptr; ++i) frame = frame->previous;
     const std::string_view file = frame != nullptr ? frame->code->filename->view() : std::string_view("<sys>");
     const std::uint32_t line = frame != nullptr ? frame->line() : 0;
-    const bool ignored = &category == &PendingDeprecationWarning_type || &category == &ImportWarning_type || &category == &ResourceWarning_type;
+    const bool ignored = &category == &PendingDeprecationWarning_type || &category == &ImportWarning_type ||
+                         &category == &ResourceWarning_type;
     if (ignored) return true;
     if (&category == &DeprecationWarning_type) {
         View name = frame != nullptr ? dict_get(frame->globals, intern("__name__")) : View();
@@ -56,7 +57,8 @@ void warn_never_awaited(std::string_view qualname, View coroutine) {
         report_unraisable(coroutine, "");
         return;
     }
-    if (warnings_module() == View()) write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    if (warnings_module() == View())
+        write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
 }  // namespace loopglass

@@ -45,7 +45,8 @@ Block find_block(std::string_view source) {
             continue;
         }
         if (!line.starts_with('#') || (line.size() > 1 && line[1] != ' ')) {
-            block.problem = {number, "a line of the `# /// loopglass` block must begin with '# ', and the block end with '# ///'"};
+            block.problem = {
+                number, "a line of the `# /// loopglass` block must begin with '# ', and the block end with '# ///'"};
             return block;
         }
         block.text += line.substr(line.size() > 1 ? 2 : 1);

@@ -19,7 +19,9 @@ constexpr std::size_t kMostVariables = 200;
 
 bool is_library(const CodeObject* code) { return code->filename && code->filename->view().starts_with("<loopglass>"); }
 
-VariableView variable(std::string_view name, View value) { return {std::string(name), value_text(value), value_type_name(value)}; }
+VariableView variable(std::string_view name, View value) {
+    return {std::string(name), value_text(value), value_type_name(value)};
+}
 
 View without_cell(View value) { return is_exactly(value, cell_type) ? View(value.as<Cell>()->value) : value; }
 
@@ -50,10 +52,14 @@ FrameView view_of(const NativeCoroutine* coroutine) {
     return view;
 }
 
-bool is_generator(View value) { return is_exactly(value, coroutine_type) || is_exactly(value, generator_type) || is_exactly(value, async_generator_type); }
+bool is_generator(View value) {
+    return is_exactly(value, coroutine_type) || is_exactly(value, generator_type) ||
+           is_exactly(value, async_generator_type);
+}
 
 bool is_data(View value) {
-    return !(is_exactly(value, module_type) || is_exactly(value, function_type) || is_exactly(value, native_function_type) ||
+    return !(is_exactly(value, module_type) || is_exactly(value, function_type) ||
+             is_exactly(value, native_function_type) ||
              (value.is_object() && value.object()->type->has(type_flags::kType)));
 }
 
@@ -62,7 +68,8 @@ bool is_data(View value) {
 std::vector<FrameView> stack_of(const ThreadState& thread, View until) {
     std::vector<FrameView> views;
     bool found = !until;
-    for (const auto* frame = static_cast<const Frame*>(thread.frame); frame != nullptr && views.size() < kMostFrames; frame = frame->previous) {
+    for (const auto* frame = static_cast<const Frame*>(thread.frame); frame != nullptr && views.size() < kMostFrames;
+         frame = frame->previous) {
         if (!is_library(frame->code)) views.push_back(view_of(frame));
         if (until && View(frame->generator) == until) {
             found = true;

@@ -22,7 +22,8 @@ GlobalValues global_values(Run& run) {
     if (names == nullptr) return values;
     for (std::size_t at = 0; DictEntry* entry = dict_next(names, at);) {
         const View value = entry->value;
-        const bool is_data = !is_instance(value, module_type) && !is_exactly(value, function_type) && !is_instance(value, type_type);
+        const bool is_data =
+            !is_instance(value, module_type) && !is_exactly(value, function_type) && !is_instance(value, type_type);
         if (is_data && is_str(entry->key)) values.emplace(as_str(entry->key)->view(), query_value(value));
     }
     return values;

@@ -1,9 +1,9 @@
 #include "sim/session/keepers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <type_traits>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/dict.hpp"
@@ -51,7 +51,8 @@ Keepers::Keepers(const std::vector<Task*>& tasks, Dict* globals, std::size_t mos
     for (std::size_t at = 0; globals != nullptr;) {
         DictEntry* entry = dict_next(globals, at);
         if (entry == nullptr) break;
-        if (entry->value.is_object() && is_str(entry->key)) global_names_.emplace(entry->value.object(), as_str(entry->key)->view());
+        if (entry->value.is_object() && is_str(entry->key))
+            global_names_.emplace(entry->value.object(), as_str(entry->key)->view());
     }
     find_referrers(objects, tasks);
     find_unreachable(objects);
@@ -71,7 +72,8 @@ void Keepers::find_referrers(const std::vector<GcObject*>& objects, const std::v
     }
 }
 
-/// CPython 3.13 Python/gc.c: deduce_unreachable. What has references beyond those from other containers is held from outside.
+/// CPython 3.13 Python/gc.c: deduce_unreachable. What has references beyond those from other containers is held from
+/// outside.
 void Keepers::find_unreachable(const std::vector<GcObject*>& objects) {
     std::unordered_map<Object*, std::int64_t> outside;
     outside.reserve(objects.size());
@@ -110,7 +112,8 @@ std::string Keepers::name_of_container(Object* container) const {
 std::string Keepers::describe_waiter(Object* future) const {
     const auto found = referrers_.find(future);
     for (Object* holder : found == referrers_.end() ? std::vector<Object*>() : found->second) {
-        if (is_instance(View(holder), timer_handle_type)) return fmt::format("the timer it waits for, due at {} s", static_cast<Handle*>(holder)->when);
+        if (is_instance(View(holder), timer_handle_type))
+            return fmt::format("the timer it waits for, due at {} s", static_cast<Handle*>(holder)->when);
     }
     return "the future it waits for";
 }
@@ -119,18 +122,22 @@ std::string Keepers::describe(Object* referrer, Task* task) const {
     const View view(referrer);
     if (referrer == static_cast<Object*>(globals_)) {
         const auto name = global_names_.find(task);
-        return name == global_names_.end() ? std::string("a global variable") : fmt::format("the global `{}`", name->second);
+        return name == global_names_.end() ? std::string("a global variable")
+                                           : fmt::format("the global `{}`", name->second);
     }
     if (is_instance(view, event_loop_type)) return "the loop's ready queue";
-    if (is_instance(view, timer_handle_type)) return fmt::format("a timer, due at {} s", static_cast<Handle*>(referrer)->when);
+    if (is_instance(view, timer_handle_type))
+        return fmt::format("a timer, due at {} s", static_cast<Handle*>(referrer)->when);
     if (is_instance(view, handle_type)) return "a callback in the ready queue";
-    if (is_instance(view, task_type)) return fmt::format("task {}, which wakes it when it ends", name_of(static_cast<Task*>(referrer)));
+    if (is_instance(view, task_type))
+        return fmt::format("task {}, which wakes it when it ends", name_of(static_cast<Task*>(referrer)));
     if (is_future(view)) return task->fut_waiter.view() == view ? describe_waiter(referrer) : std::string("a future");
     if (is_exactly(view, coroutine_type) || is_exactly(view, generator_type)) {
         const auto* generator = static_cast<Generator*>(referrer);
         return fmt::format("a variable of `{}`", generator->qualname ? generator->qualname->view() : "?");
     }
-    if (is_instance(view, native_coroutine_type)) return fmt::format("`{}`", static_cast<NativeCoroutine*>(referrer)->name);
+    if (is_instance(view, native_coroutine_type))
+        return fmt::format("`{}`", static_cast<NativeCoroutine*>(referrer)->name);
     return name_of_container(referrer);
 }
 

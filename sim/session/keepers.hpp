@@ -27,7 +27,7 @@ private:
     std::string describe_waiter(Object* future) const;
     std::string name_of_container(Object* container) const;
 
-    std::unordered_map<Object*, std::vector<Object*>> referrers_;   // by task, and by the future a task waits for
+    std::unordered_map<Object*, std::vector<Object*>> referrers_;  // by task, and by the future a task waits for
     std::unordered_map<Object*, std::string> global_names_;
     std::unordered_set<Object*> unreachable_;
     Dict* globals_;

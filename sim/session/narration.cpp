@@ -12,7 +12,8 @@ namespace {
 /// narration_words.
 class Narrator {
 public:
-    Narrator(const Trace& trace, EventRef ref) : trace_(trace), ref_(ref), event_(trace.events[ref - 1]), words_(trace) {}
+    Narrator(const Trace& trace, EventRef ref)
+        : trace_(trace), ref_(ref), event_(trace.events[ref - 1]), words_(trace) {}
 
     std::string tell() const {
         std::string sentence = loop_event();
@@ -22,15 +23,19 @@ public:
         if (sentence.empty()) sentence = program_event();
         if (sentence.empty()) sentence = thread_event();
         if (sentence.empty()) sentence = fmt::format("{}: {}", who(), meaning_of(event_.kind));
-        return begins_with_name(sentence) ? words_.with_full_stop(std::move(sentence)) : words_.sentence(std::move(sentence));
+        return begins_with_name(sentence) ? words_.with_full_stop(std::move(sentence))
+                                          : words_.sentence(std::move(sentence));
     }
 
 private:
     /// A task called `worker` stays so at the beginning of a sentence.
     bool begins_with_name(std::string_view sentence) const {
         if (sentence.starts_with("asyncio.")) return true;
-        const auto begins_with = [&](EntityId id) { return trace_.entities[id].kind == EntityKind::task && sentence.starts_with(trace_.name_of(id)); };
-        return begins_with(event_.subject) || (payload_type_of(event_.kind) == PayloadType::entity && begins_with(static_cast<EntityId>(event_.payload)));
+        const auto begins_with = [&](EntityId id) {
+            return trace_.entities[id].kind == EntityKind::task && sentence.starts_with(trace_.name_of(id));
+        };
+        return begins_with(event_.subject) || (payload_type_of(event_.kind) == PayloadType::entity &&
+                                               begins_with(static_cast<EntityId>(event_.payload)));
     }
 
     std::string who() const { return words_.actor(event_.subject); }
@@ -50,7 +55,8 @@ private:
             case TraceKind::loop_started: return "the event loop starts to run";
             case TraceKind::loop_stopped: return "the event loop stops";
             case TraceKind::iteration:
-                return fmt::format("iteration {} of the loop begins, with {} in the ready queue", event_.payload, words_.count(event_.aux, "entry", "entries"));
+                return fmt::format("iteration {} of the loop begins, with {} in the ready queue", event_.payload,
+                                   words_.count(event_.aux, "entry", "entries"));
             case TraceKind::polled: {
                 if (event_.payload == 0) return "the loop looks for timers that are due, without waiting";
                 return fmt::format("nothing was ready: the loop slept for {}", seconds());
@@ -65,27 +71,32 @@ private:
                 const std::string_view function = trace_.strings[trace_.entities[event_.subject].detail];
                 // What asyncio.run does when main() is over.
                 const bool closing = function.starts_with("BaseEventLoop.");
-                const std::string creator = closing ? std::string("asyncio.run, closing down,") : event_.payload == 0 ? std::string("the program") : payload_actor();
+                const std::string creator = closing               ? std::string("asyncio.run, closing down,")
+                                            : event_.payload == 0 ? std::string("the program")
+                                                                  : payload_actor();
                 return function.empty() ? fmt::format("{} created {}", creator, who())
                                         : fmt::format("{} created {}, which will run `{}`", creator, who(), function);
             }
             case TraceKind::task_started:
-                return has(trace_flag::thrown) ? fmt::format("{} starts only to be told that it is cancelled", who()) : fmt::format("{} starts to run", who());
+                return has(trace_flag::thrown) ? fmt::format("{} starts only to be told that it is cancelled", who())
+                                               : fmt::format("{} starts to run", who());
             case TraceKind::task_resumed: return resumed();
-            case TraceKind::task_suspended:
-                return fmt::format("{} {}", who(), words_.wait(ref_));
+            case TraceKind::task_suspended: return fmt::format("{} {}", who(), words_.wait(ref_));
             case TraceKind::task_woke:
-                return fmt::format("{} {}{}", who(), has(trace_flag::cancelling) ? "is woken to be cancelled" : "woke", because());
+                return fmt::format("{} {}{}", who(), has(trace_flag::cancelling) ? "is woken to be cancelled" : "woke",
+                                   because());
             case TraceKind::task_finished: return fmt::format("{} finished", who());
             case TraceKind::task_failed: return fmt::format("{} failed with {}", who(), words_.quoted(text()));
             case TraceKind::task_cancelled: return fmt::format("{} ended as cancelled", who());
             case TraceKind::cancel_requested: {
                 if (has(trace_flag::automatic)) return fmt::format("the library asks {} to cancel{}", who(), because());
-                return event_.payload == 0 ? fmt::format("{} is asked to cancel", who()) : fmt::format("{} asks {} to cancel", payload_actor(), who());
+                return event_.payload == 0 ? fmt::format("{} is asked to cancel", who())
+                                           : fmt::format("{} asks {} to cancel", payload_actor(), who());
             }
             case TraceKind::task_collected:
-                return has(trace_flag::pending) ? fmt::format("{} was destroyed while still pending: nothing held it any longer", who())
-                                                : fmt::format("{} is forgotten: nothing refers to it any longer", who());
+                return has(trace_flag::pending)
+                           ? fmt::format("{} was destroyed while still pending: nothing held it any longer", who())
+                           : fmt::format("{} is forgotten: nothing refers to it any longer", who());
             default: return {};
         }
     }
@@ -94,7 +105,8 @@ private:
         if (has(trace_flag::cancelling)) return fmt::format("{} goes on with a CancelledError thrown in", who());
         if (has(trace_flag::thrown)) return fmt::format("{} goes on with an exception thrown in", who());
         const SourceLocation place = trace_.locations[event_.location];
-        return place.line == 0 ? fmt::format("{} goes on where it stopped", who()) : fmt::format("{} goes on in line {}", who(), place.line);
+        return place.line == 0 ? fmt::format("{} goes on where it stopped", who())
+                               : fmt::format("{} goes on in line {}", who(), place.line);
     }
 
     std::string callback_event() const {
@@ -103,13 +115,16 @@ private:
             case TraceKind::callback_started: return fmt::format("{} begins", who());
             case TraceKind::callback_finished: return fmt::format("{} is done", who());
             case TraceKind::callback_cancelled: return fmt::format("{} was cancelled before it ran", who());
-            case TraceKind::timer_set: return fmt::format("{} is set for t = {}", words_.timer(event_.subject), seconds());
+            case TraceKind::timer_set:
+                return fmt::format("{} is set for t = {}", words_.timer(event_.subject), seconds());
             case TraceKind::timer_fired: return fmt::format("{} is due", words_.timer(event_.subject));
-            case TraceKind::timer_cancelled: return fmt::format("{} was cancelled: it is no longer needed", words_.timer(event_.subject));
+            case TraceKind::timer_cancelled:
+                return fmt::format("{} was cancelled: it is no longer needed", words_.timer(event_.subject));
             case TraceKind::future_resolved: return resolved();
             case TraceKind::retrieved:
-                return has(trace_flag::automatic) ? fmt::format("the library took the result of {}", words_.thing(event_.subject))
-                                                  : fmt::format("{} took the result of {}", payload_actor(), words_.thing(event_.subject));
+                return has(trace_flag::automatic)
+                           ? fmt::format("the library took the result of {}", words_.thing(event_.subject))
+                           : fmt::format("{} took the result of {}", payload_actor(), words_.thing(event_.subject));
             case TraceKind::linked: return fmt::format("{} now depends on {}", words_.thing(event_.subject), about());
             default: return {};
         }
@@ -129,24 +144,31 @@ private:
         const auto items = [&] { return words_.count(event_.aux, "item", "items"); };
         switch (event_.kind) {
             case TraceKind::waiting:
-                return event_.aux > 1 ? fmt::format("{} queues for {}, the {} in line", who(), about(), words_.ordinal(event_.aux))
-                                      : fmt::format("{} queues for {}", who(), about());
+                return event_.aux > 1
+                           ? fmt::format("{} queues for {}, the {} in line", who(), about(), words_.ordinal(event_.aux))
+                           : fmt::format("{} queues for {}", who(), about());
             case TraceKind::acquired:
                 return words_.kind_of(event_.payload) == EntityKind::semaphore
                            ? fmt::format("{} got a permit of {}; {} left", who(), about(), event_.aux)
                            : fmt::format("{} got {}", who(), about());
             case TraceKind::released:
-                return words_.kind_of(event_.payload) == EntityKind::semaphore ? fmt::format("{} gave a permit back to {}", who(), about())
-                                                                               : fmt::format("{} released {}", who(), about());
-            case TraceKind::put: return fmt::format("{} put an item into {}, which now has {}", who(), about(), items());
-            case TraceKind::got: return fmt::format("{} took an item out of {}, which now has {}", who(), about(), items());
-            case TraceKind::item_done: return fmt::format("{} is done with an item of {}; {} to go", who(), about(), event_.aux);
+                return words_.kind_of(event_.payload) == EntityKind::semaphore
+                           ? fmt::format("{} gave a permit back to {}", who(), about())
+                           : fmt::format("{} released {}", who(), about());
+            case TraceKind::put:
+                return fmt::format("{} put an item into {}, which now has {}", who(), about(), items());
+            case TraceKind::got:
+                return fmt::format("{} took an item out of {}, which now has {}", who(), about(), items());
+            case TraceKind::item_done:
+                return fmt::format("{} is done with an item of {}; {} to go", who(), about(), event_.aux);
             case TraceKind::event_set:
                 return event_.aux == 0 ? fmt::format("{} set {}; nobody was waiting", who(), about())
-                                       : fmt::format("{} set {}, which wakes {}", who(), about(), words_.count(event_.aux, "task", "tasks"));
+                                       : fmt::format("{} set {}, which wakes {}", who(), about(),
+                                                     words_.count(event_.aux, "task", "tasks"));
             case TraceKind::event_cleared: return fmt::format("{} cleared {}", who(), about());
             case TraceKind::notified:
-                return fmt::format("{} notified {}, which wakes {}", who(), about(), words_.count(event_.aux, "task", "tasks"));
+                return fmt::format("{} notified {}, which wakes {}", who(), about(),
+                                   words_.count(event_.aux, "task", "tasks"));
             default: return {};
         }
     }
@@ -158,22 +180,31 @@ private:
                 const std::string_view stream = has(trace_flag::error_stream) ? " on stderr" : "";
                 return fmt::format("{} printed {}{}", who(), words_.quoted(trace_.printed(event_)), stream);
             }
-            case TraceKind::blocked: return fmt::format("{} blocks for {}: the loop can run nobody else meanwhile", who(), seconds());
+            case TraceKind::blocked:
+                return fmt::format("{} blocks for {}: the loop can run nobody else meanwhile", who(), seconds());
             case TraceKind::cpu: return fmt::format("{} computed for {}", who(), seconds());
-            case TraceKind::line: return fmt::format("{} is about to run line {}{}", who(), place.line, words_.in_function(place));
+            case TraceKind::line:
+                return fmt::format("{} is about to run line {}{}", who(), place.line, words_.in_function(place));
             case TraceKind::name_read: return fmt::format("{} read `{}`", who(), text());
             case TraceKind::name_written: return fmt::format("{} set `{}`", who(), text());
             case TraceKind::exception_raised: return fmt::format("{} raised {}", who(), words_.quoted(text()));
             case TraceKind::exception_handled: return fmt::format("{} caught {}", who(), words_.quoted(text()));
-            case TraceKind::never_awaited: return fmt::format("the coroutine `{}` was dropped without having been awaited: nothing of it ever ran", text());
+            case TraceKind::never_awaited:
+                return fmt::format("the coroutine `{}` was dropped without having been awaited: nothing of it ever ran",
+                                   text());
             case TraceKind::warned: return fmt::format("a warning: {}", words_.quoted(text()));
             case TraceKind::logged: return fmt::format("a log message: {}", words_.quoted(text()));
             case TraceKind::problem: return fmt::format("a problem: {}", text());
-            case TraceKind::choice: return fmt::format("{} things could happen now; number {} does", event_.payload >> 32U, (event_.payload & 0xFFFFFFFFU) + 1);
+            case TraceKind::choice:
+                return fmt::format("{} things could happen now; number {} does", event_.payload >> 32U,
+                                   (event_.payload & 0xFFFFFFFFU) + 1);
             case TraceKind::limit_hit: return fmt::format("the run was ended: {}", text());
-            case TraceKind::stalled: return fmt::format("nothing can ever happen again: {} would wait for ever", words_.count(event_.aux, "task", "tasks"));
+            case TraceKind::stalled:
+                return fmt::format("nothing can ever happen again: {} would wait for ever",
+                                   words_.count(event_.aux, "task", "tasks"));
             case TraceKind::run_finished:
-                return event_.payload == 0 ? std::string("the program has ended") : fmt::format("the program has ended with status {}", event_.payload);
+                return event_.payload == 0 ? std::string("the program has ended")
+                                           : fmt::format("the program has ended with status {}", event_.payload);
             default: return {};
         }
     }
@@ -185,8 +216,10 @@ private:
             case TraceKind::thread_blocked: return fmt::format("{} waits, and lets other threads run", who());
             case TraceKind::thread_finished: return fmt::format("{} ended", who());
             case TraceKind::connection_opened: return "a connection was opened";
-            case TraceKind::data_sent: return fmt::format("{} sent {}", who(), words_.count(event_.payload, "byte", "bytes"));
-            case TraceKind::data_received: return fmt::format("{} arrived", words_.count(event_.payload, "byte", "bytes"));
+            case TraceKind::data_sent:
+                return fmt::format("{} sent {}", who(), words_.count(event_.payload, "byte", "bytes"));
+            case TraceKind::data_received:
+                return fmt::format("{} arrived", words_.count(event_.payload, "byte", "bytes"));
             case TraceKind::connection_closed: return "a connection was closed";
             case TraceKind::none: return "nothing happened";
             default: return {};

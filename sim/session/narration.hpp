@@ -1,5 +1,6 @@
 #pragma once
-/// Narration: one event, one sentence in a learner's words, with its cause. Serves the window, tooltips and the terminal.
+/// Narration: one event, one sentence in a learner's words, with its cause. Serves the window, tooltips and the
+/// terminal.
 #include <string>
 
 #include "sim/trace/trace.hpp"

@@ -70,7 +70,8 @@ std::string NarrationWords::thing(EntityId id) const {
 
 std::string NarrationWords::timer(EntityId id) const {
     const Entity& entity = trace_.entities[id];
-    if (const std::string_view function = trace_.strings[entity.detail]; !function.empty() && function != "timer") return fmt::format("the timer for `{}`", function);
+    if (const std::string_view function = trace_.strings[entity.detail]; !function.empty() && function != "timer")
+        return fmt::format("the timer for `{}`", function);
     return entity.creator != 0 ? fmt::format("the timer of {}", actor(entity.creator)) : "a timer";
 }
 
@@ -96,13 +97,15 @@ std::string NarrationWords::wait(EventRef ref) const {
         case WaitKind::turn: return "lets the others go first, and stays ready";
         case WaitKind::sleep: {
             const std::int64_t due = due_of_timer_before(ref);
-            return due < 0 ? "goes to sleep" : fmt::format("sleeps for {}, until t = {}", duration(due - event.time), duration(due));
+            return due < 0 ? "goes to sleep"
+                           : fmt::format("sleeps for {}, until t = {}", duration(due - event.time), duration(due));
         }
         case WaitKind::future: return on_id == 0 ? "waits for a future" : fmt::format("waits for {}", on);
         case WaitKind::task: return on_id == 0 ? "waits for a task" : fmt::format("waits for {} to end", on);
         case WaitKind::gather: return "waits for all that it gathered";
         case WaitKind::wait: return "waits for several tasks";
-        case WaitKind::timeout: return on_id == 0 ? "waits, but not for ever" : fmt::format("waits for {}, but not for ever", on);
+        case WaitKind::timeout:
+            return on_id == 0 ? "waits, but not for ever" : fmt::format("waits for {}, but not for ever", on);
         case WaitKind::group: return "waits for the tasks of its group";
         case WaitKind::lock: return fmt::format("has to wait: {} is taken", on);
         case WaitKind::semaphore: return fmt::format("has to wait: {} has no permit left", on);
@@ -144,7 +147,9 @@ std::string NarrationWords::cause(EventRef ref) const {
             case TraceKind::task_cancelled: return fmt::format("{} was cancelled", who);
             case TraceKind::thread_finished: return fmt::format("{} is done", who);
             case TraceKind::cancel_requested:
-                return event.payload == 0 ? std::string("it was asked to cancel") : fmt::format("{} asked it to cancel", actor(static_cast<EntityId>(event.payload)));
+                return event.payload == 0
+                           ? std::string("it was asked to cancel")
+                           : fmt::format("{} asked it to cancel", actor(static_cast<EntityId>(event.payload)));
             case TraceKind::data_received: return "data arrived";
             case TraceKind::connection_opened: return "the connection is open";
             case TraceKind::task_created: return "it was just created";
@@ -159,7 +164,8 @@ std::string NarrationWords::cause(EventRef ref) const {
                 return fmt::format("{} resolved what it waited for", who);
             case TraceKind::callback_started: return fmt::format("{} did it", who);
             case TraceKind::task_suspended:
-                return static_cast<WaitKind>(event.aux) == WaitKind::turn ? std::string("it only let others go first") : std::string();
+                return static_cast<WaitKind>(event.aux) == WaitKind::turn ? std::string("it only let others go first")
+                                                                          : std::string();
             default: return {};
         }
     }
@@ -181,7 +187,11 @@ std::string NarrationWords::count(std::uint64_t number, std::string_view one, st
 
 std::string NarrationWords::ordinal(std::uint64_t number) {
     const std::uint64_t tens = number % 100;
-    const char* ending = tens >= 11 && tens <= 13 ? "th" : number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th";
+    const char* ending = tens >= 11 && tens <= 13 ? "th"
+                         : number % 10 == 1       ? "st"
+                         : number % 10 == 2       ? "nd"
+                         : number % 10 == 3       ? "rd"
+                                                  : "th";
     return fmt::format("{}{}", number, ending);
 }
 
@@ -194,9 +204,12 @@ std::string NarrationWords::quoted(std::string_view text) {
             break;
         }
         const char c = text[at];
-        if (c == '\n') shown += "⏎";
-        else if (static_cast<unsigned char>(c) < 0x20) shown += ' ';
-        else shown += c == '`' ? '\'' : c;
+        if (c == '\n')
+            shown += "⏎";
+        else if (static_cast<unsigned char>(c) < 0x20)
+            shown += ' ';
+        else
+            shown += c == '`' ? '\'' : c;
     }
     return shown.empty() ? "an empty line" : fmt::format("`{}`", shown);
 }
@@ -207,7 +220,8 @@ std::string NarrationWords::in_function(const SourceLocation& place) const {
 }
 
 std::string NarrationWords::sentence(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return with_full_stop(std::move(text));
 }
 

@@ -19,7 +19,8 @@ public:
     /// "the timer of A", "the timer for `tick`".
     std::string timer(EntityId id) const;
     EntityKind kind_of(std::uint64_t id) const { return trace_.entities[static_cast<EntityId>(id)].kind; }
-    /// What a suspended task waits for, with its verb: "waits for `lock`", "sleeps for 1.5 s". `ref`: its task_suspended event.
+    /// What a suspended task waits for, with its verb: "waits for `lock`", "sleeps for 1.5 s". `ref`: its
+    /// task_suspended event.
     std::string wait(EventRef ref) const;
     /// What an event did to wake somebody: "A released `lock`", "its time is up"; "" when it says nothing.
     std::string cause(EventRef ref) const;

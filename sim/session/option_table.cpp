@@ -112,7 +112,8 @@ OptionProblem read_option_table(const toml::table& table, RunOptions& options) {
             if (key.name == name.str()) known = &key;
         }
         const std::uint32_t line = name.source().begin.line;
-        if (known == nullptr) return {line, fmt::format("there is no option '{}'; there are {}", name.str(), key_names())};
+        if (known == nullptr)
+            return {line, fmt::format("there is no option '{}'; there are {}", name.str(), key_names())};
         const std::string_view wanted = known->read(value, options);
         if (!wanted.empty()) return {line, fmt::format("{} must be {}", name.str(), wanted)};
     }

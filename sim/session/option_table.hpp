@@ -1,5 +1,6 @@
 #pragma once
-/// Run options written as a TOML table: the `# /// loopglass` block of a program and `run = { … }` of a lesson have the same keys.
+/// Run options written as a TOML table: the `# /// loopglass` block of a program and `run = { … }` of a lesson have the
+/// same keys.
 #include <toml++/toml.h>
 
 #include "sim/session/options.hpp"

@@ -16,25 +16,26 @@ enum class ScheduleKind : std::uint8_t { fifo, legal, io };
 
 struct RunOptions {
     std::uint64_t seed = 0;
-    double cpu_cost_ns = 0;                        ///< virtual nanoseconds a work unit takes
+    double cpu_cost_ns = 0;  ///< virtual nanoseconds a work unit takes
     Limits limits;
-    bool debug = false;                            ///< asyncio's debug mode
+    bool debug = false;  ///< asyncio's debug mode
     Recorder::Mode recording = Recorder::Mode::keep;
-    std::size_t trace_bytes = std::size_t{1} << 30;  ///< events beyond it are not kept, and the trace is marked truncated
-    bool lines = false;                            ///< the hooked interpreter: `line` events
-    std::vector<std::string> arguments;            ///< sys.argv without the program
-    std::string input;                             ///< standard input
+    std::size_t trace_bytes = std::size_t{1}
+                              << 30;     ///< events beyond it are not kept, and the trace is marked truncated
+    bool lines = false;                  ///< the hooked interpreter: `line` events
+    std::vector<std::string> arguments;  ///< sys.argv without the program
+    std::string input;                   ///< standard input
     std::map<std::string, std::string> environment;
-    std::string main_folder;                       ///< where the program's own modules are; empty: none
-    std::vector<std::string> library_folders;      ///< --stdlib
-    double interrupt_at = -1;                      ///< virtual seconds of a Ctrl-C; negative: never
+    std::string main_folder;                   ///< where the program's own modules are; empty: none
+    std::vector<std::string> library_folders;  ///< --stdlib
+    double interrupt_at = -1;                  ///< virtual seconds of a Ctrl-C; negative: never
     ScheduleKind schedule = ScheduleKind::fifo;
     std::uint64_t schedule_seed = 0;
 };
 
 struct OptionProblem {
-    std::uint32_t line = 0;      ///< in the program; 0: none
-    std::string message;         ///< empty: no problem
+    std::uint32_t line = 0;  ///< in the program; 0: none
+    std::string message;     ///< empty: no problem
 };
 
 /// Reads the `# /// loopglass` … `# ///` block of a program (TOML, inert under CPython) into `options`:

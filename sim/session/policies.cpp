@@ -20,13 +20,17 @@ private:
     std::uint64_t state_;
 };
 
-/// Draws every choice of the kinds allowed. Durations of I/O vary between 1 and 4 times what they would be; those of sleeps only in the
-/// I/O model.
+/// Draws every choice of the kinds allowed. Durations of I/O vary between 1 and 4 times what they would be; those of
+/// sleeps only in the I/O model.
 class SamplingPolicy final : public SchedulingPolicy {
 public:
     SamplingPolicy(ScheduleKind kind, std::uint64_t seed) : kind_(kind), random_(seed) {}
-    std::size_t choose(ChoiceKind kind, std::size_t alternatives) override { return allowed(kind) ? random_.next() % alternatives : 0; }
-    double duration(ChoiceKind kind, double seconds) override { return allowed(kind) ? seconds * (1 + 3 * random_.unit()) : seconds; }
+    std::size_t choose(ChoiceKind kind, std::size_t alternatives) override {
+        return allowed(kind) ? random_.next() % alternatives : 0;
+    }
+    double duration(ChoiceKind kind, double seconds) override {
+        return allowed(kind) ? seconds * (1 + 3 * random_.unit()) : seconds;
+    }
 
 private:
     bool allowed(ChoiceKind kind) const {

@@ -1,6 +1,6 @@
 #pragma once
-/// The policies a run can be given by its options. See DESIGN, "Order": legal choices are what asyncio and the machine leave
-/// open; the I/O model lets an `asyncio.sleep` stand for I/O of unknown duration.
+/// The policies a run can be given by its options. See DESIGN, "Order": legal choices are what asyncio and the machine
+/// leave open; the I/O model lets an `asyncio.sleep` stand for I/O of unknown duration.
 #include <memory>
 
 #include "sim/loop/policy.hpp"

@@ -1,9 +1,9 @@
 #include "sim/session/resources.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "sim/trace/wait_graph.hpp"
 
@@ -25,7 +25,7 @@ std::optional<ResourceKind> resource_kind(EntityKind kind) {
 
 /// What the last events said about a resource.
 struct Level {
-    std::uint16_t value = 0;   ///< permits left, items
+    std::uint16_t value = 0;  ///< permits left, items
     bool is_set = false;
 };
 
@@ -35,12 +35,16 @@ std::string join_names(const Trace& trace, const std::vector<EntityId>& tasks) {
     return names;
 }
 
-std::string state_in_words(const Trace& trace, const ResourceView& view, const Level& level, const std::vector<EntityId>& holders) {
+std::string state_in_words(const Trace& trace, const ResourceView& view, const Level& level,
+                           const std::vector<EntityId>& holders) {
     switch (view.kind) {
-        case ResourceKind::lock: return holders.empty() ? std::string("free") : fmt::format("held by {}", join_names(trace, holders));
+        case ResourceKind::lock:
+            return holders.empty() ? std::string("free") : fmt::format("held by {}", join_names(trace, holders));
         case ResourceKind::semaphore: return fmt::format("{} free", level.value);
         case ResourceKind::event: return level.is_set ? "set" : "not set";
-        case ResourceKind::queue: return level.value == 0 ? std::string("empty") : fmt::format("{} {}", level.value, level.value == 1 ? "item" : "items");
+        case ResourceKind::queue:
+            return level.value == 0 ? std::string("empty")
+                                    : fmt::format("{} {}", level.value, level.value == 1 ? "item" : "items");
         case ResourceKind::condition:
         case ResourceKind::barrier: break;
     }

@@ -1,8 +1,8 @@
 #include "sim/session/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/operations.hpp"

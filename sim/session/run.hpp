@@ -39,8 +39,8 @@ public:
     Runtime& runtime() { return *runtime_; }
     Machine& machine() { return Machine::of(*runtime_); }
     const RunOptions& options() const { return options_; }
-    /// The number of the last event that was recorded while the program was alive: behind it come those of its teardown, or none
-    /// when it was ended from outside. Valid once the program has ended.
+    /// The number of the last event that was recorded while the program was alive: behind it come those of its
+    /// teardown, or none when it was ended from outside. Valid once the program has ended.
     std::uint64_t program_end() const { return program_end_; }
     /// Called when the program has ended by itself, before its names are cleared. May look, may not run Python code.
     std::function<void(Run&)> on_program_end;

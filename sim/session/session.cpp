@@ -20,11 +20,16 @@ RunOptions for_stepping(RunOptions options) {
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const Program> program, RunOptions options) : Session(std::move(program), nullptr, std::move(options)) {}
-Session::Session(const NativeScenario& scenario, RunOptions options) : Session(nullptr, &scenario, std::move(options)) {}
+Session::Session(std::shared_ptr<const Program> program, RunOptions options)
+    : Session(std::move(program), nullptr, std::move(options)) {}
+Session::Session(const NativeScenario& scenario, RunOptions options)
+    : Session(nullptr, &scenario, std::move(options)) {}
 
 Session::Session(std::shared_ptr<const Program> program, const NativeScenario* scenario, RunOptions options)
-    : program_(std::move(program)), scenario_(scenario), options_(for_stepping(std::move(options))), recording_(make_run()) {}
+    : program_(std::move(program)),
+      scenario_(scenario),
+      options_(for_stepping(std::move(options))),
+      recording_(make_run()) {}
 
 Session::~Session() = default;
 
@@ -32,7 +37,7 @@ std::unique_ptr<Run> Session::make_run() const {
     return program_ ? std::make_unique<Run>(program_, options_) : std::make_unique<Run>(*scenario_, options_);
 }
 
-// -- recording ----------------------------------------------------------------------------------------------------------------
+// -- recording ------------------------------------------------------------------------------------------------------
 
 bool Session::record(std::uint64_t work) {
     if (recorded()) return false;
@@ -55,12 +60,12 @@ std::uint64_t Session::length() const { return trace().events.size(); }
 int Session::exit_status() const { return recording_->finished() ? recording_->exit_status() : -1; }
 const std::string& Session::closing_line() const { return stopped_ ? stop_reason_ : recording_->closing_line(); }
 
-// -- cursor -------------------------------------------------------------------------------------------------------------------
+// -- cursor ---------------------------------------------------------------------------------------------------------
 
 void Session::seek(std::uint64_t position) { position_ = std::min(position, length()); }
 
-/// Where the probe has to stand for the cursor. A run that was ended from outside is looked at just before that: afterwards its
-/// frames are gone.
+/// Where the probe has to stand for the cursor. A run that was ended from outside is looked at just before that:
+/// afterwards its frames are gone.
 std::uint64_t Session::probe_goal() const {
     if (recording_->finished() && !recording_->closing_line().empty()) {
         return std::min(position_, recording_->program_end());
@@ -103,7 +108,7 @@ const Snapshot& Session::snapshot() {
     return snapshot_;
 }
 
-// -- stepping -----------------------------------------------------------------------------------------------------------------
+// -- stepping -------------------------------------------------------------------------------------------------------
 
 std::uint64_t Session::target(StepUnit unit, Direction direction, EntityId task) const {
     return index_.target(trace(), unit, direction, position_, task);

@@ -1,9 +1,9 @@
 #pragma once
 /// Session: one program under control, forwards and backwards.
 ///
-/// It keeps two runs. The *recording* goes ahead to the program's end (or a limit) in slices and gives the whole trace, lines
-/// included. The *probe* stands at the cursor: seeking forwards advances it, seeking backwards starts it anew; determinism makes both
-/// the same program. Everything returned is plain data.
+/// It keeps two runs. The *recording* goes ahead to the program's end (or a limit) in slices and gives the whole trace,
+/// lines included. The *probe* stands at the cursor: seeking forwards advances it, seeking backwards starts it anew;
+/// determinism makes both the same program. Everything returned is plain data.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -31,8 +31,8 @@ public:
     void stop_recording(std::string why = {});
     bool stopped() const { return stopped_; }
     const Trace& trace() const;
-    std::uint64_t length() const;         ///< events recorded
-    int exit_status() const;              ///< valid when the program has ended; -1 before, and when it was stopped
+    std::uint64_t length() const;  ///< events recorded
+    int exit_status() const;       ///< valid when the program has ended; -1 before, and when it was stopped
     const std::string& closing_line() const;
 
     // -- cursor --------------------------------------------------------------------------------------------------
@@ -48,8 +48,9 @@ public:
     /// The state at the cursor; call when settled.
     const Snapshot& snapshot();
 
-    // -- stepping: pure functions of the trace --------------------------------------------------------------------------
-    /// Where one step from the cursor leads. `task`: the followed one (0: any). The end of the trace, or 0, when there is no more.
+    // -- stepping: pure functions of the trace ----------------------------------------------------------------------
+    /// Where one step from the cursor leads. `task`: the followed one (0: any). The end of the trace, or 0, when there
+    /// is no more.
     std::uint64_t target(StepUnit unit, Direction direction, EntityId task = 0) const;
     /// The next event whose subject this is, or which is about it.
     std::uint64_t next_event_of(EntityId subject, Direction direction) const;
@@ -65,7 +66,7 @@ public:
     std::string narration() const;
     /// Output written before the cursor; events of its pieces.
     struct OutputPiece {
-        std::uint64_t position;           ///< cursor just behind it
+        std::uint64_t position;  ///< cursor just behind it
         bool error;
         std::string text;
     };
@@ -83,11 +84,11 @@ private:
     RunOptions options_;
     std::unique_ptr<Run> recording_, probe_;
     std::uint64_t position_ = 0;
-    std::uint64_t settled_at_ = UINT64_MAX;          // the goal the probe was last brought to
+    std::uint64_t settled_at_ = UINT64_MAX;  // the goal the probe was last brought to
     std::vector<Breakpoint> breakpoints_;
     StepIndex index_;
     Snapshot snapshot_;
-    std::optional<Snapshot> last_snapshot_;          // of the program's end, before its names were cleared
+    std::optional<Snapshot> last_snapshot_;  // of the program's end, before its names were cleared
     std::uint64_t snapshot_position_ = UINT64_MAX;
     std::string stop_reason_;
     bool stopped_ = false;

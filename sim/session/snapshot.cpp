@@ -1,9 +1,9 @@
 #include "sim/session/snapshot.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -31,7 +31,8 @@ public:
         RuntimeScope scope(run_.runtime());
         snapshot_.time = run_.machine().clock.now();
         // Before its first step, and after its last, a run has no state of its own.
-        if (run_.position() == 0 || runtime().extension<PythonState>(ExtensionSlot::python) == nullptr) return std::move(snapshot_);
+        if (run_.position() == 0 || runtime().extension<PythonState>(ExtensionSlot::python) == nullptr)
+            return std::move(snapshot_);
         find_tasks();
         read_events();
         if (!steps_.empty()) snapshot_.running = steps_.back();
@@ -46,7 +47,7 @@ public:
     }
 
 private:
-    // -- loops --------------------------------------------------------------------------------------------------------------
+    // -- loops ------------------------------------------------------------------------------------------------------
 
     void take_loops() {
         Machine& machine = run_.machine();
@@ -62,7 +63,9 @@ private:
         for (const Ref<Handle>& handle : *loop->timers) {
             if (!handle->cancelled) timers.push_back(handle.get());
         }
-        std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) { return a->when != b->when ? a->when < b->when : a->tick < b->tick; });
+        std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) {
+            return a->when != b->when ? a->when < b->when : a->tick < b->tick;
+        });
         for (Handle* handle : timers) {
             if (handle->callback.is_object()) due_[handle->callback.object()] = handle->when;
             snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
@@ -97,12 +100,13 @@ private:
     std::string timer_text(const Handle* handle) const {
         if (handle->action == nullptr) return handle_text(handle);
         for (const Task* task : tasks_) {
-            if (task->fut_waiter && task->fut_waiter == handle->callback) return fmt::format("{} sleeps", name_of(task));
+            if (task->fut_waiter && task->fut_waiter == handle->callback)
+                return fmt::format("{} sleeps", name_of(task));
         }
         return words_.timer(handle->entity);
     }
 
-    // -- threads ------------------------------------------------------------------------------------------------------------
+    // -- threads ----------------------------------------------------------------------------------------------------
 
     void take_threads() {
         Machine& machine = run_.machine();
@@ -113,8 +117,13 @@ private:
             view.name = thread->name;
             switch (thread->run_state) {
                 case SimulatedThread::State::finished: view.state = "ended"; break;
-                case SimulatedThread::State::runnable: view.state = thread.get() == current ? "running" : "ready"; break;
-                case SimulatedThread::State::blocked: view.state = thread->polls ? "waits for the loop's next event" : fmt::format("waits: {}", loopglass::name_of(thread->wait_kind)); break;
+                case SimulatedThread::State::runnable:
+                    view.state = thread.get() == current ? "running" : "ready";
+                    break;
+                case SimulatedThread::State::blocked:
+                    view.state = thread->polls ? "waits for the loop's next event"
+                                               : fmt::format("waits: {}", loopglass::name_of(thread->wait_kind));
+                    break;
             }
             if (thread->run_state != SimulatedThread::State::finished) view.frames = stack_of(thread->state);
             if (thread.get() == current) snapshot_.stack = view.frames;
@@ -122,11 +131,12 @@ private:
         }
     }
 
-    // -- tasks --------------------------------------------------------------------------------------------------------------
+    // -- tasks ------------------------------------------------------------------------------------------------------
 
     void find_tasks() {
         for (GcObject* object : runtime().collector->objects()) {
-            if (is_instance(View(object), task_type)) tasks_.push_back(static_cast<Task*>(static_cast<Object*>(object)));
+            if (is_instance(View(object), task_type))
+                tasks_.push_back(static_cast<Task*>(static_cast<Object*>(object)));
         }
         for (Task* task : tasks_) {
             if (task->entity != 0) by_entity_[task->entity] = task;
@@ -139,10 +149,11 @@ private:
         return task->name && is_str(task->name) ? std::string(as_str(task->name)->view()) : std::string("?");
     }
 
-    /// What the trace says of a task. It knows of a change as soon as it is recorded; the objects follow a little later.
+    /// What the trace says of a task. It knows of a change as soon as it is recorded; the objects follow a little
+    /// later.
     struct Known {
         TaskState state = TaskState::created;
-        const TraceEvent* suspended = nullptr;   ///< while it waits
+        const TraceEvent* suspended = nullptr;  ///< while it waits
     };
 
     void read_events() {
@@ -154,7 +165,8 @@ private:
                     known_[event.subject] = {};
                     break;
                 case TraceKind::task_woke:
-                    if (known_[event.subject].state != TaskState::created) known_[event.subject] = {TaskState::ready, nullptr};
+                    if (known_[event.subject].state != TaskState::created)
+                        known_[event.subject] = {TaskState::ready, nullptr};
                     break;
                 case TraceKind::task_started:
                 case TraceKind::task_resumed:
@@ -163,7 +175,9 @@ private:
                     break;
                 case TraceKind::task_suspended: {
                     const auto kind = static_cast<WaitKind>(event.aux);
-                    const TaskState state = kind == WaitKind::turn ? TaskState::ready : kind == WaitKind::sleep ? TaskState::sleeping : TaskState::waiting;
+                    const TaskState state = kind == WaitKind::turn    ? TaskState::ready
+                                            : kind == WaitKind::sleep ? TaskState::sleeping
+                                                                      : TaskState::waiting;
                     known_[event.subject] = {state, &event};
                     std::erase(steps_, event.subject);
                     break;
@@ -198,7 +212,8 @@ private:
                 view.wait_kind = static_cast<WaitKind>(known.suspended->aux);
                 view.waits_on = resource_or_task(static_cast<EntityId>(known.suspended->payload));
             }
-            if (const auto alive = by_entity_.find(id); alive != by_entity_.end()) look_at(alive->second, keepers, view);
+            if (const auto alive = by_entity_.find(id); alive != by_entity_.end())
+                look_at(alive->second, keepers, view);
             if (known.suspended != nullptr && known.state != TaskState::ready) view.waits_for = wait_text(view);
             snapshot_.tasks.push_back(std::move(view));
         }
@@ -215,7 +230,8 @@ private:
         view.collectable = keepers.is_collectable(task);
         view.cancel_requested = task->cancels_requested > 0 && !is_done(task);
         if (is_done(task)) {
-            if (task->state != Future::State::cancelled) view.result = value_text(task->exception ? View(task->exception) : View(task->result));
+            if (task->state != Future::State::cancelled)
+                view.result = value_text(task->exception ? View(task->exception) : View(task->result));
             return;
         }
         if (view.state == TaskState::running) view.frames = stack_of(*runtime().thread, task->coroutine);
@@ -258,9 +274,9 @@ private:
     std::vector<Task*> tasks_;
     std::unordered_map<EntityId, Task*> by_entity_;
     std::unordered_map<EntityId, Known> known_;
-    std::vector<EntityId> order_;                  // of creation
-    std::vector<EntityId> steps_;                  // tasks in the middle of a step; eager ones nest
-    std::unordered_map<Object*, double> due_;      // by the future that a timer resolves
+    std::vector<EntityId> order_;              // of creation
+    std::vector<EntityId> steps_;              // tasks in the middle of a step; eager ones nest
+    std::unordered_map<Object*, double> due_;  // by the future that a timer resolves
 };
 
 }  // namespace

@@ -12,34 +12,44 @@ class Run;
 
 struct VariableView {
     std::string name;
-    std::string text;       ///< repr, shortened
+    std::string text;  ///< repr, shortened
     std::string type;
 };
 struct FrameView {
-    std::string function;   ///< qualified name
+    std::string function;  ///< qualified name
     std::string file;
     std::uint32_t line = 0;
     std::vector<VariableView> locals;
 };
-enum class TaskState : std::uint8_t { created, running, ready, waiting, sleeping, finished, failed, cancelled, collected };
+enum class TaskState : std::uint8_t {
+    created,
+    running,
+    ready,
+    waiting,
+    sleeping,
+    finished,
+    failed,
+    cancelled,
+    collected
+};
 struct TaskView {
     EntityId id = 0;
     std::string name;
-    std::string coroutine;            ///< qualified name of what it runs
+    std::string coroutine;  ///< qualified name of what it runs
     TaskState state = TaskState::created;
     WaitKind wait_kind = WaitKind::none;
-    EntityId waits_on = 0;            ///< lock, queue, task …; 0: a plain future or nothing
-    std::string waits_for;            ///< in words: "lock `lock`", "task B", "1.5 s to go"
-    double until = -1;                ///< virtual seconds at which its timer is due; negative: none
-    std::vector<FrameView> frames;    ///< the await chain, the coroutine of the task first, where it stands last
-    std::string result;               ///< of a finished one: repr of result or exception
+    EntityId waits_on = 0;          ///< lock, queue, task …; 0: a plain future or nothing
+    std::string waits_for;          ///< in words: "lock `lock`", "task B", "1.5 s to go"
+    double until = -1;              ///< virtual seconds at which its timer is due; negative: none
+    std::vector<FrameView> frames;  ///< the await chain, the coroutine of the task first, where it stands last
+    std::string result;             ///< of a finished one: repr of result or exception
     bool cancel_requested = false;
-    std::vector<std::string> kept_by; ///< who refers to it, in words; empty when only the loop's weak set does
-    bool collectable = false;         ///< nothing outside its own cycle holds it
+    std::vector<std::string> kept_by;  ///< who refers to it, in words; empty when only the loop's weak set does
+    bool collectable = false;          ///< nothing outside its own cycle holds it
 };
 struct ReadyView {
-    EntityId id = 0;                  ///< the task, or the handle
-    std::string text;                 ///< "A (step)", "callback on_done"
+    EntityId id = 0;   ///< the task, or the handle
+    std::string text;  ///< "A (step)", "callback on_done"
 };
 struct TimerView {
     EntityId id = 0;
@@ -50,10 +60,10 @@ enum class ResourceKind : std::uint8_t { lock, semaphore, event, condition, barr
 struct ResourceView {
     EntityId id = 0;
     ResourceKind kind = ResourceKind::lock;
-    std::string name;                 ///< the variable that holds it, else its kind and number
-    std::string state;                ///< "held by A", "2 of 3 free", "set", "5 items"
+    std::string name;   ///< the variable that holds it, else its kind and number
+    std::string state;  ///< "held by A", "2 of 3 free", "set", "5 items"
     EntityId holder = 0;
-    std::vector<EntityId> waiters;    ///< in the order they will be served
+    std::vector<EntityId> waiters;  ///< in the order they will be served
 };
 struct ThreadView {
     EntityId id = 0;
@@ -63,16 +73,16 @@ struct ThreadView {
 };
 
 struct Snapshot {
-    std::uint64_t position = 0;       ///< events recorded
-    double time = 0;                  ///< virtual seconds
+    std::uint64_t position = 0;  ///< events recorded
+    double time = 0;             ///< virtual seconds
     std::uint64_t iteration = 0;
-    EntityId running = 0;             ///< task; 0: none
-    std::vector<TaskView> tasks;      ///< in order of creation
-    std::vector<ReadyView> ready;     ///< in the order they will run
-    std::vector<TimerView> timers;    ///< in the order they are due
+    EntityId running = 0;           ///< task; 0: none
+    std::vector<TaskView> tasks;    ///< in order of creation
+    std::vector<ReadyView> ready;   ///< in the order they will run
+    std::vector<TimerView> timers;  ///< in the order they are due
     std::vector<ResourceView> resources;
     std::vector<ThreadView> threads;
-    std::vector<FrameView> stack;     ///< of the running thread, outermost first
+    std::vector<FrameView> stack;  ///< of the running thread, outermost first
     std::vector<VariableView> globals;
 };
 

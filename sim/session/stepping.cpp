@@ -29,9 +29,12 @@ std::span<const EventRef> StepIndex::stops_of(StepUnit unit) const {
     return iterations_;
 }
 
-std::uint64_t StepIndex::target(const Trace& trace, StepUnit unit, Direction direction, std::uint64_t position, EntityId task) const {
+std::uint64_t StepIndex::target(const Trace& trace, StepUnit unit, Direction direction, std::uint64_t position,
+                                EntityId task) const {
     const std::span<const EventRef> stops = stops_of(unit);
-    const auto wanted = [&](EventRef ref) { return task == 0 || unit == StepUnit::iteration || trace.events[ref - 1].subject == task; };
+    const auto wanted = [&](EventRef ref) {
+        return task == 0 || unit == StepUnit::iteration || trace.events[ref - 1].subject == task;
+    };
     if (direction == Direction::forward) {
         for (auto at = std::upper_bound(stops.begin(), stops.end(), position); at != stops.end(); ++at) {
             if (wanted(*at)) return *at;
@@ -71,7 +74,8 @@ bool stops_at(const Trace& trace, const Breakpoint& breakpoint, std::string_view
     if (breakpoint.line != 0) {
         if (event.kind != TraceKind::line && !begins_step(event.kind)) return false;
         const SourceLocation location = trace.locations[event.location];
-        if (location.line != breakpoint.line || base_name(trace.strings[location.file]) != base_name(file)) return false;
+        if (location.line != breakpoint.line || base_name(trace.strings[location.file]) != base_name(file))
+            return false;
     } else if (!breakpoint.state) {
         return false;
     }
@@ -83,7 +87,8 @@ bool stops_at(const Trace& trace, const Breakpoint& breakpoint, std::string_view
 
 std::uint64_t next_event_of(const Trace& trace, EntityId subject, Direction direction, std::uint64_t position) {
     return nearest(trace, direction, position, [&](const TraceEvent& event) {
-        return event.subject == subject || (event.payload == subject && payload_type_of(event.kind) == PayloadType::entity);
+        return event.subject == subject ||
+               (event.payload == subject && payload_type_of(event.kind) == PayloadType::entity);
     });
 }
 
@@ -91,8 +96,8 @@ std::uint64_t next_of_kind(const Trace& trace, TraceKind kind, Direction directi
     return nearest(trace, direction, position, [&](const TraceEvent& event) { return event.kind == kind; });
 }
 
-std::uint64_t next_breakpoint(const Trace& trace, std::span<const Breakpoint> breakpoints, std::string_view file, Direction direction,
-                              std::uint64_t position) {
+std::uint64_t next_breakpoint(const Trace& trace, std::span<const Breakpoint> breakpoints, std::string_view file,
+                              Direction direction, std::uint64_t position) {
     return nearest(trace, direction, position, [&](const TraceEvent& event) {
         return std::any_of(breakpoints.begin(), breakpoints.end(),
                            [&](const Breakpoint& breakpoint) { return stops_at(trace, breakpoint, file, event); });

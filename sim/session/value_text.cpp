@@ -35,14 +35,22 @@ public:
 
     void write(View value, int depth) {
         if (is_full()) return;
-        if (value.is_empty()) out_ += "(unset)";
-        else if (value.is_none()) out_ += "None";
-        else if (value.is_bool()) out_ += value.is_true() ? "True" : "False";
-        else if (value.is_ellipsis()) out_ += "Ellipsis";
-        else if (value.is_not_implemented()) out_ += "NotImplemented";
-        else if (value.is_small_int()) out_ += fmt::format("{}", value.small_int());
-        else if (value.is_inline_float()) out_ += number::repr_float(value.inline_float());
-        else write_object(value, depth);
+        if (value.is_empty())
+            out_ += "(unset)";
+        else if (value.is_none())
+            out_ += "None";
+        else if (value.is_bool())
+            out_ += value.is_true() ? "True" : "False";
+        else if (value.is_ellipsis())
+            out_ += "Ellipsis";
+        else if (value.is_not_implemented())
+            out_ += "NotImplemented";
+        else if (value.is_small_int())
+            out_ += fmt::format("{}", value.small_int());
+        else if (value.is_inline_float())
+            out_ += number::repr_float(value.inline_float());
+        else
+            write_object(value, depth);
     }
 
     std::string take() {
@@ -56,20 +64,34 @@ private:
     void write_object(View value, int depth) {
         const Type* type = value.object()->type;
         if (type->is_heap_type() && write_enum_member(value)) return;
-        if (is_str(value)) write_str(as_str(value)->view());
-        else if (is_bytes(value)) out_ += text::repr_bytes(prefix(value.as<Bytes>()->view(), limits_.length));
-        else if (is_bytearray(value)) out_ += text::repr_bytearray(prefix(value.as<ByteArray>()->view(), limits_.length));
-        else if (is_int(value)) write_big_int(value);
-        else if (is_float(value)) out_ += number::repr_float(as_double(value));
-        else if (is_list(value)) write_items(value, value.as<List>()->view(), "[", "]", depth);
-        else if (is_tuple(value)) write_tuple(value, depth);
-        else if (is_dict(value)) write_dict(value, depth);
-        else if (is_set(value)) write_set(value, depth);
-        else if (type->has(type_flags::kException)) write_exception(value, depth);
-        else if (is_instance(value, task_type)) write_task(value.as<Task>());
-        else if (is_future(value)) out_ += fmt::format("<Future {}>", state_of(value.as<Future>()));
-        else if (type->has(type_flags::kType)) out_ += fmt::format("<class '{}'>", value.as<Type>()->name_view());
-        else if (!write_callable(value)) write_other(value, depth);
+        if (is_str(value))
+            write_str(as_str(value)->view());
+        else if (is_bytes(value))
+            out_ += text::repr_bytes(prefix(value.as<Bytes>()->view(), limits_.length));
+        else if (is_bytearray(value))
+            out_ += text::repr_bytearray(prefix(value.as<ByteArray>()->view(), limits_.length));
+        else if (is_int(value))
+            write_big_int(value);
+        else if (is_float(value))
+            out_ += number::repr_float(as_double(value));
+        else if (is_list(value))
+            write_items(value, value.as<List>()->view(), "[", "]", depth);
+        else if (is_tuple(value))
+            write_tuple(value, depth);
+        else if (is_dict(value))
+            write_dict(value, depth);
+        else if (is_set(value))
+            write_set(value, depth);
+        else if (type->has(type_flags::kException))
+            write_exception(value, depth);
+        else if (is_instance(value, task_type))
+            write_task(value.as<Task>());
+        else if (is_future(value))
+            out_ += fmt::format("<Future {}>", state_of(value.as<Future>()));
+        else if (type->has(type_flags::kType))
+            out_ += fmt::format("<class '{}'>", value.as<Type>()->name_view());
+        else if (!write_callable(value))
+            write_other(value, depth);
     }
 
     void write_str(std::string_view text) {
@@ -152,7 +174,8 @@ private:
     void write_exception(View value, int depth) {
         auto* error = value.as<ExceptionObject>();
         out_ += error->type->name_view();
-        if (!error->args) out_ += "()";
+        if (!error->args)
+            out_ += "()";
         else if (error->args->size == 1) {
             out_ += "(";
             write(error->args->items[0], depth + 1);
@@ -170,8 +193,10 @@ private:
 
     void write_task(Task* task) {
         std::string name = "?";
-        if (task->name.is_small_int()) name = fmt::format("Task-{}", task->name.view().small_int());
-        else if (task->name && is_str(task->name)) name = as_str(task->name)->view();
+        if (task->name.is_small_int())
+            name = fmt::format("Task-{}", task->name.view().small_int());
+        else if (task->name && is_str(task->name))
+            name = as_str(task->name)->view();
         out_ += fmt::format("<Task {}, {}>", prefix(name, 60), state_of(task));
     }
 
@@ -186,9 +211,11 @@ private:
             const Value& function = value.as<BoundMethod>()->function;
             if (is_exactly(function, function_type)) out_ += as_str(function.as<Function>()->qualname)->view();
             out_ += ">";
-        } else if (is_exactly(value, coroutine_type) || is_exactly(value, generator_type) || is_exactly(value, async_generator_type)) {
+        } else if (is_exactly(value, coroutine_type) || is_exactly(value, generator_type) ||
+                   is_exactly(value, async_generator_type)) {
             const auto* generator = value.as<Generator>();
-            out_ += fmt::format("<{} {}>", type_of(value)->name_view(), generator->qualname ? generator->qualname->view() : "?");
+            out_ += fmt::format("<{} {}>", type_of(value)->name_view(),
+                                generator->qualname ? generator->qualname->view() : "?");
         } else if (is_instance(value, native_coroutine_type)) {
             out_ += fmt::format("<coroutine {}>", value.as<NativeCoroutine>()->name);
         } else {
@@ -213,7 +240,9 @@ private:
         if (is_exactly(value, cell_type)) {
             write(value.as<Cell>()->value, depth);
         } else if (is_exactly(value, weakref_type)) {
-            out_ += value.as<WeakReference>()->referent == nullptr ? "<weakref; dead>" : fmt::format("<weakref to {}>", value.as<WeakReference>()->referent->type->name_view());
+            out_ += value.as<WeakReference>()->referent == nullptr
+                        ? "<weakref; dead>"
+                        : fmt::format("<weakref to {}>", value.as<WeakReference>()->referent->type->name_view());
         } else if (is_exactly(value, range_type)) {
             write_range(value.as<Range>());
         } else if (is_exactly(value, module_type)) {

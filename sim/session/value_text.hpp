@@ -1,6 +1,6 @@
 #pragma once
-/// What a value looks like, told without running any Python code: limited in length and depth, safe on half-made and cyclic
-/// objects. Not always Python's own repr: objects of a program's classes show their attributes.
+/// What a value looks like, told without running any Python code: limited in length and depth, safe on half-made and
+/// cyclic objects. Not always Python's own repr: objects of a program's classes show their attributes.
 #include <string>
 
 #include "sim/core/value.hpp"
@@ -9,9 +9,9 @@
 namespace loopglass {
 
 struct ValueTextLimits {
-    std::size_t length = 200;   ///< bytes, about
-    int depth = 3;              ///< of containers in containers
-    std::size_t items = 20;     ///< of one container
+    std::size_t length = 200;  ///< bytes, about
+    int depth = 3;             ///< of containers in containers
+    std::size_t items = 20;    ///< of one container
 };
 
 /// "[1, 2, …]", "Account(balance=3)", "<Task A, waiting>".

@@ -24,10 +24,8 @@ EntityId actor_of(const Trace& trace, EventRef ref) {
                 case EntityKind::handle:
                 case EntityKind::timer:
                 case EntityKind::thread:
-                case EntityKind::loop:
-                    return event.subject;
-                default:
-                    break;
+                case EntityKind::loop: return event.subject;
+                default: break;
             }
         }
         if (event.cause >= ref) return 0;
@@ -50,9 +48,7 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
     const EntityId subject = event.subject;
     if (subject > trace.entities.size()) return;  // not kept, or a trace from elsewhere that makes no sense
     switch (event.kind) {
-        case TraceKind::task_created:
-            enter(subject, ref, LaneState::created);
-            break;
+        case TraceKind::task_created: enter(subject, ref, LaneState::created); break;
         case TraceKind::task_started:
         case TraceKind::task_resumed:
             enter(subject, ref, LaneState::running);
@@ -86,16 +82,10 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
             enter(subject, ref, LaneState::cancelled);
             vacate_loop(ref, subject);
             break;
-        case TraceKind::task_collected:
-            enter(subject, ref, LaneState::collected);
-            break;
+        case TraceKind::task_collected: enter(subject, ref, LaneState::collected); break;
 
-        case TraceKind::callback_started:
-            occupy_loop(ref, subject);
-            break;
-        case TraceKind::callback_finished:
-            vacate_loop(ref, subject);
-            break;
+        case TraceKind::callback_started: occupy_loop(ref, subject); break;
+        case TraceKind::callback_finished: vacate_loop(ref, subject); break;
 
         case TraceKind::loop_started:
             loops_.push_back(subject);
@@ -117,27 +107,18 @@ void StateHistory::consume(const Trace& trace, EventRef ref, const TraceEvent& e
             }
             break;
 
-        case TraceKind::blocked:
-            begin_blocked(trace, ref, event);
-            break;
+        case TraceKind::blocked: begin_blocked(trace, ref, event); break;
 
-        case TraceKind::thread_started:
-            enter(subject, ref, LaneState::ready);
-            break;
-        case TraceKind::thread_switched:
-            switch_thread(ref, event);
-            break;
+        case TraceKind::thread_started: enter(subject, ref, LaneState::ready); break;
+        case TraceKind::thread_switched: switch_thread(ref, event); break;
         case TraceKind::thread_blocked: {
             const auto wait = static_cast<WaitKind>(event.aux);
             const LaneState state = wait == WaitKind::sleep ? LaneState::sleeping : LaneState::waiting;
             enter(subject, ref, state, static_cast<EntityId>(event.payload), wait);
             break;
         }
-        case TraceKind::thread_finished:
-            enter(subject, ref, LaneState::finished);
-            break;
-        default:
-            break;
+        case TraceKind::thread_finished: enter(subject, ref, LaneState::finished); break;
+        default: break;
     }
 }
 

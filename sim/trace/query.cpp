@@ -51,18 +51,12 @@ std::optional<double> as_number(const QueryValue& value) {
 template <class Left, class Right>
 bool compared(Operator op, const Left& left, const Right& right) {
     switch (op) {
-        case Operator::equal:
-            return left == right;
-        case Operator::unequal:
-            return left != right;
-        case Operator::less:
-            return left < right;
-        case Operator::less_or_equal:
-            return left <= right;
-        case Operator::greater:
-            return left > right;
-        default:
-            return left >= right;
+        case Operator::equal: return left == right;
+        case Operator::unequal: return left != right;
+        case Operator::less: return left < right;
+        case Operator::less_or_equal: return left <= right;
+        case Operator::greater: return left > right;
+        default: return left >= right;
     }
 }
 
@@ -90,16 +84,11 @@ public:
 
     QueryValue value_of(const Node& node) {
         switch (node.kind) {
-            case NodeKind::literal:
-                return node.literal;
-            case NodeKind::event:
-                return moments_of(node);
-            case NodeKind::measure:
-                return measured(node);
-            case NodeKind::index:
-                return line_of(node);
-            case NodeKind::count_of:
-                return static_cast<double>(moments_of(*node.children[0]).refs.size());
+            case NodeKind::literal: return node.literal;
+            case NodeKind::event: return moments_of(node);
+            case NodeKind::measure: return measured(node);
+            case NodeKind::index: return line_of(node);
+            case NodeKind::count_of: return static_cast<double>(moments_of(*node.children[0]).refs.size());
             case NodeKind::time_of: {
                 const Moments moments = moments_of(*node.children[0]);
                 if (moments.refs.empty()) return std::monostate();
@@ -109,8 +98,7 @@ public:
                 const QueryValue left = value_of(*node.children[0]);
                 return compare(node.op, left, value_of(*node.children[1]));
             }
-            case NodeKind::negation:
-                return !is_true(value_of(*node.children[0]));
+            case NodeKind::negation: return !is_true(value_of(*node.children[0]));
             case NodeKind::both: {
                 // Both sides are evaluated, so that a mistake on the right does not hide behind the left.
                 const bool left = is_true(value_of(*node.children[0]));
@@ -123,8 +111,7 @@ public:
                 return left || right;
             }
             case NodeKind::always:
-            case NodeKind::eventually:
-                return is_true(value_of(*node.children[0]));
+            case NodeKind::eventually: return is_true(value_of(*node.children[0]));
         }
         return {};
     }
@@ -247,9 +234,7 @@ void QueryVerdict::collect(const Node& node) {
             is_quantified_ = true;
             conditions_.push_back({&node, false});
             break;
-        default:
-            conditions_.push_back({&node, false});
-            break;
+        default: conditions_.push_back({&node, false}); break;
     }
 }
 
@@ -281,14 +266,10 @@ bool QueryVerdict::holds() const {
 
 bool QueryVerdict::judge(const Node& node) const {
     switch (node.kind) {
-        case NodeKind::both:
-            return judge(*node.children[0]) && judge(*node.children[1]);
-        case NodeKind::either:
-            return judge(*node.children[0]) || judge(*node.children[1]);
-        case NodeKind::negation:
-            return !judge(*node.children[0]);
-        default:
-            break;
+        case NodeKind::both: return judge(*node.children[0]) && judge(*node.children[1]);
+        case NodeKind::either: return judge(*node.children[0]) || judge(*node.children[1]);
+        case NodeKind::negation: return !judge(*node.children[0]);
+        default: break;
     }
     for (const Condition& condition : conditions_) {
         if (condition.node == &node) return condition.holds;

@@ -50,7 +50,8 @@ public:
                     std::uint64_t payload = 0, std::uint16_t aux = 0, std::uint8_t flags = 0) {
         if (!enabled_) return 0;
         const EventRef number = trace_.events.append({kind, flags, aux, subject, cause, location, time_, payload});
-        if (number >= stop_at_) [[unlikely]] on_stop_();
+        if (number >= stop_at_) [[unlikely]]
+            on_stop_();
         return number;
     }
 

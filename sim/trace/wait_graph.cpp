@@ -15,9 +15,7 @@ WaitGraph::WaitGraph(const Trace& trace, EventRef at) : trace_(trace) {
 void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
     const auto about = static_cast<EntityId>(event.payload);
     switch (event.kind) {
-        case TraceKind::task_created:
-            nodes_[event.subject].is_task = true;
-            break;
+        case TraceKind::task_created: nodes_[event.subject].is_task = true; break;
         case TraceKind::task_started:
         case TraceKind::task_resumed: {
             Node& node = nodes_[event.subject];
@@ -26,12 +24,8 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
             node.is_task = true;
             break;
         }
-        case TraceKind::task_woke:
-            nodes_[event.subject].wait.reset();
-            break;
-        case TraceKind::waiting:
-            nodes_[event.subject].queued_for = about;
-            break;
+        case TraceKind::task_woke: nodes_[event.subject].wait.reset(); break;
+        case TraceKind::waiting: nodes_[event.subject].queued_for = about; break;
         case TraceKind::timer_set: {
             const EntityId creator = trace_.entities[event.subject].creator;
             if (creator != 0) timers_of_[creator] = static_cast<std::int64_t>(event.payload);
@@ -57,15 +51,9 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
             node.over = true;
             break;
         }
-        case TraceKind::future_resolved:
-            nodes_[event.subject].over = true;
-            break;
-        case TraceKind::linked:
-            nodes_[event.subject].children.push_back(about);
-            break;
-        case TraceKind::acquired:
-            nodes_[about].holders.push_back(event.subject);
-            break;
+        case TraceKind::future_resolved: nodes_[event.subject].over = true; break;
+        case TraceKind::linked: nodes_[event.subject].children.push_back(about); break;
+        case TraceKind::acquired: nodes_[about].holders.push_back(event.subject); break;
         case TraceKind::released: {
             std::vector<EntityId>& holders = nodes_[about].holders;
             auto holder = std::find(holders.begin(), holders.end(), event.subject);
@@ -73,8 +61,7 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
             if (holder != holders.end()) holders.erase(holder);
             break;
         }
-        default:
-            break;
+        default: break;
     }
 }
 
@@ -169,51 +156,30 @@ std::string describe(const Trace& trace, const Wait& wait) {
         return trace.entities.has_name(wait.on) ? fmt::format("{} '{}'", kind, on) : on;
     };
     switch (wait.kind) {
-        case WaitKind::turn:
-            return fmt::format("{} waits for its next turn", task);
+        case WaitKind::turn: return fmt::format("{} waits for its next turn", task);
         case WaitKind::sleep:
             if (wait.until == 0) return fmt::format("{} sleeps", task);
             return fmt::format("{} sleeps until t = {} s", task, static_cast<double>(wait.until) / 1e9);
-        case WaitKind::lock:
-            return fmt::format("{} waits for {}", task, named("lock"));
-        case WaitKind::semaphore:
-            return fmt::format("{} waits for a permit of {}", task, named("semaphore"));
-        case WaitKind::event:
-            return fmt::format("{} waits until {} is set", task, named("event"));
-        case WaitKind::condition:
-            return fmt::format("{} waits to be notified by {}", task, named("condition"));
-        case WaitKind::barrier:
-            return fmt::format("{} waits for others at {}", task, named("barrier"));
-        case WaitKind::queue_get:
-            return fmt::format("{} waits for an item from {}", task, named("queue"));
-        case WaitKind::queue_put:
-            return fmt::format("{} waits for room in {}", task, named("queue"));
-        case WaitKind::queue_join:
-            return fmt::format("{} waits until all items of {} are done", task, named("queue"));
-        case WaitKind::thread:
-            return fmt::format("{} waits for a thread to return", task);
-        case WaitKind::process:
-            return fmt::format("{} waits for a process", task);
-        case WaitKind::connect:
-            return fmt::format("{} waits for a connection to open", task);
-        case WaitKind::accept:
-            return fmt::format("{} waits for a client", task);
-        case WaitKind::read:
-            return fmt::format("{} waits for data", task);
-        case WaitKind::drain:
-            return fmt::format("{} waits for room to write", task);
-        case WaitKind::input:
-            return fmt::format("{} waits for input", task);
-        case WaitKind::gather:
-            return fmt::format("{} waits for all children of a gather", task);
-        case WaitKind::wait:
-            return fmt::format("{} waits for several others", task);
-        case WaitKind::group:
-            return fmt::format("{} waits for the tasks of its group", task);
-        case WaitKind::future:
-            return fmt::format("{} waits for {}", task, on.empty() ? "a future" : on);
-        default:
-            return fmt::format("{} waits for {}", task, on.empty() ? "something" : on);
+        case WaitKind::lock: return fmt::format("{} waits for {}", task, named("lock"));
+        case WaitKind::semaphore: return fmt::format("{} waits for a permit of {}", task, named("semaphore"));
+        case WaitKind::event: return fmt::format("{} waits until {} is set", task, named("event"));
+        case WaitKind::condition: return fmt::format("{} waits to be notified by {}", task, named("condition"));
+        case WaitKind::barrier: return fmt::format("{} waits for others at {}", task, named("barrier"));
+        case WaitKind::queue_get: return fmt::format("{} waits for an item from {}", task, named("queue"));
+        case WaitKind::queue_put: return fmt::format("{} waits for room in {}", task, named("queue"));
+        case WaitKind::queue_join: return fmt::format("{} waits until all items of {} are done", task, named("queue"));
+        case WaitKind::thread: return fmt::format("{} waits for a thread to return", task);
+        case WaitKind::process: return fmt::format("{} waits for a process", task);
+        case WaitKind::connect: return fmt::format("{} waits for a connection to open", task);
+        case WaitKind::accept: return fmt::format("{} waits for a client", task);
+        case WaitKind::read: return fmt::format("{} waits for data", task);
+        case WaitKind::drain: return fmt::format("{} waits for room to write", task);
+        case WaitKind::input: return fmt::format("{} waits for input", task);
+        case WaitKind::gather: return fmt::format("{} waits for all children of a gather", task);
+        case WaitKind::wait: return fmt::format("{} waits for several others", task);
+        case WaitKind::group: return fmt::format("{} waits for the tasks of its group", task);
+        case WaitKind::future: return fmt::format("{} waits for {}", task, on.empty() ? "a future" : on);
+        default: return fmt::format("{} waits for {}", task, on.empty() ? "something" : on);
     }
 }
 

@@ -48,23 +48,12 @@ std::string escaped(std::string_view text, bool is_property) {
     std::string result;
     for (const char character : text) {
         switch (character) {
-            case '%':
-                result += "%25";
-                break;
-            case '\r':
-                result += "%0D";
-                break;
-            case '\n':
-                result += "%0A";
-                break;
-            case ':':
-                result += is_property ? "%3A" : ":";
-                break;
-            case ',':
-                result += is_property ? "%2C" : ",";
-                break;
-            default:
-                result += character;
+            case '%': result += "%25"; break;
+            case '\r': result += "%0D"; break;
+            case '\n': result += "%0A"; break;
+            case ':': result += is_property ? "%3A" : ":"; break;
+            case ',': result += is_property ? "%2C" : ","; break;
+            default: result += character;
         }
     }
     return result;
@@ -90,15 +79,9 @@ std::string report(const Trace& trace, const std::vector<Problem>& problems, Rep
     std::string text;
     for (const Problem& problem : problems) {
         switch (format) {
-            case ReportFormat::text:
-                text += as_text(trace, problem);
-                break;
-            case ReportFormat::json:
-                text += (text.empty() ? "\n  " : ",\n  ") + as_json(trace, problem);
-                break;
-            case ReportFormat::github:
-                text += as_annotation(trace, problem);
-                break;
+            case ReportFormat::text: text += as_text(trace, problem); break;
+            case ReportFormat::json: text += (text.empty() ? "\n  " : ",\n  ") + as_json(trace, problem); break;
+            case ReportFormat::github: text += as_annotation(trace, problem); break;
         }
     }
     if (format == ReportFormat::json) return fmt::format("{{\"problems\":[{}{}]}}\n", text, text.empty() ? "" : "\n");

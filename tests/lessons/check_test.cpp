@@ -40,10 +40,13 @@ TEST_CASE("a program that fails or hangs solves nothing") {
     const CheckResult broken = check_goals(lesson, "print('one'\n");
     CHECK_FALSE(broken.solved());
     CHECK(broken.failure.find("SyntaxError") != std::string::npos);
-    const CheckResult endless = check_goals(lesson, "# /// loopglass\n# max_steps = 20000\n# ///\nwhile True:\n    pass\n");
+    const CheckResult endless =
+        check_goals(lesson, "# /// loopglass\n# max_steps = 20000\n# ///\nwhile True:\n    pass\n");
     CHECK_FALSE(endless.solved());
     CHECK(endless.failure.starts_with("loopglass: limit: "));
-    const CheckResult waiting = check_goals(lesson, "import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n");
+    const CheckResult waiting = check_goals(lesson,
+                                            "import asyncio\nasync def main():\n    await "
+                                            "asyncio.get_running_loop().create_future()\nasyncio.run(main())\n");
     CHECK(waiting.failure.starts_with("loopglass: stalled: "));
 }
 

@@ -72,14 +72,17 @@ TEST_CASE("mistakes in the front matter are said with their line") {
     CHECK(problem_with("format = 1", "format = 2").line == 2);
     CHECK(problem_with("title = \"Two tills\"\n", "").message == "'title' is missing");
     CHECK(problem_with("id = \"sample\"", "id = \"Sample One\"").message.starts_with("'Sample One' is no id"));
-    CHECK(problem_with("kind = \"program\"", "kind = \"programme\"").message == "'programme' is not a kind; there are program, test, service");
+    CHECK(problem_with("kind = \"program\"", "kind = \"programme\"").message ==
+          "'programme' is not a kind; there are program, test, service");
     CHECK(problem_with("minutes = 5", "minutes = \"five\"").line == 6);
     CHECK(problem_with("seed = 3", "sead = 3").message.starts_with("run: there is no option 'sead'"));
     CHECK(problem_with("part = 1", "part = 1\npages = 2").message == "a lesson has no 'pages'");
     CHECK(problem_with("answer = \"engine:stdout[-1]\"", "answer = \"sold 1\"").line == 16);
-    CHECK(problem_with("kinds = [\"legal\", \"io\"]", "kinds = [\"lawful\"]").message.starts_with("'lawful' is not a kind of schedule"));
+    CHECK(problem_with("kinds = [\"legal\", \"io\"]", "kinds = [\"lawful\"]")
+              .message.starts_with("'lawful' is not a kind of schedule"));
     CHECK(problem_with("fails = [\"fast\"]", "fails = [\"quick\"]").message == "there is no goal 'quick'");
-    CHECK(problem_with("file = \"cheats/serial.py\"", "file = \"../../etc/passwd\"").message.starts_with("there is no file"));
+    CHECK(problem_with("file = \"cheats/serial.py\"", "file = \"../../etc/passwd\"")
+              .message.starts_with("there is no file"));
 }
 
 TEST_CASE("TOML that does not parse is said with the line of the file") {
@@ -99,9 +102,12 @@ TEST_CASE("front matter that is missing or open is said") {
 }
 
 TEST_CASE("mistakes in the text are said with their line") {
-    CHECK(problem_with("{{predict final}}", "{{predict finale}}\n\n{{predict final}}").message == "there is no prediction 'finale'");
-    CHECK(problem_with("{{predict final}}", "{{ask final}}\n\n{{predict final}}").message.find("is no placeholder") != std::string::npos);
-    CHECK(problem_with("# Without waiting {#two}", "# Without waiting").message.find("ends with its id") != std::string::npos);
+    CHECK(problem_with("{{predict final}}", "{{predict finale}}\n\n{{predict final}}").message ==
+          "there is no prediction 'finale'");
+    CHECK(problem_with("{{predict final}}", "{{ask final}}\n\n{{predict final}}").message.find("is no placeholder") !=
+          std::string::npos);
+    CHECK(problem_with("# Without waiting {#two}", "# Without waiting").message.find("ends with its id") !=
+          std::string::npos);
     CHECK(problem_with("{#two}", "{#one}").message == "there is a screen 'one' already");
     CHECK(problem_with("(@read)", "(file:///etc/passwd)").message.find("leads nowhere") != std::string::npos);
     CHECK(problem_with("{{experiment no-await}}\n", "").message == "the experiment 'no-await' stands on no screen");

@@ -5,7 +5,8 @@
 using namespace loopglass;
 
 TEST_CASE("marks are found in comments only") {
-    const auto marks = find_marks("x = 1  # @first\n@decorator\ny = 'a @b'\nz = 2  # why @not\n    pass  # @second @third\nint z;  // @fourth\n");
+    const auto marks = find_marks(
+        "x = 1  # @first\n@decorator\ny = 'a @b'\nz = 2  # why @not\n    pass  # @second @third\nint z;  // @fourth\n");
     REQUIRE(marks.size() == 4);
     CHECK(marks[0].name == "first");
     CHECK(marks[0].line == 1);

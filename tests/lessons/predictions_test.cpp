@@ -35,7 +35,8 @@ TEST_CASE("the engine answers from the run") {
     CHECK(asked.answer(PredictionKind::number, "engine:global('sold')").text == "1");
     CHECK(asked.answer(PredictionKind::task, "engine:finished(nth=1)").text == "A");
     CHECK(asked.answer(PredictionKind::line, "engine:suspended(task='A')").text == "9");
-    CHECK(asked.answer(PredictionKind::order, "engine:stdout").items == std::vector<std::string>{"A 1", "B 1", "sold 1"});
+    CHECK(asked.answer(PredictionKind::order, "engine:stdout").items ==
+          std::vector<std::string>{"A 1", "B 1", "sold 1"});
 }
 
 TEST_CASE("a question without an answer says why") {

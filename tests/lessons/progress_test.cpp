@@ -1,10 +1,10 @@
 #include "lessons/engine/progress.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <unistd.h>
 
 #include "tests/catch.hpp"
 
@@ -67,8 +67,9 @@ TEST_CASE("progress that is saved is there again") {
 
 TEST_CASE("a damaged file is set aside and said so") {
     const Folder folder;
-    for (const char* damaged : {"{\"format\": 1, \"lessons\": {", "", "[]", "{\"format\": 99, \"lessons\": {}}", "{\"format\": 1, \"lessons\": {\"a\": {\"solved\": 3}}}",
-                                "{\"format\": \"1\", \"lessons\": 5}"}) {
+    for (const char* damaged :
+         {"{\"format\": 1, \"lessons\": {", "", "[]", "{\"format\": 99, \"lessons\": {}}",
+          "{\"format\": 1, \"lessons\": {\"a\": {\"solved\": 3}}}", "{\"format\": \"1\", \"lessons\": 5}"}) {
         folder.write(damaged);
         Progress progress = Progress::load(folder.file());
         INFO(damaged);

@@ -7,8 +7,7 @@ namespace loopglass {
 LessonFolder sample_lesson() {
     LessonFolder folder;
     folder.name = "05_sample";
-    folder.files = {
-        {"challenge.py", R"TEXT(import asyncio
+    folder.files = {{"challenge.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -26,7 +25,7 @@ async def main():
 
 asyncio.run(main())
 )TEXT"},
-        {"cheats/serial.py", R"TEXT(import asyncio
+                    {"cheats/serial.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -45,8 +44,8 @@ async def main():
 
 asyncio.run(main())
 )TEXT"},
-        {"expected.txt", "A 1\nB 1\nsold 1\n"},
-        {"lesson.md", R"TEXT(+++
+                    {"expected.txt", "A 1\nB 1\nsold 1\n"},
+                    {"lesson.md", R"TEXT(+++
 format = 1
 id = "sample"
 title = "Two tills"
@@ -105,7 +104,7 @@ Text about `code`.
 
 {{challenge}}
 )TEXT"},
-        {"program.py", R"TEXT(import asyncio
+                    {"program.py", R"TEXT(import asyncio
 
 sold = 0
 
@@ -126,7 +125,7 @@ async def main():
 
 asyncio.run(main())
 )TEXT"},
-        {"solution.py", R"TEXT(import asyncio
+                    {"solution.py", R"TEXT(import asyncio
 
 sold = 0
 

@@ -31,12 +31,15 @@ TEST_CASE("parentheses and quotes inside a moment belong to it") {
 }
 
 TEST_CASE("words are counted as they are read") {
-    CHECK(only_screen("# A {#a}\n\nOne [two three](@x) *four*.\n\n    code is not counted\n\n{{challenge}}\n").words == 4);
+    CHECK(only_screen("# A {#a}\n\nOne [two three](@x) *four*.\n\n    code is not counted\n\n{{challenge}}\n").words ==
+          4);
 }
 
 TEST_CASE("plain text has no signs of Markdown") {
     CHECK(plain_text("a *b* [c](@d) `e*f`") == "a b c `e*f`");
-    CHECK(plain_text("[a](@b)", [](std::string_view text, std::string_view target) { return std::string(text) + "/" + std::string(target); }) == "a/@b");
+    CHECK(plain_text("[a](@b)", [](std::string_view text, std::string_view target) {
+              return std::string(text) + "/" + std::string(target);
+          }) == "a/@b");
     CHECK(plain_text("[not a link") == "[not a link");
 }
 

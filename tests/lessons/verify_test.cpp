@@ -41,18 +41,25 @@ TEST_CASE("a lesson that tells the truth is verified") {
 
 TEST_CASE("each clause of verify fails for its own lie") {
     CHECK(failing_with("expected.txt", "sold 1", "sold 2") == "the program prints expected.txt");
-    CHECK(failing_with("lesson.md", "suspended(task='A', mark='pause')", "failed(task='A')") == "prediction final: its moment comes");
+    CHECK(failing_with("lesson.md", "suspended(task='A', mark='pause')", "failed(task='A')") ==
+          "prediction final: its moment comes");
     CHECK(failing_with("lesson.md", "engine:stdout[-1]", "engine:stdout[9]") == "prediction final: the engine answers");
-    CHECK(failing_with("lesson.md", "match = \"sold 2\"", "match = \"sold 1\"") == "prediction final: the wrong answers are wrong");
-    CHECK(failing_with("lesson.md", "claim = \"global('sold') == 2\"", "claim = \"global('sold') == 1\"") == "experiment no-await: its claim holds");
-    CHECK(failing_with("lesson.md", "replace = \"pass\"", "replace = \"pass pass\"") == "experiment no-await: its claim holds");
-    CHECK(failing_with("lesson.md", "mark = \"pause\", replace", "mark = \"paws\", replace") == "experiment no-await: its claim holds");
+    CHECK(failing_with("lesson.md", "match = \"sold 2\"", "match = \"sold 1\"") ==
+          "prediction final: the wrong answers are wrong");
+    CHECK(failing_with("lesson.md", "claim = \"global('sold') == 2\"", "claim = \"global('sold') == 1\"") ==
+          "experiment no-await: its claim holds");
+    CHECK(failing_with("lesson.md", "replace = \"pass\"", "replace = \"pass pass\"") ==
+          "experiment no-await: its claim holds");
+    CHECK(failing_with("lesson.md", "mark = \"pause\", replace", "mark = \"paws\", replace") ==
+          "experiment no-await: its claim holds");
     CHECK(failing_with("solution.py", "sold = sold + 1", "sold = 1") == "the solution meets all goals");
-    CHECK(failing_with("lesson.md", "max_concurrency('pause') == 2", "max_concurrency('pause') >= 1") == "cheats/serial.py is caught + every goal is failed by the challenge or a cheat");
+    CHECK(failing_with("lesson.md", "max_concurrency('pause') == 2", "max_concurrency('pause') >= 1") ==
+          "cheats/serial.py is caught + every goal is failed by the challenge or a cheat");
     CHECK(failing_with("lesson.md", "(@read)", "(@reed)") == "every link resolves");
     CHECK(failing_with("lesson.md", "at:suspended(task='A')", "at:suspended(task='Z')") == "every link resolves");
     CHECK(failing_with("lesson.md", "Text about", "See [this](lesson:nowhere) about") == "every link resolves");
-    CHECK(failing_with("lesson.md", "kind = \"program\"", "kind = \"program\"\nrequires = [\"nowhere\"]") == "the lessons it requires exist");
+    CHECK(failing_with("lesson.md", "kind = \"program\"", "kind = \"program\"\nrequires = [\"nowhere\"]") ==
+          "the lessons it requires exist");
 }
 
 TEST_CASE("a challenge that needs no work is no challenge") {
@@ -60,7 +67,8 @@ TEST_CASE("a challenge that needs no work is no challenge") {
     file_of(folder, "challenge.py") = file_of(folder, "solution.py");
     const LessonReport report = verify(folder);
     const auto fails = [&](std::string_view name) {
-        return std::any_of(report.verifications.begin(), report.verifications.end(), [&](const Verification& one) { return one.name == name && !one.problems.empty(); });
+        return std::any_of(report.verifications.begin(), report.verifications.end(),
+                           [&](const Verification& one) { return one.name == name && !one.problems.empty(); });
     };
     CHECK(fails("the challenge fails a goal"));
     CHECK(fails("every goal is failed by the challenge or a cheat"));
@@ -70,7 +78,9 @@ TEST_CASE("text beyond its limits is said") {
     std::string words;
     for (int count = 0; count < 90; ++count) words += "word ";
     CHECK(failing_with("lesson.md", "Text about", words) == "the text keeps to its limits");
-    CHECK(failing_with("lesson.md", "# Without waiting", "# A {#a}\n\nx\n\n# B {#b}\n\nx\n\n# C {#c}\n\nx\n\n# D {#d}\n\nx\n\n# Without waiting") == "the text keeps to its limits");
+    CHECK(failing_with("lesson.md", "# Without waiting",
+                       "# A {#a}\n\nx\n\n# B {#b}\n\nx\n\n# C {#c}\n\nx\n\n# D {#d}\n\nx\n\n# Without waiting") ==
+          "the text keeps to its limits");
 }
 
 TEST_CASE("the built-in lessons tell the truth") {

@@ -33,8 +33,8 @@ const std::vector<Layer>& layers() {
 }
 
 const Layer* find_layer(std::string_view folder) {
-    const auto found = std::find_if(layers().begin(), layers().end(),
-                                    [&](const Layer& layer) { return layer.folder == folder; });
+    const auto found =
+        std::find_if(layers().begin(), layers().end(), [&](const Layer& layer) { return layer.folder == folder; });
     return found == layers().end() ? nullptr : &*found;
 }
 
@@ -69,8 +69,7 @@ const std::vector<SystemHeaderRule>& system_header_rules() {
 }
 
 bool is_under_any(std::string_view path, const std::vector<std::string_view>& folders) {
-    return std::any_of(folders.begin(), folders.end(),
-                       [&](std::string_view folder) { return is_under(path, folder); });
+    return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) { return is_under(path, folder); });
 }
 
 std::string at(const std::string& path, const Include& include) {

@@ -84,14 +84,9 @@ std::optional<ScannedFloat> scan_float(std::string_view text) {
     scanned.negative = plain->front() == '-';
     scanned.digits = plain->substr(sign_length(*plain));
     switch (lower_ascii(scanned.digits.front())) {
-        case 'i':
-            scanned.kind = ScannedFloat::Kind::infinity;
-            break;
-        case 'n':
-            scanned.kind = ScannedFloat::Kind::nan;
-            break;
-        default:
-            break;
+        case 'i': scanned.kind = ScannedFloat::Kind::infinity; break;
+        case 'n': scanned.kind = ScannedFloat::Kind::nan; break;
+        default: break;
     }
     return scanned;
 }

@@ -171,15 +171,9 @@ std::optional<double> parse_float_bytes(std::string_view bytes) {
     if (!scanned) return std::nullopt;
     double value = 0;
     switch (scanned->kind) {
-        case ScannedFloat::Kind::nan:
-            value = std::numeric_limits<double>::quiet_NaN();
-            break;
-        case ScannedFloat::Kind::infinity:
-            value = std::numeric_limits<double>::infinity();
-            break;
-        case ScannedFloat::Kind::decimal:
-            value = read_decimal(scanned->digits);
-            break;
+        case ScannedFloat::Kind::nan: value = std::numeric_limits<double>::quiet_NaN(); break;
+        case ScannedFloat::Kind::infinity: value = std::numeric_limits<double>::infinity(); break;
+        case ScannedFloat::Kind::decimal: value = read_decimal(scanned->digits); break;
     }
     return scanned->negative ? -value : value;
 }

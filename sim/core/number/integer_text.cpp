@@ -17,16 +17,12 @@ int prefixed_base(std::string_view text) {
     if (text.size() < 2 || text[0] != '0') return 0;
     switch (text[1]) {
         case 'x':
-        case 'X':
-            return 16;
+        case 'X': return 16;
         case 'o':
-        case 'O':
-            return 8;
+        case 'O': return 8;
         case 'b':
-        case 'B':
-            return 2;
-        default:
-            return 0;
+        case 'B': return 2;
+        default: return 0;
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Sizes that come from a program: asked for before they are allocated, and paid for in work units before they are computed.
+/// Sizes that come from a program: asked for before they are allocated, and paid for in work units before they are
+/// computed.
 ///
 /// A false from here means that the caller returns empty at once: either MemoryError is set or the run is being ended.
 #include <cstddef>
@@ -22,15 +23,16 @@ inline bool request_memory(std::size_t bytes) {
 /// Bytes handled by a native loop that count as one unit of work.
 inline constexpr std::size_t kBytesPerWorkUnit = 64;
 
-/// Pays for reading or writing `bytes`; false when the run is being ended. Never switches threads, unlike `charge_work`: the
-/// caller may go on with views it has taken. The interpreter sees the debt at its next check.
+/// Pays for reading or writing `bytes`; false when the run is being ended. Never switches threads, unlike
+/// `charge_work`: the caller may go on with views it has taken. The interpreter sees the debt at its next check.
 inline bool charge_bytes(std::size_t bytes) {
     runtime().work += bytes / kBytesPerWorkUnit;
     return !aborting();
 }
 
-/// Pays for looking for `wanted` bytes among `size`. The search compares at every place where the first byte fits, which only long
-/// texts made of one letter bring to its worst: for those, the worst is charged beforehand, which may switch threads.
+/// Pays for looking for `wanted` bytes among `size`. The search compares at every place where the first byte fits,
+/// which only long texts made of one letter bring to its worst: for those, the worst is charged beforehand, which may
+/// switch threads.
 inline bool charge_search(std::size_t size, std::size_t wanted) {
     constexpr double trifle = 4e9;
     const double worst = static_cast<double>(size) * static_cast<double>(wanted);

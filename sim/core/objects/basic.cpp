@@ -13,7 +13,7 @@ namespace loopglass {
 
 Type module_type, cell_type, weakref_type, simple_namespace_type, mapping_proxy_type;
 
-// -- instance dicts -----------------------------------------------------------------------------------------------------------
+// -- instance dicts -------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -21,10 +21,14 @@ namespace {
 Dict** dict_behind_items(Object* object) {
     std::size_t bytes = 0;
     const Type* type = object->type;
-    if (type->has(type_flags::kTuple)) bytes = sizeof(Tuple) + static_cast<Tuple*>(object)->size * sizeof(Value);
-    else if (type->has(type_flags::kStr)) return str_dict_slot(static_cast<Str*>(object));
-    else if (type->has(type_flags::kBytes)) return bytes_dict_slot(static_cast<Bytes*>(object));
-    else return nullptr;
+    if (type->has(type_flags::kTuple))
+        bytes = sizeof(Tuple) + static_cast<Tuple*>(object)->size * sizeof(Value);
+    else if (type->has(type_flags::kStr))
+        return str_dict_slot(static_cast<Str*>(object));
+    else if (type->has(type_flags::kBytes))
+        return bytes_dict_slot(static_cast<Bytes*>(object));
+    else
+        return nullptr;
     return reinterpret_cast<Dict**>(reinterpret_cast<char*>(object) + ((bytes + 7) & ~std::size_t{7}));
 }
 
@@ -46,7 +50,7 @@ Dict* instance_dict(View object) {
     return *slot;
 }
 
-// -- module -------------------------------------------------------------------------------------------------------------------
+// -- module ---------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -57,7 +61,8 @@ Value module_get_attribute(View self, Str* name) {
     if (lookup_in_type(type_of(self), name)) return generic_get_attribute(self, name);
     if (View hook = dict_get(module->dict, intern("__getattr__"))) return call(hook, View(name));
     View module_name = dict_get(module->dict, intern("__name__"));
-    raise(AttributeError_type, "module '{}' has no attribute '{}'", module_name && is_str(module_name) ? as_str(module_name)->view() : "?", name->view());
+    raise(AttributeError_type, "module '{}' has no attribute '{}'",
+          module_name && is_str(module_name) ? as_str(module_name)->view() : "?", name->view());
     if (auto& error = runtime().thread->error; error) {
         error->payload = View(name);
         error->payload2 = self;
@@ -67,7 +72,8 @@ Value module_get_attribute(View self, Str* name) {
 Value module_repr(View self) {
     View name = dict_get(self.as<Module>()->dict, intern("__name__"));
     View file = dict_get(self.as<Module>()->dict, intern("__file__"));
-    if (file && is_str(file)) return make_str(fmt::format("<module '{}' from '{}'>", as_str(name)->view(), as_str(file)->view()));
+    if (file && is_str(file))
+        return make_str(fmt::format("<module '{}' from '{}'>", as_str(name)->view(), as_str(file)->view()));
     return make_str(fmt::format("<module '{}' (built-in)>", name && is_str(name) ? as_str(name)->view() : "?"));
 }
 Value module_construct(Type* type, CallArgs) {
@@ -109,7 +115,7 @@ Ref<Module> make_module(std::string_view name) {
     return Ref<Module>::adopt(module);
 }
 
-// -- cell -----------------------------------------------------------------------------------------------------------------------
+// -- cell -----------------------------------------------------------------------------------------------------------
 
 Ref<Cell> make_cell(View value) {
     auto* cell = new_object<Cell>(cell_type);
@@ -131,11 +137,12 @@ bool cell_set_contents(View self, View value) {
 Value cell_repr(View self) {
     const Value& value = self.as<Cell>()->value;
     if (!value) return make_str(fmt::format("<cell at {}: empty>", address_text(self)));
-    return make_str(fmt::format("<cell at {}: {} object at {}>", address_text(self), type_of(value)->name_view(), address_text(value)));
+    return make_str(fmt::format("<cell at {}: {} object at {}>", address_text(self), type_of(value)->name_view(),
+                                address_text(value)));
 }
 constexpr Getter kCellGetters[] = {{"cell_contents", &cell_contents, &cell_set_contents}};
 
-// -- weak references ----------------------------------------------------------------------------------------------------------------
+// -- weak references ------------------------------------------------------------------------------------------------
 
 void weakref_destroy(Object* object) {
     auto* reference = static_cast<WeakReference*>(object);
@@ -158,9 +165,14 @@ void weakref_clear(Object* object) { static_cast<WeakReference*>(object)->callba
 Value new_weakref(Type* type, View referent, View callback) {
     Type* of = type_of(referent);
     // CPython's builtin value types have no room for weak references; functions, classes, sets and instances do.
-    const bool allowed = referent.is_object() && (of->is_heap_type() ? !of->native_base->has(type_flags::kInt | type_flags::kTuple | type_flags::kBytes | type_flags::kStr) || of->dict_offset != 0
-                                                                    : !of->has(type_flags::kInt | type_flags::kStr | type_flags::kBytes | type_flags::kTuple | type_flags::kList |
-                                                                               type_flags::kDict | type_flags::kFloat) && of != &object_type);
+    const bool allowed =
+        referent.is_object() &&
+        (of->is_heap_type()
+             ? !of->native_base->has(type_flags::kInt | type_flags::kTuple | type_flags::kBytes | type_flags::kStr) ||
+                   of->dict_offset != 0
+             : !of->has(type_flags::kInt | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
+                        type_flags::kList | type_flags::kDict | type_flags::kFloat) &&
+                   of != &object_type);
     if (!allowed) return raise(TypeError_type, "cannot create weak reference to '{}' object", of->name_view());
     Runtime& rt = runtime();
     if (callback.is_none()) callback = View();
@@ -180,7 +192,8 @@ Value new_weakref(Type* type, View referent, View callback) {
     return Value::adopt(View(reference));
 }
 Value weakref_construct(Type* type, CallArgs args) {
-    if (args.positional < 1 || args.positional > 2) return raise(TypeError_type, "__new__ expected at least 1 argument, got {}", args.positional);
+    if (args.positional < 1 || args.positional > 2)
+        return raise(TypeError_type, "__new__ expected at least 1 argument, got {}", args.positional);
     return new_weakref(type, args[0], args.positional > 1 ? args[1] : View());
 }
 Value weakref_call(View self, CallArgs) {
@@ -197,7 +210,8 @@ std::int64_t weakref_hash(View self) {
     return reference->hash = hash(View(reference->referent));
 }
 Value weakref_compare(View self, View other, CompareOp op) {
-    if ((op != CompareOp::equal && op != CompareOp::not_equal) || !is_instance(other, weakref_type)) return View::not_implemented();
+    if ((op != CompareOp::equal && op != CompareOp::not_equal) || !is_instance(other, weakref_type))
+        return View::not_implemented();
     auto *a = self.as<WeakReference>(), *b = other.as<WeakReference>();
     if (a->referent == nullptr || b->referent == nullptr) return Value::boolean((a == b) == (op == CompareOp::equal));
     return compare(View(a->referent), View(b->referent), op);
@@ -205,7 +219,8 @@ Value weakref_compare(View self, View other, CompareOp op) {
 Value weakref_repr(View self) {
     Object* referent = self.as<WeakReference>()->referent;
     if (referent == nullptr) return make_str(fmt::format("<weakref at {}; dead>", address_text(self)));
-    return make_str(fmt::format("<weakref at {}; to '{}' at {}>", address_text(self), type_of(View(referent))->name_view(), address_text(View(referent))));
+    return make_str(fmt::format("<weakref at {}; to '{}' at {}>", address_text(self),
+                                type_of(View(referent))->name_view(), address_text(View(referent))));
 }
 Value weakref_callback(View self) {
     const Value& callback = self.as<WeakReference>()->callback;
@@ -213,7 +228,7 @@ Value weakref_callback(View self) {
 }
 constexpr Getter kWeakrefGetters[] = {{"__callback__", &weakref_callback}};
 
-// -- mappingproxy -------------------------------------------------------------------------------------------------------------------
+// -- mappingproxy ---------------------------------------------------------------------------------------------------
 
 struct MappingProxy : GcObject {
     Value mapping;
@@ -225,10 +240,11 @@ constexpr Method kProxyMethods[] = {
     {"values", "self, /", [](Args args) { return proxy_method(args, "values"); }},
     {"items", "self, /", [](Args args) { return proxy_method(args, "items"); }},
     {"copy", "self, /", [](Args args) { return proxy_method(args, "copy"); }},
-    {"get", "self, key, default=None, /", [](Args args) { return call_method(proxied(args[0]), "get", {args[1], args[2]}); }},
+    {"get", "self, key, default=None, /",
+     [](Args args) { return call_method(proxied(args[0]), "get", {args[1], args[2]}); }},
 };
 
-// -- SimpleNamespace ------------------------------------------------------------------------------------------------------------------
+// -- SimpleNamespace ------------------------------------------------------------------------------------------------
 
 struct SimpleNamespace : GcObject {
     Dict* dict;
@@ -240,7 +256,8 @@ bool namespace_initialize(View self, CallArgs args) {
     }
     Dict* dict = instance_dict(self);
     if (args.positional == 1 && !dict_update(dict, args[0])) return false;
-    for (std::uint32_t i = 0; i < args.keyword_count(); ++i) dict_set(dict, args.names->items[i], args[args.positional + i]);
+    for (std::uint32_t i = 0; i < args.keyword_count(); ++i)
+        dict_set(dict, args.names->items[i], args[args.positional + i]);
     return true;
 }
 Value namespace_construct(Type* type, CallArgs) {
@@ -272,7 +289,9 @@ void namespace_destroy(Object* object) {
     if (auto* dict = static_cast<SimpleNamespace*>(object)->dict; dict != nullptr) decref(dict);
     free_object(object, sizeof(SimpleNamespace));
 }
-void namespace_traverse(Object* object, Visitor& visit) { visit(static_cast<Object*>(static_cast<SimpleNamespace*>(object)->dict)); }
+void namespace_traverse(Object* object, Visitor& visit) {
+    visit(static_cast<Object*>(static_cast<SimpleNamespace*>(object)->dict));
+}
 void namespace_clear(Object* object) {
     if (Dict* dict = std::exchange(static_cast<SimpleNamespace*>(object)->dict, nullptr); dict != nullptr) decref(dict);
 }
@@ -297,13 +316,20 @@ void define_basic_types() {
         if (Dict* dict = static_cast<Module*>(self)->dict; dict != nullptr) decref(dict);
         free_object(self, sizeof(Module));
     };
-    module.traverse = [](Object* self, Visitor& visit) { visit(static_cast<Object*>(static_cast<Module*>(self)->dict)); };
+    module.traverse = [](Object* self, Visitor& visit) {
+        visit(static_cast<Object*>(static_cast<Module*>(self)->dict));
+    };
     module.clear = [](Object* self) { dict_clear(static_cast<Module*>(self)->dict); };
     module.get_attribute = &module_get_attribute;
     module.repr = &module_repr;
     module.construct = &module_construct;
     module.initialize = &module_initialize;
-    define_type(module_type, {.name = "module", .size = sizeof(Module), .flags = kGc | kBaseType, .dict_offset = offsetof(Module, dict), .methods = kModuleMethods, .getters = kModuleGetters});
+    define_type(module_type, {.name = "module",
+                              .size = sizeof(Module),
+                              .flags = kGc | kBaseType,
+                              .dict_offset = offsetof(Module, dict),
+                              .methods = kModuleMethods,
+                              .getters = kModuleGetters});
 
     Slots& cell = cell_type.slots;
     cell.destroy = [](Object* self) {
@@ -326,7 +352,10 @@ void define_basic_types() {
     weakref.hash = &weakref_hash;
     weakref.compare = &weakref_compare;
     weakref.repr = &weakref_repr;
-    define_type(weakref_type, {.name = "weakref.ReferenceType", .size = sizeof(WeakReference), .flags = kGc | kBaseType, .getters = kWeakrefGetters});
+    define_type(weakref_type, {.name = "weakref.ReferenceType",
+                               .size = sizeof(WeakReference),
+                               .flags = kGc | kBaseType,
+                               .getters = kWeakrefGetters});
 
     Slots& proxy = mapping_proxy_type.slots;
     proxy.destroy = [](Object* self) {
@@ -343,12 +372,17 @@ void define_basic_types() {
         if (!inner) return {};
         return make_str(fmt::format("mappingproxy({})", inner->view()));
     };
-    proxy.compare = [](View self, View other, CompareOp op) { return compare(proxied(self), is_exactly(other, mapping_proxy_type) ? proxied(other) : other, op); };
+    proxy.compare = [](View self, View other, CompareOp op) {
+        return compare(proxied(self), is_exactly(other, mapping_proxy_type) ? proxied(other) : other, op);
+    };
     proxy.construct = [](Type*, CallArgs args) -> Value {
-        if (args.positional != 1) return raise_text(TypeError_type, "mappingproxy() missing required argument 'mapping' (pos 1)");
+        if (args.positional != 1)
+            return raise_text(TypeError_type, "mappingproxy() missing required argument 'mapping' (pos 1)");
         return make_mapping_proxy(args[0]);
     };
-    define_type(mapping_proxy_type, {.name = "mappingproxy", .size = sizeof(MappingProxy), .flags = kGc | kMapping, .methods = kProxyMethods});
+    define_type(
+        mapping_proxy_type,
+        {.name = "mappingproxy", .size = sizeof(MappingProxy), .flags = kGc | kMapping, .methods = kProxyMethods});
 
     Slots& simple = simple_namespace_type.slots;
     simple.destroy = &namespace_destroy;
@@ -358,7 +392,11 @@ void define_basic_types() {
     simple.initialize = &namespace_initialize;
     simple.repr = &namespace_repr;
     simple.compare = &namespace_compare;
-    define_type(simple_namespace_type, {.name = "types.SimpleNamespace", .size = sizeof(SimpleNamespace), .flags = kGc | kBaseType, .dict_offset = offsetof(SimpleNamespace, dict), .getters = kNamespaceGetters});
+    define_type(simple_namespace_type, {.name = "types.SimpleNamespace",
+                                        .size = sizeof(SimpleNamespace),
+                                        .flags = kGc | kBaseType,
+                                        .dict_offset = offsetof(SimpleNamespace, dict),
+                                        .getters = kNamespaceGetters});
 }
 
 }  // namespace loopglass

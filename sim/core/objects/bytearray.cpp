@@ -125,7 +125,8 @@ bool assign_slice(ByteArray* array, View key, View value) {
     }
     if (bytes.empty()) return delete_stepped(array, indices);
     if (static_cast<std::int64_t>(bytes.size()) != indices.count) {
-        raise(ValueError_type, "attempt to assign bytes of size {} to extended slice of size {}", bytes.size(), indices.count);
+        raise(ValueError_type, "attempt to assign bytes of size {} to extended slice of size {}", bytes.size(),
+              indices.count);
         return false;
     }
     for (std::int64_t i = 0; i < indices.count; ++i) {
@@ -166,9 +167,11 @@ Value bytearray_add(View left, View right) {
 Value bytearray_add_inplace(View self, View other) {
     ByteArray* array = array_of(self);
     std::string_view tail;
-    if (!bytes_like(other, tail)) return raise(TypeError_type, "can't concat {} to {}", type_name(other), type_name(self));
+    if (!bytes_like(other, tail))
+        return raise(TypeError_type, "can't concat {} to {}", type_name(other), type_name(self));
     // CPython holds a buffer of `other` meanwhile, which forbids to resize it.
-    if (other == self && !tail.empty()) return raise_text(BufferError_type, "Existing exports of data: object cannot be re-sized");
+    if (other == self && !tail.empty())
+        return raise_text(BufferError_type, "Existing exports of data: object cannot be re-sized");
     if (!replace_bytes(array, array->length, array->length, tail)) return {};
     return self;
 }
@@ -210,7 +213,8 @@ Value bytearray_modulo(View left, View right) {
 Value bytearray_construct(Type* type, CallArgs) { return make_bytearray_of(*type); }
 
 bool bytearray_initialize(View self, CallArgs args) {
-    const ConstructArguments given("bytearray", args, {"source", "encoding", "errors"}, ConstructArguments::Words::takes);
+    const ConstructArguments given("bytearray", args, {"source", "encoding", "errors"},
+                                   ConstructArguments::Words::takes);
     std::string bytes;
     if (!given || !source_bytes("bytearray", given[0], given[1], given[2], bytes)) return false;
     ByteArray* array = array_of(self);
@@ -290,10 +294,14 @@ Value size_of(Args args) {
 }
 
 constexpr Method own_methods[] = {
-    {"append", "self, item, /", append},   {"extend", "self, iterable_of_ints, /", extend},
-    {"insert", "self, index, item, /", insert}, {"pop", "self, index=-1, /", pop},
-    {"remove", "self, value, /", remove},  {"clear", "self, /", clear},
-    {"copy", "self, /", copy},             {"reverse", "self, /", reverse},
+    {"append", "self, item, /", append},
+    {"extend", "self, iterable_of_ints, /", extend},
+    {"insert", "self, index, item, /", insert},
+    {"pop", "self, index=-1, /", pop},
+    {"remove", "self, value, /", remove},
+    {"clear", "self, /", clear},
+    {"copy", "self, /", copy},
+    {"reverse", "self, /", reverse},
     {"__sizeof__", "self, /", size_of},
 };
 

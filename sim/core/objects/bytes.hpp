@@ -18,8 +18,8 @@ struct Bytes : Object {
 };
 struct ByteArray : Object {
     std::size_t length, capacity;
-    char* data;                 ///< from the heap; null when capacity is 0
-    std::uint32_t exports;      ///< memoryviews: no resize while > 0
+    char* data;             ///< from the heap; null when capacity is 0
+    std::uint32_t exports;  ///< memoryviews: no resize while > 0
 
     std::string_view view() const { return {data, length}; }
 };
@@ -37,12 +37,13 @@ bool resize_bytearray(ByteArray* array, std::size_t length);
 /// Replaces [from, to) by `bytes`, which must not be the array's own.
 bool replace_bytes(ByteArray* array, std::size_t from, std::size_t to, std::string_view bytes);
 
-/// The bytes of a bytes, bytearray or contiguous memoryview; false when `value` is none of them. Valid while `value` lives unchanged.
+/// The bytes of a bytes, bytearray or contiguous memoryview; false when `value` is none of them. Valid while `value`
+/// lives unchanged.
 bool bytes_like(View value, std::string_view& out);
 /// The same, with TypeError "a bytes-like object is required, not 'str'".
 bool bytes_argument(View value, std::string_view& out);
-/// Any bytes-like value or iterable of ints, copied: what `bytes(value)` and `bytearray.extend` take. `range_message` is for ints
-/// outside 0..255. False when raised.
+/// Any bytes-like value or iterable of ints, copied: what `bytes(value)` and `bytearray.extend` take. `range_message`
+/// is for ints outside 0..255. False when raised.
 bool collect_bytes(View value, std::string& out, std::string_view range_message);
 
 inline bool is_bytes(View value) { return value.is_object() && value.object()->type->has(type_flags::kBytes); }

@@ -137,7 +137,8 @@ bool read_hex_groups(View separator, View per_group, HexGroups& out) {
 Value hex_text(std::string_view bytes, const HexGroups& groups) {
     if (!request_result(bytes.size() * 3)) return {};
     constexpr std::string_view digits = "0123456789abcdef";
-    const auto group = groups.size < 0 ? 0 - static_cast<std::uint64_t>(groups.size) : static_cast<std::uint64_t>(groups.size);
+    const auto group =
+        groups.size < 0 ? 0 - static_cast<std::uint64_t>(groups.size) : static_cast<std::uint64_t>(groups.size);
     std::string out;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const std::size_t from_edge = groups.size > 0 ? bytes.size() - i : i;

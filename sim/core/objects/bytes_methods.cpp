@@ -87,7 +87,8 @@ Value test_affix(Args args, std::string_view method) {
         return Value::boolean(false);
     }
     if (!bytes_like(args[1], affix)) {
-        return raise(TypeError_type, "{} first arg must be bytes or a tuple of bytes, not {}", method, type_name(args[1]));
+        return raise(TypeError_type, "{} first arg must be bytes or a tuple of bytes, not {}", method,
+                     type_name(args[1]));
     }
     return Value::boolean(tester(Unit::byte, self_view(args), affix, bounds));
 }
@@ -169,14 +170,16 @@ Value strip_with(Args args) {
 
 Value join(Args args) {
     const Slots& slots = type_of(args[1])->slots;
-    if (slots.iter == nullptr && slots.get_item == nullptr) return raise_text(TypeError_type, "can only join an iterable");
+    if (slots.iter == nullptr && slots.get_item == nullptr)
+        return raise_text(TypeError_type, "can only join an iterable");
     const Ref<List> items = list_from(args[1]);
     if (!items) return {};
     std::size_t total = 0;
     std::vector<std::string_view> parts(items->size);
     for (std::size_t i = 0; i < items->size; ++i) {
         if (!bytes_like((*items)[i], parts[i])) {
-            return raise(TypeError_type, "sequence item {}: expected a bytes-like object, {} found", i, type_name((*items)[i]));
+            return raise(TypeError_type, "sequence item {}: expected a bytes-like object, {} found", i,
+                         type_name((*items)[i]));
         }
         total += parts[i].size() + (i > 0 ? self_view(args).size() : 0);
     }
@@ -214,7 +217,8 @@ Value justify_with(Args args, std::string_view method, text::Justify where) {
     if (!width_argument(args[1], width)) return {};
     std::string_view fill = " ";
     if (args[2] && !((is_bytes(args[2]) || is_bytearray(args[2])) && bytes_like(args[2], fill) && fill.size() == 1)) {
-        return raise(TypeError_type, "{}() argument 2 must be a byte string of length 1, not {}", method, type_name(args[2]));
+        return raise(TypeError_type, "{}() argument 2 must be a byte string of length 1, not {}", method,
+                     type_name(args[2]));
     }
     return like(args[0], text::justify(Unit::byte, self_view(args), width, fill, where));
 }

@@ -127,7 +127,8 @@ int zeros(View source, std::string& out) {
 
 bool source_bytes(std::string_view type_name, View source, View encoding_value, View errors_value, std::string& out) {
     std::string_view encoding, errors;
-    if (!option(type_name, "encoding", encoding_value, encoding) || !option(type_name, "errors", errors_value, errors)) return false;
+    if (!option(type_name, "encoding", encoding_value, encoding) || !option(type_name, "errors", errors_value, errors))
+        return false;
     if (source && is_str(source)) {
         if (!encoding_value) {
             raise_text(TypeError_type, "string argument without an encoding");
@@ -164,7 +165,8 @@ bool source_bytes(std::string_view type_name, View source, View encoding_value, 
         raise(TypeError_type, "cannot convert '{}' object to {}", type_of(source)->name_view(), type_name);
         return false;
     }
-    return collect_bytes(source, out, type_name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+    return collect_bytes(source, out,
+                         type_name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
 }
 
 }  // namespace loopglass

@@ -184,10 +184,9 @@ void define_bytes_iterator(Type& type, const char* name) {
     type.slots.destroy = destroy_iterator;
     type.slots.iter = iterator_self;
     type.slots.next = iterator_next;
-    define_type(type, {.name = name,
-                       .size = sizeof(BytesIterator),
-                       .flags = type_flags::kNoInstances,
-                       .methods = iterator_methods});
+    define_type(
+        type,
+        {.name = name, .size = sizeof(BytesIterator), .flags = type_flags::kNoInstances, .methods = iterator_methods});
 }
 
 std::span<const Method> bytes_methods() {

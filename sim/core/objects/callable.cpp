@@ -1,8 +1,8 @@
 #include "sim/core/objects/callable.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -13,13 +13,15 @@
 
 namespace loopglass {
 
-Type native_function_type, method_descriptor_type, getset_type, member_type, bound_method_type, staticmethod_type, classmethod_type,
-    property_type, classmethod_descriptor_type;
+Type native_function_type, method_descriptor_type, getset_type, member_type, bound_method_type, staticmethod_type,
+    classmethod_type, property_type, classmethod_descriptor_type;
 Type* python_function_type = nullptr;
 
-bool has_python_signature(View function) { return python_function_type != nullptr && is_exactly(function, *python_function_type); }
+bool has_python_signature(View function) {
+    return python_function_type != nullptr && is_exactly(function, *python_function_type);
+}
 
-// -- native functions -------------------------------------------------------------------------------------------------------
+// -- native functions -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -48,14 +50,17 @@ Value function_call(View callable, CallArgs args) { return call_native(callable.
 
 Value method_descriptor_call(View callable, CallArgs args) {
     auto* function = callable.as<NativeFunction>();
-    if (args.positional == 0) return raise(TypeError_type, "unbound method {}() needs an argument", qualified_name(function));
+    if (args.positional == 0)
+        return raise(TypeError_type, "unbound method {}() needs an argument", qualified_name(function));
     if (!is_instance(args[0], *function->owner)) {
-        return raise(TypeError_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", function->method->name, function->owner->name_view(),
-                     type_of(args[0])->name_view());
+        return raise(TypeError_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                     function->method->name, function->owner->name_view(), type_of(args[0])->name_view());
     }
     return call_native(function, args);
 }
-Value method_descriptor_get(View self, View instance, View) { return instance ? make_bound_native(self, instance) : Value(self); }
+Value method_descriptor_get(View self, View instance, View) {
+    return instance ? make_bound_native(self, instance) : Value(self);
+}
 
 Value classmethod_descriptor_get(View self, View instance, View owner) {
     return make_bound_native(self, owner ? owner : View(type_of(instance)));
@@ -64,10 +69,12 @@ Value classmethod_descriptor_get(View self, View instance, View owner) {
 Value function_repr(View self) {
     auto* function = self.as<NativeFunction>();
     if (is_exactly(self, method_descriptor_type)) {
-        return make_str(fmt::format("<method '{}' of '{}' objects>", function->method->name, function->owner->name_view()));
+        return make_str(
+            fmt::format("<method '{}' of '{}' objects>", function->method->name, function->owner->name_view()));
     }
     if (function->self && function->owner != nullptr) {
-        return make_str(fmt::format("<built-in method {} of {} object at {}>", function->method->name, type_of(function->self)->name_view(), address_text(function->self)));
+        return make_str(fmt::format("<built-in method {} of {} object at {}>", function->method->name,
+                                    type_of(function->self)->name_view(), address_text(function->self)));
     }
     return make_str(fmt::format("<built-in function {}>", function->method->name));
 }
@@ -91,15 +98,22 @@ std::int64_t function_hash(View self) {
     return function->self ? own ^ static_cast<std::int64_t>(id_of(function->self) >> 4U) : own;
 }
 Value function_compare(View self, View other, CompareOp op) {
-    if ((op != CompareOp::equal && op != CompareOp::not_equal) || type_of(self) != type_of(other)) return View::not_implemented();
+    if ((op != CompareOp::equal && op != CompareOp::not_equal) || type_of(self) != type_of(other))
+        return View::not_implemented();
     auto *a = self.as<NativeFunction>(), *b = other.as<NativeFunction>();
     const bool same = a->method == b->method && a->self == b->self;
     return Value::boolean(same == (op == CompareOp::equal));
 }
-constexpr Getter kFunctionGetters[] = {{"__name__", &function_name},     {"__qualname__", &function_qualname}, {"__doc__", &function_doc},
-                                       {"__module__", &function_module}, {"__self__", &function_self}};
+constexpr Getter kFunctionGetters[] = {{"__name__", &function_name},
+                                       {"__qualname__", &function_qualname},
+                                       {"__doc__", &function_doc},
+                                       {"__module__", &function_module},
+                                       {"__self__", &function_self}};
 Value descriptor_owner(View self) { return View(self.as<NativeFunction>()->owner); }
-constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name}, {"__qualname__", &function_qualname}, {"__doc__", &function_doc}, {"__objclass__", &descriptor_owner}};
+constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
+                                         {"__qualname__", &function_qualname},
+                                         {"__doc__", &function_doc},
+                                         {"__objclass__", &descriptor_owner}};
 
 }  // namespace
 
@@ -119,7 +133,8 @@ Value call_native(NativeFunction* function, CallArgs args) {
         out = many.data();
     }
     if (!bound) {
-        if (args.names == nullptr && signature.simple && args.positional >= signature.required && args.positional < count) {
+        if (args.names == nullptr && signature.simple && args.positional >= signature.required &&
+            args.positional < count) {
             std::uint32_t i = 0;
             for (; i < args.positional; ++i) out[i] = args[i];
             for (; i < count; ++i) out[i] = signature.parameters[i].default_value;
@@ -128,7 +143,8 @@ Value call_native(NativeFunction* function, CallArgs args) {
         }
         return function->method->code(Args{out});
     }
-    if (args.names == nullptr && signature.simple && args.positional + 1 >= signature.required && args.positional + 1 <= count) {
+    if (args.names == nullptr && signature.simple && args.positional + 1 >= signature.required &&
+        args.positional + 1 <= count) {
         out[0] = function->self;
         std::uint32_t i = 0;
         for (; i < args.positional; ++i) out[i + 1] = args[i];
@@ -139,7 +155,9 @@ Value call_native(NativeFunction* function, CallArgs args) {
     with_self.reserve(args.positional + args.keyword_count() + 1);
     with_self.push_back(function->self);
     for (std::uint32_t i = 0; i < args.positional + args.keyword_count(); ++i) with_self.emplace_back(args[i]);
-    if (!bind_arguments(signature, qualified_name(function), CallArgs{with_self.data(), args.positional + 1, args.names}, out)) return {};
+    if (!bind_arguments(signature, qualified_name(function),
+                        CallArgs{with_self.data(), args.positional + 1, args.names}, out))
+        return {};
     return function->method->code(Args{out});
 }
 
@@ -162,16 +180,18 @@ Value make_bound_native(View descriptor, View self) {
 
 void add_methods(Type& type, std::span<const Method> methods) {
     for (const Method& method : methods) {
-        Type& kind = method.kind == Method::kClass ? classmethod_descriptor_type
-                     : method.kind == Method::kStatic ? native_function_type : method_descriptor_type;
-        NativeFunction* function = new_function(kind, method, method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
+        Type& kind = method.kind == Method::kClass    ? classmethod_descriptor_type
+                     : method.kind == Method::kStatic ? native_function_type
+                                                      : method_descriptor_type;
+        NativeFunction* function =
+            new_function(kind, method, method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
         Value value = Value::adopt(View(function));
         if (method.kind == Method::kStatic) value = make_wrapper(staticmethod_type, value);
         dict_set(type.dict, intern(method.name), value);
     }
 }
 
-// -- bound methods ------------------------------------------------------------------------------------------------------------
+// -- bound methods --------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -204,7 +224,8 @@ Value bound_get_attribute(View self, Str* name) {
     return get_attr(self.as<BoundMethod>()->function, name);
 }
 Value bound_compare(View self, View other, CompareOp op) {
-    if ((op != CompareOp::equal && op != CompareOp::not_equal) || !is_exactly(other, bound_method_type)) return View::not_implemented();
+    if ((op != CompareOp::equal && op != CompareOp::not_equal) || !is_exactly(other, bound_method_type))
+        return View::not_implemented();
     auto *a = self.as<BoundMethod>(), *b = other.as<BoundMethod>();
     const bool same = a->self == b->self && equal(a->function, b->function) == 1;
     return Value::boolean(same == (op == CompareOp::equal));
@@ -221,7 +242,8 @@ Value bound_repr(View self) {
     if (!name) name = get_attr_or_empty(method->function, intern("__name__"));
     Ref<Str> owner = repr(method->self);
     if (!owner) return {};
-    return make_str(fmt::format("<bound method {} of {}>", name && is_str(name) ? as_str(name)->view() : "?", owner->view()));
+    return make_str(
+        fmt::format("<bound method {} of {}>", name && is_str(name) ? as_str(name)->view() : "?", owner->view()));
 }
 Value bound_function(View self) { return self.as<BoundMethod>()->function; }
 Value bound_self(View self) { return self.as<BoundMethod>()->self; }
@@ -241,7 +263,7 @@ Value make_bound_method(View function, View self) {
     return Value::adopt(View(method));
 }
 
-// -- staticmethod, classmethod, property ----------------------------------------------------------------------------------------
+// -- staticmethod, classmethod, property ----------------------------------------------------------------------------
 
 namespace {
 
@@ -257,7 +279,8 @@ void wrapper_traverse(Object* object, Visitor& visit) {
 }
 void wrapper_clear(Object* object) { static_cast<MethodWrapper*>(object)->function = Value::none(); }
 Value wrapper_construct(Type* type, CallArgs args) {
-    if (args.positional != 1 || args.keyword_count() > 0) return raise(TypeError_type, "{} expected 1 argument, got {}", type->name_view(), args.positional);
+    if (args.positional != 1 || args.keyword_count() > 0)
+        return raise(TypeError_type, "{} expected 1 argument, got {}", type->name_view(), args.positional);
     auto* wrapper = static_cast<MethodWrapper*>(new_object_memory(*type, type->basic_size));
     new (&wrapper->function) Value(args[0]);
     track(wrapper);
@@ -287,16 +310,19 @@ Value wrapper_repr(View self) {
     if (!inner) return {};
     return make_str(fmt::format("<{}({})>", type_of(self)->name_view(), inner->view()));
 }
-constexpr Getter kWrapperGetters[] = {{"__func__", &wrapper_function}, {"__wrapped__", &wrapper_function}, {"__isabstractmethod__", &wrapper_abstract}};
+constexpr Getter kWrapperGetters[] = {
+    {"__func__", &wrapper_function}, {"__wrapped__", &wrapper_function}, {"__isabstractmethod__", &wrapper_abstract}};
 
 void property_destroy(Object* object) {
     auto* property = static_cast<Property*>(object);
-    for (Value* value : {&property->get, &property->set, &property->del, &property->doc, &property->name}) value->~Value();
+    for (Value* value : {&property->get, &property->set, &property->del, &property->doc, &property->name})
+        value->~Value();
     free_object(object, sizeof(Property));
 }
 void property_traverse(Object* object, Visitor& visit) {
     auto* property = static_cast<Property*>(object);
-    for (const Value* value : {&property->get, &property->set, &property->del, &property->doc, &property->name}) visit(*value);
+    for (const Value* value : {&property->get, &property->set, &property->del, &property->doc, &property->name})
+        visit(*value);
 }
 void property_clear(Object* object) {
     auto* property = static_cast<Property*>(object);
@@ -327,7 +353,9 @@ Value property_get(View self, View instance, View) {
     if (!instance) return self;
     auto* property = self.as<Property>();
     if (property->get.is_none()) {
-        return raise(AttributeError_type, "property {}of '{}' object has no getter", property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "", type_of(instance)->name_view());
+        return raise(AttributeError_type, "property {}of '{}' object has no getter",
+                     property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "",
+                     type_of(instance)->name_view());
     }
     return call(property->get, instance);
 }
@@ -335,15 +363,18 @@ bool property_set(View self, View instance, View value) {
     auto* property = self.as<Property>();
     const Value& function = value ? property->set : property->del;
     if (function.is_none()) {
-        raise(AttributeError_type, "property {}of '{}' object has no {}", property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "", type_of(instance)->name_view(), value ? "setter" : "deleter");
+        raise(AttributeError_type, "property {}of '{}' object has no {}",
+              property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "",
+              type_of(instance)->name_view(), value ? "setter" : "deleter");
         return false;
     }
     return static_cast<bool>(value ? call(function, instance, value) : call(function, instance));
 }
 Value property_with(Args args, int which) {
     auto* property = args[0].as<Property>();
-    Value copy = new_property(type_of(args[0]), which == 0 ? args[1] : View(property->get), which == 1 ? args[1] : View(property->set),
-                              which == 2 ? args[1] : View(property->del), property->doc);
+    Value copy = new_property(type_of(args[0]), which == 0 ? args[1] : View(property->get),
+                              which == 1 ? args[1] : View(property->set), which == 2 ? args[1] : View(property->del),
+                              property->doc);
     if (copy) copy.as<Property>()->name = property->name;
     return copy;
 }
@@ -370,11 +401,15 @@ Value property_abstract(View self) {
     }
     return Value::boolean(false);
 }
-constexpr Method kPropertyMethods[] = {
-    {"getter", "self, fget, /", &property_getter}, {"setter", "self, fset, /", &property_setter},
-    {"deleter", "self, fdel, /", &property_deleter}, {"__set_name__", "self, owner, name, /", &property_set_name}};
-constexpr Getter kPropertyGetters[] = {{"fget", &property_fget}, {"fset", &property_fset}, {"fdel", &property_fdel},
-                                       {"__doc__", &property_doc, &property_set_doc}, {"__isabstractmethod__", &property_abstract}};
+constexpr Method kPropertyMethods[] = {{"getter", "self, fget, /", &property_getter},
+                                       {"setter", "self, fset, /", &property_setter},
+                                       {"deleter", "self, fdel, /", &property_deleter},
+                                       {"__set_name__", "self, owner, name, /", &property_set_name}};
+constexpr Getter kPropertyGetters[] = {{"fget", &property_fget},
+                                       {"fset", &property_fset},
+                                       {"fdel", &property_fdel},
+                                       {"__doc__", &property_doc, &property_set_doc},
+                                       {"__isabstractmethod__", &property_abstract}};
 
 }  // namespace
 
@@ -385,7 +420,7 @@ Value make_wrapper(Type& type, View function) {
     return Value::adopt(View(wrapper));
 }
 
-// -- getters and members --------------------------------------------------------------------------------------------------------
+// -- getters and members --------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -400,13 +435,15 @@ Value getset_get(View self, View instance, View) {
 bool getset_set(View self, View instance, View value) {
     const auto* getset = self.as<GetSet>();
     if (getset->getter->set == nullptr) {
-        raise(AttributeError_type, "attribute '{}' of '{}' objects is not writable", getset->getter->name, getset->owner->name_view());
+        raise(AttributeError_type, "attribute '{}' of '{}' objects is not writable", getset->getter->name,
+              getset->owner->name_view());
         return false;
     }
     return getset->getter->set(instance, value);
 }
 Value getset_repr(View self) {
-    return make_str(fmt::format("<attribute '{}' of '{}' objects>", self.as<GetSet>()->getter->name, self.as<GetSet>()->owner->name_view()));
+    return make_str(fmt::format("<attribute '{}' of '{}' objects>", self.as<GetSet>()->getter->name,
+                                self.as<GetSet>()->owner->name_view()));
 }
 Value getset_name(View self) { return View(intern(self.as<GetSet>()->getter->name)); }
 constexpr Getter kGetSetGetters[] = {{"__name__", &getset_name}};
@@ -424,7 +461,8 @@ Value member_get(View self, View instance, View) {
     auto* member = self.as<Member>();
     Value value = member_of(member, instance);
     if (!value) {
-        raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(), member->name->view());
+        raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(),
+              member->name->view());
         return {};
     }
     return value;
@@ -433,14 +471,16 @@ bool member_set(View self, View instance, View value) {
     auto* member = self.as<Member>();
     Value& place = member_of(member, instance);
     if (!value && !place) {
-        raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(), member->name->view());
+        raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(),
+              member->name->view());
         return false;
     }
     place = value;
     return true;
 }
 Value member_repr(View self) {
-    return make_str(fmt::format("<member '{}' of '{}' objects>", self.as<Member>()->name->view(), self.as<Member>()->owner->name_view()));
+    return make_str(fmt::format("<member '{}' of '{}' objects>", self.as<Member>()->name->view(),
+                                self.as<Member>()->owner->name_view()));
 }
 Value member_name(View self) { return View(self.as<Member>()->name); }
 constexpr Getter kMemberGetters[] = {{"__name__", &member_name}};
@@ -467,7 +507,7 @@ Value make_getset(Type* owner, const Getter& getter) {
     return Value::adopt(View(getset));
 }
 
-// -- definitions ------------------------------------------------------------------------------------------------------------------
+// -- definitions ----------------------------------------------------------------------------------------------------
 
 void define_callable_types() {
     using namespace type_flags;
@@ -482,9 +522,18 @@ void define_callable_types() {
     method_descriptor_type.slots.call = &method_descriptor_call;
     method_descriptor_type.slots.descriptor_get = &method_descriptor_get;
     classmethod_descriptor_type.slots.descriptor_get = &classmethod_descriptor_get;
-    define_type(native_function_type, {.name = "builtin_function_or_method", .size = sizeof(NativeFunction), .flags = kGc | kNoInstances, .getters = kFunctionGetters});
-    define_type(method_descriptor_type, {.name = "method_descriptor", .size = sizeof(NativeFunction), .flags = kGc | kMethodDescriptor | kNoInstances, .getters = kDescriptorGetters});
-    define_type(classmethod_descriptor_type, {.name = "classmethod_descriptor", .size = sizeof(NativeFunction), .flags = kGc | kNoInstances, .getters = kDescriptorGetters});
+    define_type(native_function_type, {.name = "builtin_function_or_method",
+                                       .size = sizeof(NativeFunction),
+                                       .flags = kGc | kNoInstances,
+                                       .getters = kFunctionGetters});
+    define_type(method_descriptor_type, {.name = "method_descriptor",
+                                         .size = sizeof(NativeFunction),
+                                         .flags = kGc | kMethodDescriptor | kNoInstances,
+                                         .getters = kDescriptorGetters});
+    define_type(classmethod_descriptor_type, {.name = "classmethod_descriptor",
+                                              .size = sizeof(NativeFunction),
+                                              .flags = kGc | kNoInstances,
+                                              .getters = kDescriptorGetters});
 
     Slots& bound = bound_method_type.slots;
     bound.destroy = &bound_destroy;
@@ -495,7 +544,8 @@ void define_callable_types() {
     bound.hash = &bound_hash;
     bound.repr = &bound_repr;
     bound.construct = &bound_construct;
-    define_type(bound_method_type, {.name = "method", .size = sizeof(BoundMethod), .flags = kGc, .getters = kBoundGetters});
+    define_type(bound_method_type,
+                {.name = "method", .size = sizeof(BoundMethod), .flags = kGc, .getters = kBoundGetters});
 
     for (Type* type : {&staticmethod_type, &classmethod_type}) {
         type->slots.destroy = &wrapper_destroy;
@@ -509,8 +559,16 @@ void define_callable_types() {
     staticmethod_type.slots.descriptor_get = &staticmethod_get;
     staticmethod_type.slots.call = &staticmethod_call;
     classmethod_type.slots.descriptor_get = &classmethod_get;
-    define_type(staticmethod_type, {.name = "staticmethod", .size = sizeof(MethodWrapper), .flags = kGc | kBaseType, .dict_offset = offsetof(MethodWrapper, dict), .getters = kWrapperGetters});
-    define_type(classmethod_type, {.name = "classmethod", .size = sizeof(MethodWrapper), .flags = kGc | kBaseType, .dict_offset = offsetof(MethodWrapper, dict), .getters = kWrapperGetters});
+    define_type(staticmethod_type, {.name = "staticmethod",
+                                    .size = sizeof(MethodWrapper),
+                                    .flags = kGc | kBaseType,
+                                    .dict_offset = offsetof(MethodWrapper, dict),
+                                    .getters = kWrapperGetters});
+    define_type(classmethod_type, {.name = "classmethod",
+                                   .size = sizeof(MethodWrapper),
+                                   .flags = kGc | kBaseType,
+                                   .dict_offset = offsetof(MethodWrapper, dict),
+                                   .getters = kWrapperGetters});
 
     Slots& property = property_type.slots;
     property.destroy = &property_destroy;
@@ -520,13 +578,19 @@ void define_callable_types() {
     property.initialize = [](View, CallArgs) { return true; };
     property.descriptor_get = &property_get;
     property.descriptor_set = &property_set;
-    define_type(property_type, {.name = "property", .size = sizeof(Property), .flags = kGc | kBaseType, .methods = kPropertyMethods, .getters = kPropertyGetters});
+    define_type(property_type, {.name = "property",
+                                .size = sizeof(Property),
+                                .flags = kGc | kBaseType,
+                                .methods = kPropertyMethods,
+                                .getters = kPropertyGetters});
 
     getset_type.slots.destroy = [](Object* self) { free_object(self, sizeof(GetSet)); };
     getset_type.slots.descriptor_get = &getset_get;
     getset_type.slots.descriptor_set = &getset_set;
     getset_type.slots.repr = &getset_repr;
-    define_type(getset_type, {.name = "getset_descriptor", .size = sizeof(GetSet), .flags = kNoInstances, .getters = kGetSetGetters});
+    define_type(
+        getset_type,
+        {.name = "getset_descriptor", .size = sizeof(GetSet), .flags = kNoInstances, .getters = kGetSetGetters});
 
     member_type.slots.destroy = [](Object* self) {
         static_cast<Member*>(self)->owner.~Ref<Type>();
@@ -536,7 +600,9 @@ void define_callable_types() {
     member_type.slots.descriptor_get = &member_get;
     member_type.slots.descriptor_set = &member_set;
     member_type.slots.repr = &member_repr;
-    define_type(member_type, {.name = "member_descriptor", .size = sizeof(Member), .flags = kGc | kNoInstances, .getters = kMemberGetters});
+    define_type(
+        member_type,
+        {.name = "member_descriptor", .size = sizeof(Member), .flags = kGc | kNoInstances, .getters = kMemberGetters});
 }
 
 }  // namespace loopglass

@@ -7,8 +7,9 @@
 
 namespace loopglass {
 
-extern Type native_function_type, method_descriptor_type, slot_wrapper_type, getset_type, member_type, bound_method_type,
-    staticmethod_type, classmethod_type, property_type, classmethod_descriptor_type, method_wrapper_type;
+extern Type native_function_type, method_descriptor_type, slot_wrapper_type, getset_type, member_type,
+    bound_method_type, staticmethod_type, classmethod_type, property_type, classmethod_descriptor_type,
+    method_wrapper_type;
 
 struct Signature;
 
@@ -17,7 +18,7 @@ struct NativeFunction : GcObject {
     const Method* method;
     const Signature* signature;
     Value self;
-    Type* owner;       ///< the type whose table holds it; null for module functions
+    Type* owner;  ///< the type whose table holds it; null for module functions
     Str* module;
 };
 struct BoundMethod : GcObject {

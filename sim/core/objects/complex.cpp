@@ -71,7 +71,9 @@ Value complex_power_slot(View left, View right) { return apply(left, right, comp
 Value complex_power_modulo(View, View, View) { return raise_text(ValueError_type, "complex modulo"); }
 
 Value complex_negative(View self) { return make_complex(-number_of(self)); }
-Value complex_positive(View self) { return is_exactly(self, complex_type) ? Value(self) : make_complex(number_of(self)); }
+Value complex_positive(View self) {
+    return is_exactly(self, complex_type) ? Value(self) : make_complex(number_of(self));
+}
 Value complex_absolute(View self) {
     const ComplexNumber value = number_of(self);
     const double size = std::hypot(value.real(), value.imag());
@@ -108,7 +110,8 @@ Value complex_repr(View self) { return make_str(complex_text(number_of(self))); 
 
 // -- construction -----------------------------------------------------------------------------------------------------
 
-/// The value of an argument that is no text: 1, 0 when it is no number, -1 when raised. `__complex__` counts for the first one.
+/// The value of an argument that is no text: 1, 0 when it is no number, -1 when raised. `__complex__` counts for the
+/// first one.
 int convert(View value, bool first, ComplexNumber& out) {
     if (is_exactly(value, complex_type)) {
         out = number_of(value);
@@ -162,7 +165,8 @@ Value complex_construct(Type* type, CallArgs args) {
     const int second = given[1] ? convert(given[1], false, imaginary) : 1;
     if (second < 0) return {};
     if (second == 0) {
-        return raise(TypeError_type, "complex() second argument must be a number, not '{}'", type_of(given[1])->name_view());
+        return raise(TypeError_type, "complex() second argument must be a number, not '{}'",
+                     type_of(given[1])->name_view());
     }
     // A zero that was not given must not change the sign of another.
     if (!given[1]) return make_complex_of(*type, real);
@@ -171,7 +175,7 @@ Value complex_construct(Type* type, CallArgs args) {
     return make_complex_of(*type, {re, im});
 }
 
-// -- methods -----------------------------------------------------------------------------------------------------------
+// -- methods --------------------------------------------------------------------------------------------------------
 
 Value conjugate(Args args) { return make_complex(std::conj(number_of(args[0]))); }
 Value itself(Args args) { return complex_positive(args[0]); }

@@ -9,7 +9,8 @@
 namespace loopglass {
 
 ComplexNumber complex_product(ComplexNumber left, ComplexNumber right) {
-    return {left.real() * right.real() - left.imag() * right.imag(), left.real() * right.imag() + left.imag() * right.real()};
+    return {left.real() * right.real() - left.imag() * right.imag(),
+            left.real() * right.imag() + left.imag() * right.real()};
 }
 
 /// Smith's way: the larger part of the divisor scales, so that nothing overflows needlessly.
@@ -70,7 +71,8 @@ ComplexPowerError complex_power_of(ComplexNumber base, ComplexNumber exponent, C
         }
         result = {length * std::cos(phase), length * std::sin(phase)};
     }
-    return std::isinf(result.real()) || std::isinf(result.imag()) ? ComplexPowerError::overflow : ComplexPowerError::none;
+    return std::isinf(result.real()) || std::isinf(result.imag()) ? ComplexPowerError::overflow
+                                                                  : ComplexPowerError::none;
 }
 
 std::string complex_text(ComplexNumber value) {

@@ -1,5 +1,6 @@
 #pragma once
-/// Arithmetic and text of complex numbers as CPython computes them: std::complex takes other branches at zeros and infinities.
+/// Arithmetic and text of complex numbers as CPython computes them: std::complex takes other branches at zeros and
+/// infinities.
 #include <complex>
 #include <cstdint>
 #include <optional>

@@ -11,7 +11,8 @@ namespace loopglass {
 ConstructArguments::ConstructArguments(std::string_view function, CallArgs args,
                                        std::initializer_list<std::string_view> parameters, Words words) {
     const std::size_t keywords = args.names != nullptr ? args.names->size : 0;
-    const bool named = std::any_of(parameters.begin(), parameters.end(), [](std::string_view name) { return !name.empty(); });
+    const bool named =
+        std::any_of(parameters.begin(), parameters.end(), [](std::string_view name) { return !name.empty(); });
     if (keywords > 0 && !named) {
         raise(TypeError_type, "{}() takes no keyword arguments", function);
         return;

@@ -1,6 +1,6 @@
 #pragma once
-/// The arguments of a builtin type's constructor, bound to at most four parameters. Constructors get the raw call (`Slots::construct`),
-/// because a subclass may pass on whatever its own `__init__` takes.
+/// The arguments of a builtin type's constructor, bound to at most four parameters. Constructors get the raw call
+/// (`Slots::construct`), because a subclass may pass on whatever its own `__init__` takes.
 #include <array>
 #include <initializer_list>
 #include <string_view>
@@ -11,9 +11,11 @@ namespace loopglass {
 
 class ConstructArguments {
 public:
-    /// How CPython says that there are too many: "int expected at most 2 arguments, got 3" or "bytes() takes at most 3 arguments (4 given)".
+    /// How CPython says that there are too many: "int expected at most 2 arguments, got 3" or "bytes() takes at most 3
+    /// arguments (4 given)".
     enum class Words : std::uint8_t { expected, takes };
-    /// `parameters` may all be given by position; those whose name is not empty also by name. Raises TypeError: test with `operator bool`.
+    /// `parameters` may all be given by position; those whose name is not empty also by name. Raises TypeError: test
+    /// with `operator bool`.
     ConstructArguments(std::string_view function, CallArgs args, std::initializer_list<std::string_view> parameters,
                        Words words = Words::expected);
 

@@ -1,5 +1,6 @@
 #pragma once
-/// The builtin types are set up in groups, each by the file that implements it; `initialize_core` calls these once per process.
+/// The builtin types are set up in groups, each by the file that implements it; `initialize_core` calls these once per
+/// process.
 
 namespace loopglass {
 

@@ -2,8 +2,8 @@
 /// dict: insertion-ordered, entries in one array, an index table of hashes beside it (as in CPython and PyPy).
 ///
 /// Keys that are interned Str are found by identity first. `Dict::entries` may have holes (empty key) after deletions.
-/// Looking a key up may run Python code (`__eq__`) that changes the dict: whoever looks up by value must expect `entries` to move,
-/// and the lookup itself starts again when `version` has changed.
+/// Looking a key up may run Python code (`__eq__`) that changes the dict: whoever looks up by value must expect
+/// `entries` to move, and the lookup itself starts again when `version` has changed.
 #include <cstdint>
 
 #include "sim/core/objects/str.hpp"
@@ -19,13 +19,13 @@ struct DictEntry {
     Value value;
 };
 struct Dict : GcObject {
-    DictEntry* entries;        ///< from the heap, in one block with the index; null while capacity is 0
-    void* index;               ///< uint8/16/32 slots, by `index_log2`; null while capacity is ≤ 8 (then: linear search)
-    std::uint32_t used;        ///< living entries
-    std::uint32_t fill;        ///< entries in the array, holes included
-    std::uint32_t capacity;    ///< of `entries`
+    DictEntry* entries;      ///< from the heap, in one block with the index; null while capacity is 0
+    void* index;             ///< uint8/16/32 slots, by `index_log2`; null while capacity is ≤ 8 (then: linear search)
+    std::uint32_t used;      ///< living entries
+    std::uint32_t fill;      ///< entries in the array, holes included
+    std::uint32_t capacity;  ///< of `entries`
     std::uint8_t index_log2;
-    std::uint32_t version;     ///< changes with every change of keys
+    std::uint32_t version;  ///< changes with every change of keys
 };
 
 /// Room for `reserve` entries from the start.
@@ -68,7 +68,8 @@ inline bool is_dict(View v) { return v.is_object() && v.object()->type->has(type
 
 /// A guess for inline caches: the value when entry `hint` is `name`, by identity.
 inline Value* dict_at_hint(Dict* dict, std::uint32_t hint, const Str* name) {
-    if (hint < dict->fill && dict->entries[hint].key.view() == View(const_cast<Str*>(name))) return &dict->entries[hint].value;
+    if (hint < dict->fill && dict->entries[hint].key.view() == View(const_cast<Str*>(name)))
+        return &dict->entries[hint].value;
     return nullptr;
 }
 /// The entry of `name`, or -1.

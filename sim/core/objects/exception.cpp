@@ -3,10 +3,10 @@
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/define.hpp"
+#include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/core/objects/exception_group.hpp"
 
 namespace loopglass {
 
@@ -21,7 +21,7 @@ void report_unraisable(View where, std::string_view message) {
     if (error && on_unraisable != nullptr) on_unraisable(std::move(error), where, message);
 }
 
-// -- raising --------------------------------------------------------------------------------------------------------------------
+// -- raising --------------------------------------------------------------------------------------------------------
 
 bool has_error() { return static_cast<bool>(runtime().thread->error); }
 Ref<ExceptionObject> take_error() { return std::exchange(runtime().thread->error, nullptr); }
@@ -72,7 +72,9 @@ void set_error(Ref<ExceptionObject> error) {
 ExceptionObject* new_exception(Type* type) {
     auto* error = static_cast<ExceptionObject*>(new_object_memory(*type, type->basic_size));
     new (&error->args) Ref<Tuple>();
-    for (Value* member : {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3}) new (member) Value();
+    for (Value* member :
+         {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3})
+        new (member) Value();
     return error;
 }
 
@@ -118,7 +120,8 @@ Ref<ExceptionObject> make_exception(Type& type, std::string_view message) {
 }
 
 Ref<ExceptionObject> make_stop_iteration(View value) {
-    Ref<ExceptionObject> error = make_exception(StopIteration_type, value && !value.is_none() ? make_tuple({value}) : make_tuple(0));
+    Ref<ExceptionObject> error =
+        make_exception(StopIteration_type, value && !value.is_none() ? make_tuple({value}) : make_tuple(0));
     error->payload = value ? value : View::none();
     return error;
 }
@@ -144,7 +147,7 @@ void add_note(ExceptionObject* exception, std::string_view note) {
     if (append(list.get(), make_str(note))) dict_set(dict, key, View(list));
 }
 
-// -- the types --------------------------------------------------------------------------------------------------------------------
+// -- the types ------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -167,19 +170,25 @@ bool exception_initialize(View self, CallArgs args) {
 void exception_destroy(Object* object) {
     auto* error = static_cast<ExceptionObject*>(object);
     error->args.~Ref<Tuple>();
-    for (Value* member : {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3}) member->~Value();
+    for (Value* member :
+         {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3})
+        member->~Value();
     if (error->dict != nullptr) decref(error->dict);
     free_object(object, sizeof(ExceptionObject));
 }
 void exception_traverse(Object* object, Visitor& visit) {
     auto* error = static_cast<ExceptionObject*>(object);
     visit(error->args);
-    for (const Value* member : {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3}) visit(*member);
+    for (const Value* member :
+         {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3})
+        visit(*member);
     visit(static_cast<Object*>(error->dict));
 }
 void exception_clear(Object* object) {
     auto* error = static_cast<ExceptionObject*>(object);
-    for (Value* member : {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3}) member->reset();
+    for (Value* member :
+         {&error->cause, &error->context, &error->traceback, &error->payload, &error->payload2, &error->payload3})
+        member->reset();
     if (Dict* dict = std::exchange(error->dict, nullptr); dict != nullptr) decref(dict);
 }
 Value exception_str(View self) {
@@ -260,7 +269,8 @@ Value add_note_method(Args args) {
     dict_set(dict, key, View(list));
     return Value::none();
 }
-constexpr Method kMethods[] = {{"with_traceback", "self, tb, /", &with_traceback}, {"add_note", "self, note, /", &add_note_method}};
+constexpr Method kMethods[] = {{"with_traceback", "self, tb, /", &with_traceback},
+                               {"add_note", "self, note, /", &add_note_method}};
 constexpr Getter kGetters[] = {
     {"args", &get_args, &set_args},
     {"__cause__", &get_cause, &set_cause},
@@ -270,15 +280,19 @@ constexpr Getter kGetters[] = {
     {"__dict__", &get_exception_dict},
 };
 
-template <Value ExceptionObject::*field>
-Value get_field(View self) { return value_or_none(as_exception(self)->*field); }
-template <Value ExceptionObject::*field>
+template <Value ExceptionObject::* field>
+Value get_field(View self) {
+    return value_or_none(as_exception(self)->*field);
+}
+template <Value ExceptionObject::* field>
 bool set_field(View self, View value) {
     as_exception(self)->*field = value;
     return true;
 }
-template <Value ExceptionObject::*field>
-constexpr Getter field_row(const char* name) { return {name, &get_field<field>, &set_field<field>}; }
+template <Value ExceptionObject::* field>
+constexpr Getter field_row(const char* name) {
+    return {name, &get_field<field>, &set_field<field>};
+}
 
 constexpr auto kFirst = &ExceptionObject::payload;
 constexpr auto kSecond = &ExceptionObject::payload2;
@@ -292,8 +306,10 @@ bool first_argument_initialize(View self, CallArgs args) {
 }
 bool system_exit_initialize(View self, CallArgs args) {
     if (!exception_initialize(self, args)) return false;
-    if (args.positional == 1) as_exception(self)->payload = args[0];
-    else if (args.positional > 1) as_exception(self)->payload = View(as_exception(self)->args);
+    if (args.positional == 1)
+        as_exception(self)->payload = args[0];
+    else if (args.positional > 1)
+        as_exception(self)->payload = View(as_exception(self)->args);
     return true;
 }
 constexpr Getter kStopIterationGetters[] = {field_row<kFirst>("value")};
@@ -324,16 +340,21 @@ bool keyword_fields(View self, CallArgs args, const std::pair<const char*, Value
     }
     return true;
 }
-bool attribute_error_initialize(View self, CallArgs args) { return keyword_fields(self, args, {{"name", kFirst}, {"obj", kSecond}}); }
+bool attribute_error_initialize(View self, CallArgs args) {
+    return keyword_fields(self, args, {{"name", kFirst}, {"obj", kSecond}});
+}
 bool name_error_initialize(View self, CallArgs args) { return keyword_fields(self, args, {{"name", kFirst}}); }
-bool import_error_initialize(View self, CallArgs args) { return keyword_fields(self, args, {{"name", kFirst}, {"path", kSecond}, {"name_from", kThird}}); }
+bool import_error_initialize(View self, CallArgs args) {
+    return keyword_fields(self, args, {{"name", kFirst}, {"path", kSecond}, {"name_from", kThird}});
+}
 Value import_error_msg(View self) {
     Tuple* args = as_exception(self)->args.get();
     return args->size == 1 ? args->items[0] : Value::none();
 }
 constexpr Getter kAttributeErrorGetters[] = {field_row<kFirst>("name"), field_row<kSecond>("obj")};
 constexpr Getter kNameErrorGetters[] = {field_row<kFirst>("name")};
-constexpr Getter kImportErrorGetters[] = {field_row<kFirst>("name"), field_row<kSecond>("path"), field_row<kThird>("name_from"), {"msg", &import_error_msg}};
+constexpr Getter kImportErrorGetters[] = {
+    field_row<kFirst>("name"), field_row<kSecond>("path"), field_row<kThird>("name_from"), {"msg", &import_error_msg}};
 
 // OSError(errno, strerror[, filename]) picks a subclass by errno.
 struct ErrnoClass {
@@ -341,10 +362,11 @@ struct ErrnoClass {
     Type* type;
 };
 constexpr ErrnoClass kErrnoClasses[] = {
-    {11, &BlockingIOError_type}, {10, &ChildProcessError_type}, {32, &BrokenPipeError_type}, {103, &ConnectionAbortedError_type},
-    {111, &ConnectionRefusedError_type}, {104, &ConnectionResetError_type}, {17, &FileExistsError_type}, {2, &FileNotFoundError_type},
-    {4, &InterruptedError_type}, {21, &IsADirectoryError_type}, {20, &NotADirectoryError_type}, {1, &PermissionError_type},
-    {13, &PermissionError_type}, {3, &ProcessLookupError_type}, {110, &TimeoutError_type}};
+    {11, &BlockingIOError_type},         {10, &ChildProcessError_type},       {32, &BrokenPipeError_type},
+    {103, &ConnectionAbortedError_type}, {111, &ConnectionRefusedError_type}, {104, &ConnectionResetError_type},
+    {17, &FileExistsError_type},         {2, &FileNotFoundError_type},        {4, &InterruptedError_type},
+    {21, &IsADirectoryError_type},       {20, &NotADirectoryError_type},      {1, &PermissionError_type},
+    {13, &PermissionError_type},         {3, &ProcessLookupError_type},       {110, &TimeoutError_type}};
 
 Value os_error_construct(Type* type, CallArgs args) {
     if (type == &OSError_type && args.positional >= 2 && args[0].is_small_int()) {
@@ -372,14 +394,17 @@ Value os_error_str(View self) {
     if (!error->payload || !error->payload2) return exception_str(self);
     Ref<Str> number = str(error->payload), text = str(error->payload2);
     if (!number || !text) return {};
-    if (!error->payload3 || error->payload3.is_none()) return make_str(fmt::format("[Errno {}] {}", number->view(), text->view()));
+    if (!error->payload3 || error->payload3.is_none())
+        return make_str(fmt::format("[Errno {}] {}", number->view(), text->view()));
     Ref<Str> file = repr(error->payload3);
     if (!file) return {};
     return make_str(fmt::format("[Errno {}] {}: {}", number->view(), text->view(), file->view()));
 }
-constexpr Getter kOSErrorGetters[] = {field_row<kFirst>("errno"), field_row<kSecond>("strerror"), field_row<kThird>("filename")};
+constexpr Getter kOSErrorGetters[] = {field_row<kFirst>("errno"), field_row<kSecond>("strerror"),
+                                      field_row<kThird>("filename")};
 
-// SyntaxError(message, (filename, lineno, offset, text[, end_lineno, end_offset])): the details stay a tuple in payload2.
+// SyntaxError(message, (filename, lineno, offset, text[, end_lineno, end_offset])): the details stay a tuple in
+// payload2.
 bool syntax_error_initialize(View self, CallArgs args) {
     if (!exception_initialize(self, args)) return false;
     auto* error = as_exception(self);
@@ -407,14 +432,16 @@ Value syntax_error_str(View self) {
         const std::string_view path = as_str(file)->view();
         base = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
     }
-    if (!base.empty() && line.is_small_int()) return make_str(fmt::format("{} ({}, line {})", message->view(), base, line.view().small_int()));
+    if (!base.empty() && line.is_small_int())
+        return make_str(fmt::format("{} ({}, line {})", message->view(), base, line.view().small_int()));
     if (!base.empty()) return make_str(fmt::format("{} ({})", message->view(), base));
     if (line.is_small_int()) return make_str(fmt::format("{} (line {})", message->view(), line.view().small_int()));
     return message;
 }
-constexpr Getter kSyntaxErrorGetters[] = {
-    field_row<kFirst>("msg"), {"filename", &syntax_detail<0>}, {"lineno", &syntax_detail<1>}, {"offset", &syntax_detail<2>},
-    {"text", &syntax_detail<3>}, {"end_lineno", &syntax_detail<4>}, {"end_offset", &syntax_detail<5>}};
+constexpr Getter kSyntaxErrorGetters[] = {field_row<kFirst>("msg"),         {"filename", &syntax_detail<0>},
+                                          {"lineno", &syntax_detail<1>},    {"offset", &syntax_detail<2>},
+                                          {"text", &syntax_detail<3>},      {"end_lineno", &syntax_detail<4>},
+                                          {"end_offset", &syntax_detail<5>}};
 
 // UnicodeDecodeError(encoding, object, start, end, reason).
 template <std::size_t index>
@@ -440,15 +467,22 @@ Value unicode_error_str(View self) {
         Value item = get_item(args->items[1], args->items[2]);
         if (!item) return {};
         if (decodes) {
-            return make_str(fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", encoding->view(), item.view().small_int(), start, reason->view()));
+            return make_str(fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", encoding->view(),
+                                        item.view().small_int(), start, reason->view()));
         }
         Ref<Str> shown = ascii(item);
         if (!shown) return {};
-        return make_str(fmt::format("'{}' codec can't encode character {} in position {}: {}", encoding->view(), shown->view(), start, reason->view()));
+        return make_str(fmt::format("'{}' codec can't encode character {} in position {}: {}", encoding->view(),
+                                    shown->view(), start, reason->view()));
     }
-    return make_str(fmt::format("'{}' codec can't {} in position {}-{}: {}", encoding->view(), decodes ? "decode bytes" : "encode characters", start, end - 1, reason->view()));
+    return make_str(fmt::format("'{}' codec can't {} in position {}-{}: {}", encoding->view(),
+                                decodes ? "decode bytes" : "encode characters", start, end - 1, reason->view()));
 }
-constexpr Getter kUnicodeErrorGetters[] = {{"encoding", &argument<0>}, {"object", &argument<1>}, {"start", &argument<2>}, {"end", &argument<3>}, {"reason", &argument<4>}};
+constexpr Getter kUnicodeErrorGetters[] = {{"encoding", &argument<0>},
+                                           {"object", &argument<1>},
+                                           {"start", &argument<2>},
+                                           {"end", &argument<3>},
+                                           {"reason", &argument<4>}};
 
 std::span<const Getter> getters_of(const Type* type) {
     if (type == &BaseException_type) return kGetters;
@@ -490,13 +524,17 @@ void define_exception_types() {
         type->slots.str = &unicode_error_str;
     }
     set_exception_group_slots();
-#define LOOPGLASS_EXCEPTION(exception, parent)                                                                                        \
-    define_type(exception##_type,                                                                                                      \
-                {.name = #exception, .base = &parent##_type, .size = sizeof(ExceptionObject),                                          \
-                 .flags = type_flags::kGc | type_flags::kBaseType | type_flags::kException,                                            \
-                 .dict_offset = offsetof(ExceptionObject, dict),                                                                       \
-                 .methods = &exception##_type == &BaseException_type ? std::span<const Method>(kMethods) : exception_group_methods(&exception##_type), \
-                 .getters = &exception##_type == &BaseExceptionGroup_type ? exception_group_getters() : getters_of(&exception##_type)});
+#define LOOPGLASS_EXCEPTION(exception, parent)                                                                     \
+    define_type(exception##_type,                                                                                  \
+                {.name = #exception,                                                                               \
+                 .base = &parent##_type,                                                                           \
+                 .size = sizeof(ExceptionObject),                                                                  \
+                 .flags = type_flags::kGc | type_flags::kBaseType | type_flags::kException,                        \
+                 .dict_offset = offsetof(ExceptionObject, dict),                                                   \
+                 .methods = &exception##_type == &BaseException_type ? std::span<const Method>(kMethods)           \
+                                                                     : exception_group_methods(&exception##_type), \
+                 .getters = &exception##_type == &BaseExceptionGroup_type ? exception_group_getters()              \
+                                                                          : getters_of(&exception##_type)});
 #include "sim/core/objects/exceptions.def"
 #undef LOOPGLASS_EXCEPTION
     define_exception_group_type();

@@ -1,9 +1,9 @@
 #pragma once
 /// Exceptions are objects and travel as values: a function that fails sets `runtime().thread->error` and returns empty.
 /// No C++ throw is involved. `exceptions.def` lists the builtin hierarchy once.
-#include <fmt/format.h>
-
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "sim/core/runtime.hpp"
 #include "sim/core/type.hpp"
@@ -15,13 +15,14 @@ struct Traceback;
 
 struct ExceptionObject : GcObject {
     Ref<Tuple> args;
-    Value cause;       ///< __cause__, empty when None
-    Value context;     ///< __context__
-    Value traceback;   ///< a traceback object or empty
-    Dict* dict;        ///< __dict__, null until used; notes live in it
-    Value payload;     ///< StopIteration.value, SystemExit.code, OSError.errno, KeyError's key …: the type's first own field
-    Value payload2;    ///< OSError.strerror, ImportError.name, ExceptionGroup.exceptions (tuple) …
-    Value payload3;    ///< OSError.filename …
+    Value cause;      ///< __cause__, empty when None
+    Value context;    ///< __context__
+    Value traceback;  ///< a traceback object or empty
+    Dict* dict;       ///< __dict__, null until used; notes live in it
+    Value
+        payload;  ///< StopIteration.value, SystemExit.code, OSError.errno, KeyError's key …: the type's first own field
+    Value payload2;  ///< OSError.strerror, ImportError.name, ExceptionGroup.exceptions (tuple) …
+    Value payload3;  ///< OSError.filename …
     bool suppress_context;
 };
 

@@ -14,22 +14,28 @@ constexpr std::string_view plural(std::size_t count) { return count == 1 ? "" : 
 
 Value group_construct(Type* type, CallArgs args) {
     if (args.positional != 2) {
-        return raise(TypeError_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", args.positional);
+        return raise(TypeError_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+                     args.positional);
     }
     if (!is_str(args[0])) return raise(TypeError_type, "argument 1 must be str, not {}", type_of(args[0])->name_view());
-    if (type_of(args[1])->slots.get_item == nullptr || is_dict(args[1])) return raise_text(TypeError_type, "second argument (exceptions) must be a sequence");
+    if (type_of(args[1])->slots.get_item == nullptr || is_dict(args[1]))
+        return raise_text(TypeError_type, "second argument (exceptions) must be a sequence");
     Ref<Tuple> members = tuple_from(args[1]);
     if (!members) return {};
-    if (members->size == 0) return raise_text(ValueError_type, "second argument (exceptions) must be a non-empty sequence");
+    if (members->size == 0)
+        return raise_text(ValueError_type, "second argument (exceptions) must be a non-empty sequence");
     bool all_exceptions = true;
     for (std::size_t i = 0; i < members->size; ++i) {
         Type* member = type_of(members->items[i]);
-        if (!member->has(type_flags::kException)) return raise(ValueError_type, "Item {} of second argument (exceptions) is not an exception", i);
+        if (!member->has(type_flags::kException))
+            return raise(ValueError_type, "Item {} of second argument (exceptions) is not an exception", i);
         all_exceptions = all_exceptions && is_subtype(member, &Exception_type);
     }
-    if (type == &BaseExceptionGroup_type && all_exceptions) type = &ExceptionGroup_type;
+    if (type == &BaseExceptionGroup_type && all_exceptions)
+        type = &ExceptionGroup_type;
     else if (!all_exceptions && is_subtype(type, &Exception_type)) {
-        if (type == &ExceptionGroup_type) return raise_text(TypeError_type, "Cannot nest BaseExceptions in an ExceptionGroup");
+        if (type == &ExceptionGroup_type)
+            return raise_text(TypeError_type, "Cannot nest BaseExceptions in an ExceptionGroup");
         return raise(TypeError_type, "Cannot nest BaseExceptions in '{}'", type->name_view());
     }
     Value made = BaseException_type.slots.construct(type, args);
@@ -38,7 +44,9 @@ Value group_construct(Type* type, CallArgs args) {
     made.as<ExceptionObject>()->payload2 = View(members);
     return made;
 }
-bool group_initialize(View self, CallArgs args) { return BaseException_type.slots.initialize(self, CallArgs{args.values, args.positional, nullptr}); }
+bool group_initialize(View self, CallArgs args) {
+    return BaseException_type.slots.initialize(self, CallArgs{args.values, args.positional, nullptr});
+}
 
 Value group_str(View self) {
     const std::size_t count = group_members(self)->size;
@@ -65,7 +73,8 @@ Value derive(View group, const std::vector<Value>& members) {
     if (members.empty()) return Value::none();
     Value derived = call_method(group, "derive", {View(make_list(members))});
     if (!derived) return {};
-    if (!is_exception_group(derived)) return raise_text(TypeError_type, "derive must return an instance of BaseExceptionGroup");
+    if (!is_exception_group(derived))
+        return raise_text(TypeError_type, "derive must return an instance of BaseExceptionGroup");
     if (!copy_details(group, derived)) return {};
     return derived;
 }
@@ -78,13 +87,16 @@ int matches(View exception, View condition) {
 }
 
 Value check_condition(View condition) {
-    const auto is_exception_class = [](View value) { return is_instance(value, type_type) && value.as<Type>()->has(type_flags::kException); };
+    const auto is_exception_class = [](View value) {
+        return is_instance(value, type_type) && value.as<Type>()->has(type_flags::kException);
+    };
     bool fine = is_exception_class(condition) || (!is_instance(condition, type_type) && is_callable(condition));
     if (is_tuple(condition)) {
         fine = true;
         for (const Value& item : condition.as<Tuple>()->view()) fine = fine && is_exception_class(item);
     }
-    return fine ? Value::none() : raise_text(TypeError_type, "expected a function, exception type or tuple of exception types");
+    return fine ? Value::none()
+                : raise_text(TypeError_type, "expected a function, exception type or tuple of exception types");
 }
 
 Value group_split(Args args) {
@@ -164,13 +176,16 @@ std::span<const Method> exception_group_methods(const Type* type) {
 std::span<const Getter> exception_group_getters() { return kGetters; }
 
 void define_exception_group_type() {
-    define_type(ExceptionGroup_type, {.name = "ExceptionGroup", .base = &BaseExceptionGroup_type, .size = sizeof(ExceptionObject),
+    define_type(ExceptionGroup_type, {.name = "ExceptionGroup",
+                                      .base = &BaseExceptionGroup_type,
+                                      .size = sizeof(ExceptionObject),
                                       .flags = type_flags::kGc | type_flags::kBaseType | type_flags::kException,
                                       .dict_offset = offsetof(ExceptionObject, dict)});
     // The one builtin class with two bases.
     ExceptionGroup_type.bases = make_tuple({View(&BaseExceptionGroup_type), View(&Exception_type)}).release();
-    ExceptionGroup_type.mro = make_tuple({View(&ExceptionGroup_type), View(&BaseExceptionGroup_type), View(&Exception_type),
-                                          View(&BaseException_type), View(&object_type)}).release();
+    ExceptionGroup_type.mro = make_tuple({View(&ExceptionGroup_type), View(&BaseExceptionGroup_type),
+                                          View(&Exception_type), View(&BaseException_type), View(&object_type)})
+                                  .release();
 }
 
 }  // namespace loopglass

@@ -46,7 +46,8 @@ Value apply(View left, View right, Operation&& operation) {
     return operation(a, b);
 }
 
-/// Quotient rounded down and remainder with the sign of the divisor. CPython 3.13 Objects/floatobject.c: _float_div_mod.
+/// Quotient rounded down and remainder with the sign of the divisor. CPython 3.13 Objects/floatobject.c:
+/// _float_div_mod.
 void floor_and_remainder(double a, double b, double& quotient, double& remainder) {
     remainder = std::fmod(a, b);
     double exact = (a - remainder) / b;
@@ -196,7 +197,8 @@ Value float_repr(View self) { return make_str(number::repr_float(as_double(self)
 bool checked_float(Value result, View of, double& out) {
     if (!result) return false;
     if (!is_float(result)) {
-        raise(TypeError_type, "{}.__float__ returned non-float (type {})", type_of(of)->name_view(), type_of(result)->name_view());
+        raise(TypeError_type, "{}.__float__ returned non-float (type {})", type_of(of)->name_view(),
+              type_of(result)->name_view());
         return false;
     }
     out = as_double(result);
@@ -210,7 +212,8 @@ int float_from_number(View value, double& out) {
         out = as_double(value);
         return 1;
     }
-    if (auto* slot = type_of(value)->slots.to_float; slot != nullptr) return checked_float(slot(value), value, out) ? 1 : -1;
+    if (auto* slot = type_of(value)->slots.to_float; slot != nullptr)
+        return checked_float(slot(value), value, out) ? 1 : -1;
     if (is_int(value)) return int_to_double(value, out) ? 1 : -1;
     if (type_of(value)->slots.index == nullptr) return 0;
     const Value index = index_of(value);
@@ -228,11 +231,13 @@ bool from_text(View value, double& out) {
     } else if (bytes_like(value, bytes)) {
         parsed = number::parse_float_bytes(bytes);
     } else {
-        raise(TypeError_type, "float() argument must be a string or a real number, not '{}'", type_of(value)->name_view());
+        raise(TypeError_type, "float() argument must be a string or a real number, not '{}'",
+              type_of(value)->name_view());
         return false;
     }
     if (!parsed) {
-        if (Ref<Str> quoted = repr(value)) raise(ValueError_type, "could not convert string to float: {}", quoted->view());
+        if (Ref<Str> quoted = repr(value))
+            raise(ValueError_type, "could not convert string to float: {}", quoted->view());
         return false;
     }
     out = *parsed;
@@ -254,7 +259,9 @@ Value float_construct(Type* type, CallArgs args) {
     return Value::adopt(View(box));
 }
 
-void set_binary(Slots& slots, BinaryOp op, Value (*slot)(View, View)) { slots.binary[static_cast<std::size_t>(op)] = slot; }
+void set_binary(Slots& slots, BinaryOp op, Value (*slot)(View, View)) {
+    slots.binary[static_cast<std::size_t>(op)] = slot;
+}
 
 }  // namespace
 

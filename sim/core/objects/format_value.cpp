@@ -53,30 +53,34 @@ Str* format_argument(View spec) {
 }
 
 Value format_str_value(View value, Str* spec) {
-    return with_spec(value, spec, text::str_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
-        return text::format_str(as_str(value)->view(), parsed, type, limit);
-    });
+    return with_spec(value, spec, text::str_defaults,
+                     [&](const auto& parsed, std::string_view type, std::size_t limit) {
+                         return text::format_str(as_str(value)->view(), parsed, type, limit);
+                     });
 }
 
 Value format_int_value(View value, Str* spec) {
-    return with_spec(value, spec, text::integer_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
-        std::int64_t word;
-        if (int_fits(value, word)) return text::format_integer(word, parsed, type, limit);
-        return text::format_integer(value.as<BigInt>()->value, parsed, type, limit);
-    });
+    return with_spec(value, spec, text::integer_defaults,
+                     [&](const auto& parsed, std::string_view type, std::size_t limit) {
+                         std::int64_t word;
+                         if (int_fits(value, word)) return text::format_integer(word, parsed, type, limit);
+                         return text::format_integer(value.as<BigInt>()->value, parsed, type, limit);
+                     });
 }
 
 Value format_float_value(View value, Str* spec) {
-    return with_spec(value, spec, text::float_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
-        return text::format_float(as_double(value), parsed, type, limit);
-    });
+    return with_spec(value, spec, text::float_defaults,
+                     [&](const auto& parsed, std::string_view type, std::size_t limit) {
+                         return text::format_float(as_double(value), parsed, type, limit);
+                     });
 }
 
 Value format_complex_value(View value, Str* spec) {
-    return with_spec(value, spec, text::float_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
-        const std::complex<double> number = value.as<Complex>()->value;
-        return text::format_complex(number.real(), number.imag(), parsed, type, limit);
-    });
+    return with_spec(value, spec, text::float_defaults,
+                     [&](const auto& parsed, std::string_view type, std::size_t limit) {
+                         const std::complex<double> number = value.as<Complex>()->value;
+                         return text::format_complex(number.real(), number.imag(), parsed, type, limit);
+                     });
 }
 
 }  // namespace loopglass

@@ -1,5 +1,6 @@
 #pragma once
-/// `__format__` of the builtin types: the presentation itself is `sim/core/text/format_spec.hpp`'s, here are the objects and errors.
+/// `__format__` of the builtin types: the presentation itself is `sim/core/text/format_spec.hpp`'s, here are the
+/// objects and errors.
 #include "sim/core/objects/str.hpp"
 #include "sim/core/text/format_spec.hpp"
 

@@ -1,7 +1,9 @@
 #pragma once
-/// How the native containers come into being and go: instances of subclasses included, whose memory is larger than the struct.
+/// How the native containers come into being and go: instances of subclasses included, whose memory is larger than the
+/// struct.
 ///
-/// New memory is zero bytes, which is *not* an empty Value: every Value member is placed by `place` before anyone reads it.
+/// New memory is zero bytes, which is *not* an empty Value: every Value member is placed by `place` before anyone reads
+/// it.
 #include <new>
 #include <utility>
 

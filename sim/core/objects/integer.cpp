@@ -27,7 +27,7 @@ void destroy_int(Object* self) {
     free_object(self, sizeof(BigInt) + digits * sizeof(mp_digit));
 }
 
-// -- cost ---------------------------------------------------------------------------------------------------------------
+// -- cost -----------------------------------------------------------------------------------------------------------
 
 double limbs(const BigInteger& value) { return static_cast<double>(value.raw().used) + 1; }
 
@@ -36,7 +36,9 @@ bool charge_limbs(double operations) {
     return operations < 256 || charge_work(static_cast<std::uint64_t>(operations / 8));
 }
 /// Multiplication costs less than the product of the lengths: Karatsuba, then Toom-Cook.
-double multiplication_cost(double left, double right) { return std::max(left, right) * std::pow(std::min(left, right), 0.6); }
+double multiplication_cost(double left, double right) {
+    return std::max(left, right) * std::pow(std::min(left, right), 0.6);
+}
 
 /// Bytes that a result may have.
 std::size_t memory_left() {
@@ -115,7 +117,8 @@ Value raise_to(const BigInteger& base, const BigInteger& exponent) {
     if (const auto times = exponent.to_int64(); times && base.bit_length() > 1) {
         const double words = static_cast<double>(base.bit_length()) * static_cast<double>(*times) / 64;
         // What cannot be held is refused by `power` without any work.
-        if (words * 8 < static_cast<double>(memory_left()) && !charge_limbs(multiplication_cost(words, words))) return {};
+        if (words * 8 < static_cast<double>(memory_left()) && !charge_limbs(multiplication_cost(words, words)))
+            return {};
     }
     return result_or_memory_error(number::power(base, exponent, memory_left()));
 }
@@ -143,8 +146,10 @@ Value big_binary(BinaryOp op, const BigInteger& left, const BigInteger& right) {
 class Operand {
 public:
     explicit Operand(View value) {
-        if (value.is_small_int() || value.is_bool()) copy_.emplace(as_big(value));
-        else box_ = &value.as<BigInt>()->value;
+        if (value.is_small_int() || value.is_bool())
+            copy_.emplace(as_big(value));
+        else
+            box_ = &value.as<BigInt>()->value;
     }
     const BigInteger& operator*() const { return copy_ ? *copy_ : *box_; }
 
@@ -229,9 +234,10 @@ Value int_compare(View self, View other, CompareOp op) {
     if (!is_int(other)) return View::not_implemented();
     std::int64_t a, b;
     WideInteger x, y;
-    const std::strong_ordering order = int_fits(self, a) && int_fits(other, b)                ? a <=> b
-                                       : int_fits_wide(self, x) && int_fits_wide(other, y) ? x <=> y
-                                                                                           : *Operand(self) <=> *Operand(other);
+    const std::strong_ordering order = int_fits(self, a) && int_fits(other, b) ? a <=> b
+                                       : int_fits_wide(self, x) && int_fits_wide(other, y)
+                                           ? x <=> y
+                                           : *Operand(self) <=> *Operand(other);
     switch (op) {
         case CompareOp::less: return Value::boolean(order < 0);
         case CompareOp::less_equal: return Value::boolean(order <= 0);
@@ -250,14 +256,16 @@ Value int_repr(View self) { return int_text(self); }
 /// The result of `__int__` or `__trunc__`, which may be an instance of a subclass.
 Value checked_int(Value result, std::string_view method) {
     if (!result) return {};
-    if (!is_int(result)) return raise(TypeError_type, "{} returned non-int (type {})", method, type_of(result)->name_view());
+    if (!is_int(result))
+        return raise(TypeError_type, "{} returned non-int (type {})", method, type_of(result)->name_view());
     return exact_int(result);
 }
 
 Value int_from_base(View value, View base_value) {
     std::int64_t base;
     if (!index_clamped(base_value, base)) return {};
-    if (base != 0 && (base < 2 || base > 36)) return raise_text(ValueError_type, "int() base must be >= 2 and <= 36, or 0");
+    if (base != 0 && (base < 2 || base > 36))
+        return raise_text(ValueError_type, "int() base must be >= 2 and <= 36, or 0");
     if (is_str(value) || type_of(value)->has(type_flags::kBytes) || is_instance(value, bytearray_type)) {
         return parse_int(value, static_cast<int>(base));
     }

@@ -23,14 +23,16 @@ Value get_new_args(Args args) { return make_tuple({exact_int(args[0])}); }
 Value bit_length(Args args) {
     std::int64_t value;
     if (!int_fits(args[0], value)) return make_int(static_cast<std::int64_t>(args[0].as<BigInt>()->value.bit_length()));
-    const std::uint64_t magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     return make_int(static_cast<std::int64_t>(std::bit_width(magnitude)));
 }
 
 Value bit_count(Args args) {
     std::int64_t value;
     if (!int_fits(args[0], value)) return make_int(static_cast<std::int64_t>(args[0].as<BigInt>()->value.bit_count()));
-    const std::uint64_t magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     return make_int(static_cast<std::int64_t>(std::popcount(magnitude)));
 }
 
@@ -54,7 +56,7 @@ Value format_method(Args args) {
     return spec != nullptr ? format_int_value(args[0], spec) : Value();
 }
 
-// -- bytes --------------------------------------------------------------------------------------------------------------
+// -- bytes ----------------------------------------------------------------------------------------------------------
 
 bool byte_order(View value, std::string_view method, number::ByteOrder& out) {
     if (!is_str(value)) {

@@ -1,9 +1,9 @@
 #pragma once
 /// The iterators of the builtin containers, and enumerate, zip, map, filter and reversed.
 ///
-/// Those that loops meet most often (list, tuple, range, dict) show their fields, so that the interpreter can take a step
-/// without a call: `advance` of one of them returns the next item, empty when there is none left. An iterator that has
-/// ended stays so, whatever happens to its container: it gives the container up.
+/// Those that loops meet most often (list, tuple, range, dict) show their fields, so that the interpreter can take a
+/// step without a call: `advance` of one of them returns the next item, empty when there is none left. An iterator that
+/// has ended stays so, whatever happens to its container: it gives the container up.
 #include <cstdint>
 
 #include "sim/core/objects/dict.hpp"
@@ -13,7 +13,8 @@
 
 namespace loopglass {
 
-extern Type list_iterator_type, tuple_iterator_type, range_iterator_type, long_range_iterator_type, list_reverse_iterator_type;
+extern Type list_iterator_type, tuple_iterator_type, range_iterator_type, long_range_iterator_type,
+    list_reverse_iterator_type;
 extern Type sequence_iterator_type, callable_iterator_type, reversed_type;
 extern Type dict_key_iterator_type, dict_value_iterator_type, dict_item_iterator_type;
 extern Type enumerate_type, zip_type, map_type, filter_type;
@@ -32,7 +33,7 @@ struct RangeIterator : Object {
 };
 /// Over the keys, values or items of a dict, as its type says. The reverse ones walk down from `position`.
 struct DictIterator : GcObject {
-    Ref<Dict> dict;           ///< null: exhausted
+    Ref<Dict> dict;  ///< null: exhausted
     std::size_t position;
     std::uint32_t used;       ///< of the dict when the iteration began: any other number ends it with RuntimeError
     std::uint32_t remaining;  ///< items still to come
@@ -55,7 +56,8 @@ inline Value advance(RangeIterator* iterator) {
     --iterator->remaining;
     // The last step may leave the 63 bits, but its result is never asked for.
     const std::int64_t current = iterator->next;
-    iterator->next = static_cast<std::int64_t>(static_cast<std::uint64_t>(current) + static_cast<std::uint64_t>(iterator->step));
+    iterator->next =
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(current) + static_cast<std::uint64_t>(iterator->step));
     return Value::adopt(View::small_int(current));
 }
 /// The entry of the next item, null at the end or with RuntimeError when the dict changed.

@@ -223,7 +223,8 @@ Value list_multiply(View left, View right) {
 Value list_inplace_add(View left, View right) {
     // An `__radd__` of the program's goes first.
     const Type* type = type_of(right);
-    if (auto* slot = type->slots.binary[static_cast<std::size_t>(BinaryOp::add)]; slot != nullptr && type->is_heap_type()) {
+    if (auto* slot = type->slots.binary[static_cast<std::size_t>(BinaryOp::add)];
+        slot != nullptr && type->is_heap_type()) {
         Value sum = slot(left, right);
         if (!sum.view().is_not_implemented()) return sum;
     }

@@ -48,8 +48,10 @@ bool store_real(char* data, View value, char format) {
     double number;
     if (!to_double(value, number)) return clear_error_if(TypeError_type) && bad_item(TypeError_type, "type", format);
     const auto narrow = static_cast<float>(number);
-    if (format == 'f') std::memcpy(data, &narrow, sizeof narrow);
-    else std::memcpy(data, &number, sizeof number);
+    if (format == 'f')
+        std::memcpy(data, &narrow, sizeof narrow);
+    else
+        std::memcpy(data, &number, sizeof number);
     return true;
 }
 
@@ -57,10 +59,23 @@ bool store_real(char* data, View value, char format) {
 
 std::int64_t memory_item_size(char format) {
     switch (format) {
-        case 'b': case 'B': case 'c': case '?': return 1;
-        case 'h': case 'H': return 2;
-        case 'i': case 'I': case 'f': return 4;
-        case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'P': case 'd': return 8;
+        case 'b':
+        case 'B':
+        case 'c':
+        case '?': return 1;
+        case 'h':
+        case 'H': return 2;
+        case 'i':
+        case 'I':
+        case 'f': return 4;
+        case 'l':
+        case 'L':
+        case 'q':
+        case 'Q':
+        case 'n':
+        case 'N':
+        case 'P':
+        case 'd': return 8;
         default: return 0;
     }
 }
@@ -75,7 +90,9 @@ Value read_memory_item(const char* data, char format) {
         case 'H': return View::small_int(load<std::uint16_t>(data));
         case 'i': return View::small_int(load<std::int32_t>(data));
         case 'I': return View::small_int(load<std::uint32_t>(data));
-        case 'l': case 'q': case 'n': return make_int(load<std::int64_t>(data));
+        case 'l':
+        case 'q':
+        case 'n': return make_int(load<std::int64_t>(data));
         case 'f': return make_float(load<float>(data));
         case 'd': return make_float(load<double>(data));
         default: return make_int_unsigned(load<std::uint64_t>(data));
@@ -90,8 +107,11 @@ bool write_memory_item(char* data, View value, char format) {
         case 'H': return store<std::uint16_t>(data, value, format);
         case 'i': return store<std::int32_t>(data, value, format);
         case 'I': return store<std::uint32_t>(data, value, format);
-        case 'l': case 'q': case 'n': return store<std::int64_t>(data, value, format);
-        case 'f': case 'd': return store_real(data, value, format);
+        case 'l':
+        case 'q':
+        case 'n': return store<std::int64_t>(data, value, format);
+        case 'f':
+        case 'd': return store_real(data, value, format);
         case 'c':
             if (!is_bytes(value)) return bad_item(TypeError_type, "type", format);
             if (value.as<Bytes>()->length != 1) return bad_item(ValueError_type, "value", format);

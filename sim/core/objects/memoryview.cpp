@@ -125,8 +125,10 @@ bool position_argument(const MemoryView* view, View key, std::int64_t& index) {
     if (is_tuple(key)) {
         const Tuple* keys = key.as<Tuple>();
         if (keys->size == 1) return position_argument(view, (*keys)[0], index);
-        if (keys->size == 0) raise_text(NotImplementedError_type, "sub-views are not implemented");
-        else raise(TypeError_type, "cannot index 1-dimension view with {}-element tuple", keys->size);
+        if (keys->size == 0)
+            raise_text(NotImplementedError_type, "sub-views are not implemented");
+        else
+            raise(TypeError_type, "cannot index 1-dimension view with {}-element tuple", keys->size);
         return false;
     }
     if (!is_int(key) && type_of(key)->slots.index == nullptr) {
@@ -251,16 +253,19 @@ Value toreadonly(Args args) {
 Value cast(Args args) {
     const MemoryView* view = view_of(args[0]);
     if (!is_open(view)) return {};
-    if (!is_str(args[1])) return raise(TypeError_type, "cast() argument 'format' must be str, not {}", type_name(args[1]));
+    if (!is_str(args[1]))
+        return raise(TypeError_type, "cast() argument 'format' must be str, not {}", type_name(args[1]));
     if (args[2]) return unsupported("memoryview.cast() with a shape");
-    if (!view->is_contiguous()) return raise_text(TypeError_type, "memoryview: casts are restricted to C-contiguous views");
+    if (!view->is_contiguous())
+        return raise_text(TypeError_type, "memoryview: casts are restricted to C-contiguous views");
     std::string_view format = as_str(args[1])->view();
     const bool at_format = format.starts_with('@');
     if (at_format) format.remove_prefix(1);
     const std::int64_t size = format.size() == 1 ? memory_item_size(format[0]) : 0;
     if (size == 0) {
-        return raise_text(ValueError_type,
-                          "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+        return raise_text(
+            ValueError_type,
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'");
     }
     const auto is_byte = [](char c) { return c == 'b' || c == 'B' || c == 'c'; };
     if (!is_byte(view->format) && !is_byte(format[0])) {
@@ -277,23 +282,23 @@ Value cast(Args args) {
 }
 
 constexpr Method methods[] = {
-    {"release", "self, /", release},
-    {"__enter__", "self, /", enter},
-    {"__exit__", "self, /, *args", release},
-    {"tobytes", "self, /, order=None", tobytes},
-    {"tolist", "self, /", tolist},
-    {"hex", "self, /, sep=?, bytes_per_sep=1", hex},
-    {"toreadonly", "self, /", toreadonly},
-    {"cast", "self, /, format, shape=?", cast},
+    {"release", "self, /", release},         {"__enter__", "self, /", enter},
+    {"__exit__", "self, /, *args", release}, {"tobytes", "self, /, order=None", tobytes},
+    {"tolist", "self, /", tolist},           {"hex", "self, /, sep=?, bytes_per_sep=1", hex},
+    {"toreadonly", "self, /", toreadonly},   {"cast", "self, /, format, shape=?", cast},
 };
 
 template <Value (*read)(const MemoryView*)>
-Value getter(View self) { return is_open(view_of(self)) ? read(view_of(self)) : Value(); }
+Value getter(View self) {
+    return is_open(view_of(self)) ? read(view_of(self)) : Value();
+}
 
 Value read_obj(const MemoryView* view) { return view->owner; }
 Value read_nbytes(const MemoryView* view) { return make_int(view->length * view->item_size); }
 Value read_itemsize(const MemoryView* view) { return make_int(view->item_size); }
-Value read_format(const MemoryView* view) { return make_str(fmt::format("{}{}", view->at_format ? "@" : "", view->format)); }
+Value read_format(const MemoryView* view) {
+    return make_str(fmt::format("{}{}", view->at_format ? "@" : "", view->format));
+}
 Value read_ndim(const MemoryView*) { return View::small_int(1); }
 Value read_shape(const MemoryView* view) { return make_tuple({make_int(view->length)}); }
 Value read_strides(const MemoryView* view) { return make_tuple({make_int(view->stride)}); }
@@ -302,11 +307,18 @@ Value read_readonly(const MemoryView* view) { return Value::boolean(view->readon
 Value read_contiguous(const MemoryView* view) { return Value::boolean(view->is_contiguous()); }
 
 constexpr Getter getters[] = {
-    {"obj", getter<read_obj>},           {"nbytes", getter<read_nbytes>},     {"itemsize", getter<read_itemsize>},
-    {"format", getter<read_format>},     {"ndim", getter<read_ndim>},         {"shape", getter<read_shape>},
-    {"strides", getter<read_strides>},   {"suboffsets", getter<read_suboffsets>},
-    {"readonly", getter<read_readonly>}, {"contiguous", getter<read_contiguous>},
-    {"c_contiguous", getter<read_contiguous>}, {"f_contiguous", getter<read_contiguous>},
+    {"obj", getter<read_obj>},
+    {"nbytes", getter<read_nbytes>},
+    {"itemsize", getter<read_itemsize>},
+    {"format", getter<read_format>},
+    {"ndim", getter<read_ndim>},
+    {"shape", getter<read_shape>},
+    {"strides", getter<read_strides>},
+    {"suboffsets", getter<read_suboffsets>},
+    {"readonly", getter<read_readonly>},
+    {"contiguous", getter<read_contiguous>},
+    {"c_contiguous", getter<read_contiguous>},
+    {"f_contiguous", getter<read_contiguous>},
 };
 
 // -- iteration ----------------------------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ struct MemoryView : Object {
     std::int64_t length;  ///< items
     std::int64_t stride;  ///< bytes from one item to the next; may be negative
     std::int64_t item_size;
-    char format;          ///< a letter of the struct module, native size
-    bool at_format;       ///< the format was given as "@B"
+    char format;     ///< a letter of the struct module, native size
+    bool at_format;  ///< the format was given as "@B"
     bool readonly;
 
     bool is_contiguous() const { return stride == item_size || length <= 1; }

@@ -1,10 +1,10 @@
 #include "sim/core/objects/number.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <cstring>
 #include <limits>
+
+#include <fmt/format.h>
 
 #include "sim/core/number/integer_text.hpp"
 #include "sim/core/objects/allocation.hpp"
@@ -167,7 +167,8 @@ Value int_from_double(double value) {
 
 int compare_int_double(View left, double right) {
     std::int64_t word;
-    const auto order = word_value(left, word) ? number::compare(word, right) : number::compare(left.as<BigInt>()->value, right);
+    const auto order =
+        word_value(left, word) ? number::compare(word, right) : number::compare(left.as<BigInt>()->value, right);
     return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
@@ -221,7 +222,8 @@ Value parse_int(View source, int base) {
     const bool power_of_two = (base & (base - 1)) == 0;
     // Other bases are limited in digits, these only in length.
     if (power_of_two && !request_result(text.size())) return {};
-    number::IntegerParse parse = from_bytes ? number::parse_integer_bytes(text, base) : number::parse_integer(text, base);
+    number::IntegerParse parse =
+        from_bytes ? number::parse_integer_bytes(text, base) : number::parse_integer(text, base);
     if (!parse.error) return make_int(std::move(parse.value));
     if (*parse.error == number::IntegerParse::Error::too_many_digits) {
         return raise_text(ValueError_type, number::too_many_digits_message(parse.digits, number::default_most_digits));

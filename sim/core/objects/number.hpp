@@ -13,8 +13,8 @@ extern Type int_type, float_type, complex_type;
 
 using number::BigInteger;
 
-/// An int outside 63 bits, or an instance of a subclass of int (then of any size). Its digits lie in the same block behind the
-/// instance, so that they go with the heap; `value` is never changed, moved from or destroyed.
+/// An int outside 63 bits, or an instance of a subclass of int (then of any size). Its digits lie in the same block
+/// behind the instance, so that they go with the heap; `value` is never changed, moved from or destroyed.
 struct BigInt : Object {
     BigInteger value;
 };
@@ -45,27 +45,33 @@ Value make_complex(std::complex<double> value);
 
 /// int, bool or a subclass.
 inline bool is_int(View value) {
-    return value.is_small_int() || value.is_bool() || (value.is_object() && value.object()->type->has(type_flags::kInt));
+    return value.is_small_int() || value.is_bool() ||
+           (value.is_object() && value.object()->type->has(type_flags::kInt));
 }
 /// float or a subclass.
 inline bool is_float(View value) {
     return value.is_inline_float() || (value.is_object() && value.object()->type->has(type_flags::kFloat));
 }
 /// Precondition: is_float.
-inline double as_double(View value) { return value.is_inline_float() ? value.inline_float() : value.as<Float>()->value; }
+inline double as_double(View value) {
+    return value.is_inline_float() ? value.inline_float() : value.as<Float>()->value;
+}
 /// Any int as a BigInteger. Precondition: is_int.
 BigInteger as_big(View value);
 /// Any int that fits 64 bits; false otherwise (no exception). Precondition: is_int.
 bool int_fits(View value, std::int64_t& out);
 /// `value.__index__()` clamped into 64 bits, for slices and counts: false when raised.
 bool index_clamped(View value, std::int64_t& out);
-/// `value.__index__()` that must fit: raises OverflowError ("Python int too large to convert to C ssize_t") or TypeError.
+/// `value.__index__()` that must fit: raises OverflowError ("Python int too large to convert to C ssize_t") or
+/// TypeError.
 bool to_int64(View value, std::int64_t& out);
-/// `value.__index__()` as a position of a sequence: IndexError "cannot fit 'int' into an index-sized integer" when it does not fit.
+/// `value.__index__()` as a position of a sequence: IndexError "cannot fit 'int' into an index-sized integer" when it
+/// does not fit.
 bool index_for_subscript(View value, std::int64_t& out);
 /// float(value) of what is no text: 1, 0 when it has neither `__float__` nor `__index__`, -1 when raised.
 int float_from_number(View value, double& out);
-/// float(value) for arguments such as a delay: int, float, `__float__`, `__index__`; TypeError "must be real number, not str".
+/// float(value) for arguments such as a delay: int, float, `__float__`, `__index__`; TypeError "must be real number,
+/// not str".
 bool to_double(View value, double& out);
 
 /// int(value) of an int: itself, unless it is a bool or of a subclass. Precondition: is_int.

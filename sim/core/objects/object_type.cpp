@@ -1,14 +1,14 @@
 // `object` and `type`: what every value and every class can do.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
-#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/define.hpp"
+#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/slot_methods.hpp"
@@ -17,15 +17,13 @@ namespace loopglass {
 
 namespace {
 
-// -- object ------------------------------------------------------------------------------------------------------------------
+// -- object ---------------------------------------------------------------------------------------------------------
 
 Value object_repr(View self) {
     Value name = full_name(type_of(self));
     return make_str(fmt::format("<{} object at {}>", as_str(name)->view(), address_text(self)));
 }
-Value object_str(View self) {
-    return type_of(self)->slots.repr(self);
-}
+Value object_str(View self) { return type_of(self)->slots.repr(self); }
 std::int64_t object_hash(View self) {
     // By address in CPython; ours in order of creation.
     return static_cast<std::int64_t>(id_of(self) >> 4U);
@@ -50,7 +48,8 @@ bool overrides(Type* type, const char* name) {
 Value object_construct(Type* type, CallArgs args) {
     const bool excess = args.positional > 0 || args.keyword_count() > 0;
     if (excess) {
-        if (overrides(type, "__new__")) return raise_text(TypeError_type, "object.__new__() takes exactly one argument (the type to instantiate)");
+        if (overrides(type, "__new__"))
+            return raise_text(TypeError_type, "object.__new__() takes exactly one argument (the type to instantiate)");
         if (!overrides(type, "__init__")) return raise(TypeError_type, "{}() takes no arguments", type->name_view());
     }
     if (type->has(type_flags::kAbstract)) {
@@ -60,8 +59,9 @@ Value object_construct(Type* type, CallArgs args) {
         if (!names || !sort_list(names.get(), View(), false)) return {};
         std::string text;
         for (Value& name : names->view()) text += fmt::format("{}'{}'", text.empty() ? "" : ", ", as_str(name)->view());
-        return raise(TypeError_type, "Can't instantiate abstract class {} without an implementation for abstract method{} {}", type->name_view(),
-                     names->size == 1 ? "" : "s", text);
+        return raise(TypeError_type,
+                     "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
+                     type->name_view(), names->size == 1 ? "" : "s", text);
     }
     auto* object = static_cast<Object*>(new_object_memory(*type, type->basic_size));
     if (type->has(type_flags::kGc)) track(static_cast<GcObject*>(object));
@@ -87,7 +87,8 @@ void object_destroy(Object* object) {
 
 Value object_format(Args args) {
     if (is_str(args[1]) && as_str(args[1])->length > 0) {
-        return raise(TypeError_type, "unsupported format string passed to {}.__format__", type_of(args[0])->name_view());
+        return raise(TypeError_type, "unsupported format string passed to {}.__format__",
+                     type_of(args[0])->name_view());
     }
     return str(args[0]);
 }
@@ -118,7 +119,8 @@ Value sorted_keys(Dict* names) {
 }
 Value object_dir(Args args) {
     Ref<Dict> names = make_dict();
-    if (Dict** dict = dict_slot(args[0]); dict != nullptr && *dict != nullptr && !dict_update(names.get(), View(*dict))) return {};
+    if (Dict** dict = dict_slot(args[0]); dict != nullptr && *dict != nullptr && !dict_update(names.get(), View(*dict)))
+        return {};
     if (!merge_names(names.get(), type_of(args[0]))) return {};
     return sorted_keys(names.get());
 }
@@ -126,14 +128,16 @@ Value object_dir(Args args) {
 Value object_class(View self) { return View(type_of(self)); }
 bool object_set_class(View self, View value) {
     if (!value || !is_instance(value, type_type)) {
-        raise(TypeError_type, "__class__ must be set to a class, not '{}' object", value ? type_of(value)->name_view() : "NULL");
+        raise(TypeError_type, "__class__ must be set to a class, not '{}' object",
+              value ? type_of(value)->name_view() : "NULL");
         return false;
     }
     Type* type = value.as<Type>();
     Type* old = type_of(self);
-    if (!self.is_object() || !type->is_heap_type() || !old->is_heap_type() || type->native_base != old->native_base || type->basic_size != old->basic_size ||
-        type->dict_offset != old->dict_offset) {
-        raise(TypeError_type, "__class__ assignment: '{}' object layout differs from '{}'", type->name_view(), old->name_view());
+    if (!self.is_object() || !type->is_heap_type() || !old->is_heap_type() || type->native_base != old->native_base ||
+        type->basic_size != old->basic_size || type->dict_offset != old->dict_offset) {
+        raise(TypeError_type, "__class__ assignment: '{}' object layout differs from '{}'", type->name_view(),
+              old->name_view());
         return false;
     }
     incref(type);
@@ -153,7 +157,7 @@ constexpr Method kObjectMethods[] = {
 };
 constexpr Getter kObjectGetters[] = {{"__class__", &object_class, &object_set_class}};
 
-// -- type --------------------------------------------------------------------------------------------------------------------
+// -- type -----------------------------------------------------------------------------------------------------------
 
 Value type_repr(View self) {
     Value name = full_name(self.as<Type>());
@@ -177,16 +181,23 @@ Value type_call(View self, CallArgs args) {
 /// Called by `type(name, bases, dict)` and by `class` statements through their metaclass.
 Value type_construct(Type* metaclass, CallArgs args) {
     if (args.positional != 3) return raise_text(TypeError_type, "type() takes 1 or 3 arguments");
-    if (!is_str(args[0])) return raise(TypeError_type, "type.__new__() argument 1 must be str, not {}", type_of(args[0])->name_view());
-    if (!is_tuple(args[1])) return raise(TypeError_type, "type.__new__() argument 2 must be tuple, not {}", type_of(args[1])->name_view());
-    if (!is_dict(args[2])) return raise(TypeError_type, "type.__new__() argument 3 must be dict, not {}", type_of(args[2])->name_view());
+    if (!is_str(args[0]))
+        return raise(TypeError_type, "type.__new__() argument 1 must be str, not {}", type_of(args[0])->name_view());
+    if (!is_tuple(args[1]))
+        return raise(TypeError_type, "type.__new__() argument 2 must be tuple, not {}", type_of(args[1])->name_view());
+    if (!is_dict(args[2]))
+        return raise(TypeError_type, "type.__new__() argument 3 must be dict, not {}", type_of(args[2])->name_view());
     auto* bases = args[1].as<Tuple>();
     Type* winner = metaclass;
     for (Value& base : bases->view()) {
         Type* candidate = type_of(base);
         if (is_subtype(winner, candidate)) continue;
-        if (is_subtype(candidate, winner)) winner = candidate;
-        else return raise_text(TypeError_type, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+        if (is_subtype(candidate, winner))
+            winner = candidate;
+        else
+            return raise_text(TypeError_type,
+                              "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                              "the metaclasses of all its bases");
     }
     if (winner != metaclass && winner->slots.construct != &type_construct) return winner->slots.construct(winner, args);
 
@@ -206,8 +217,10 @@ Value type_construct(Type* metaclass, CallArgs args) {
         Value method = lookup_special(entry->value, set_name);
         if (!method || !call(method, made, entry->key)) {
             if (auto& error = runtime().thread->error; error) {
-                add_note(error.get(), fmt::format("Error calling __set_name__ on '{}' instance '{}' in '{}'", type_of(entry->value)->name_view(),
-                                                  is_str(entry->key) ? as_str(entry->key)->view() : "?", made.as<Type>()->name_view()));
+                add_note(error.get(), fmt::format("Error calling __set_name__ on '{}' instance '{}' in '{}'",
+                                                  type_of(entry->value)->name_view(),
+                                                  is_str(entry->key) ? as_str(entry->key)->view() : "?",
+                                                  made.as<Type>()->name_view()));
             }
             return {};
         }
@@ -245,11 +258,13 @@ void type_destroy(Object* object) {
     auto* type = static_cast<Type*>(object);
     for (std::size_t i = 0; type->bases != nullptr && i < type->bases->size; ++i) {
         auto* siblings = type->bases->items[i].as<Type>()->subclasses;
-        if (siblings != nullptr) siblings->erase(std::remove(siblings->begin(), siblings->end(), type), siblings->end());
+        if (siblings != nullptr)
+            siblings->erase(std::remove(siblings->begin(), siblings->end(), type), siblings->end());
     }
     delete type->subclasses;
-    for (Object* part : {static_cast<Object*>(type->name), static_cast<Object*>(type->qualname), static_cast<Object*>(type->base), static_cast<Object*>(type->bases),
-                         static_cast<Object*>(type->mro), static_cast<Object*>(type->dict)}) {
+    for (Object* part :
+         {static_cast<Object*>(type->name), static_cast<Object*>(type->qualname), static_cast<Object*>(type->base),
+          static_cast<Object*>(type->bases), static_cast<Object*>(type->mro), static_cast<Object*>(type->dict)}) {
         if (part != nullptr) decref(part);
     }
     free_object(object, sizeof(Type));
@@ -278,7 +293,8 @@ Value type_name(View self) { return View(self.as<Type>()->name); }
 bool type_set_name(View self, View value) {
     Type* type = self.as<Type>();
     if (!type->is_heap_type() || !value || !is_str(value)) {
-        raise(TypeError_type, "can only assign string to {}.__name__, not '{}'", type->name_view(), value ? type_of(value)->name_view() : "NULL");
+        raise(TypeError_type, "can only assign string to {}.__name__, not '{}'", type->name_view(),
+              value ? type_of(value)->name_view() : "NULL");
         return false;
     }
     Str* old = std::exchange(type->name, Ref<Str>(as_str(value)).release());
@@ -289,7 +305,8 @@ Value type_qualname(View self) { return View(self.as<Type>()->qualname); }
 bool type_set_qualname(View self, View value) {
     Type* type = self.as<Type>();
     if (!type->is_heap_type() || !value || !is_str(value)) {
-        raise(TypeError_type, "can only assign string to {}.__qualname__, not '{}'", type->name_view(), value ? type_of(value)->name_view() : "NULL");
+        raise(TypeError_type, "can only assign string to {}.__qualname__, not '{}'", type->name_view(),
+              value ? type_of(value)->name_view() : "NULL");
         return false;
     }
     Str* old = std::exchange(type->qualname, Ref<Str>(as_str(value)).release());
@@ -312,22 +329,28 @@ Value type_doc(View self) {
     Type* type = self.as<Type>();
     View doc = dict_get(type->dict, intern("__doc__"));
     if (!doc) return Value::none();
-    if (auto* get = type_of(doc)->slots.descriptor_get; get != nullptr && type->is_heap_type()) return get(doc, View(), self);
+    if (auto* get = type_of(doc)->slots.descriptor_get; get != nullptr && type->is_heap_type())
+        return get(doc, View(), self);
     return doc;
 }
 bool type_set_doc(View self, View value) { return set_type_attribute(self.as<Type>(), intern("__doc__"), value); }
 Value type_annotations(View self) {
     Type* type = self.as<Type>();
     if (View own = dict_get(type->dict, intern("__annotations__"))) return own;
-    if (!type->is_heap_type()) return raise(AttributeError_type, "type object '{}' has no attribute '__annotations__'", type->name_view());
+    if (!type->is_heap_type())
+        return raise(AttributeError_type, "type object '{}' has no attribute '__annotations__'", type->name_view());
     Ref<Dict> fresh = make_dict();
     dict_set(type->dict, intern("__annotations__"), View(fresh));
     return fresh;
 }
-bool type_set_annotations(View self, View value) { return set_type_attribute(self.as<Type>(), intern("__annotations__"), value); }
+bool type_set_annotations(View self, View value) {
+    return set_type_attribute(self.as<Type>(), intern("__annotations__"), value);
+}
 Value type_abstract(View self) {
     View own = dict_get(self.as<Type>()->dict, intern("__abstractmethods__"));
-    if (!own) return raise(AttributeError_type, "type object '{}' has no attribute '__abstractmethods__'", self.as<Type>()->name_view());
+    if (!own)
+        return raise(AttributeError_type, "type object '{}' has no attribute '__abstractmethods__'",
+                     self.as<Type>()->name_view());
     return own;
 }
 bool type_set_abstract(View self, View value) {
@@ -335,15 +358,19 @@ bool type_set_abstract(View self, View value) {
     const int some = value ? truth(value) : 0;
     if (some < 0) return false;
     dict_set(type->dict, intern("__abstractmethods__"), value);
-    if (some != 0) type->type_flag_bits |= type_flags::kAbstract;
-    else type->type_flag_bits &= ~type_flags::kAbstract;
+    if (some != 0)
+        type->type_flag_bits |= type_flags::kAbstract;
+    else
+        type->type_flag_bits &= ~type_flags::kAbstract;
     return true;
 }
 Value type_type_params(View self) {
     View own = dict_get(self.as<Type>()->dict, intern("__type_params__"));
     return own ? Value(own) : Value(make_tuple(0));
 }
-bool type_set_type_params(View self, View value) { return set_type_attribute(self.as<Type>(), intern("__type_params__"), value); }
+bool type_set_type_params(View self, View value) {
+    return set_type_attribute(self.as<Type>(), intern("__type_params__"), value);
+}
 
 Value type_mro(Args args) { return list_from(View(args[0].as<Type>()->mro)); }
 Value type_subclasses(Args args) {
@@ -402,8 +429,14 @@ void define_object_types() {
     object.set_attribute = &generic_set_attribute;
     object.construct = &object_construct;
     object.initialize = &object_initialize;
-    define_type(object_type, {.name = "object", .size = sizeof(Object), .flags = type_flags::kBaseType, .methods = kObjectMethods, .getters = kObjectGetters,
-                              .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"});
+    define_type(object_type,
+                {.name = "object",
+                 .size = sizeof(Object),
+                 .flags = type_flags::kBaseType,
+                 .methods = kObjectMethods,
+                 .getters = kObjectGetters,
+                 .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a "
+                        "new featureless\ninstance that has no instance attributes and cannot be given any.\n"});
 
     Slots& type = type_type.slots;
     type.destroy = &type_destroy;
@@ -415,7 +448,11 @@ void define_object_types() {
     type.initialize = &type_initialize;
     type.get_attribute = &type_get_attribute;
     type.set_attribute = &type_set_attribute;
-    define_type(type_type, {.name = "type", .size = sizeof(Type), .flags = type_flags::kBaseType | type_flags::kGc | type_flags::kType, .methods = kTypeMethods, .getters = kTypeGetters});
+    define_type(type_type, {.name = "type",
+                            .size = sizeof(Type),
+                            .flags = type_flags::kBaseType | type_flags::kGc | type_flags::kType,
+                            .methods = kTypeMethods,
+                            .getters = kTypeGetters});
 }
 
 }  // namespace loopglass

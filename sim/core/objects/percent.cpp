@@ -1,7 +1,5 @@
 // `format % values` of str, bytes and bytearray: fetches the values and turns them into numbers and text, which
 // `sim/core/text/percent_format.hpp` lays out.
-#include "sim/core/text/percent_format.hpp"
-
 #include <fmt/format.h>
 
 #include "sim/core/objects/allocation.hpp"
@@ -10,6 +8,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/text_types.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/percent_format.hpp"
 #include "sim/core/text/quote.hpp"
 
 namespace loopglass {
@@ -40,7 +39,8 @@ public:
             if (!convert(percent + 1, position)) return false;
         }
         if (left_ <= 0 || mapping_) return true;
-        raise(TypeError_type, "not all arguments converted during {} formatting", unit_ == Unit::byte ? "bytes" : "string");
+        raise(TypeError_type, "not all arguments converted during {} formatting",
+              unit_ == Unit::byte ? "bytes" : "string");
         return false;
     }
 
@@ -79,7 +79,8 @@ private:
             return true;
         }
         const std::int64_t asked = std::max(conversion.width.value_or(0), conversion.precision.value_or(0));
-        if (!charge_bytes(std::min(static_cast<std::size_t>(std::max<std::int64_t>(asked, 0)), format_limit()))) return false;
+        if (!charge_bytes(std::min(static_cast<std::size_t>(std::max<std::int64_t>(asked, 0)), format_limit())))
+            return false;
         const Value value = next();
         return value && present(conversion, value);
     }
@@ -110,22 +111,33 @@ private:
             raise(OverflowError_type, "Python int too large to convert to C {}", precision ? "int" : "ssize_t");
             return false;
         }
-        if (precision) conversion.set_precision(number);
-        else conversion.set_width(number);
+        if (precision)
+            conversion.set_precision(number);
+        else
+            conversion.set_width(number);
         return true;
     }
 
     bool present(const PercentConversion& conversion, View value) {
         switch (conversion.letter) {
-            case 's':
-                return unit_ == Unit::byte ? put_bytes(conversion, value) : put_text(conversion, str(value));
+            case 's': return unit_ == Unit::byte ? put_bytes(conversion, value) : put_text(conversion, str(value));
             case 'b':
                 if (unit_ == Unit::byte) return put_bytes(conversion, value);
                 break;
             case 'r': return put_text(conversion, unit_ == Unit::byte ? ascii(value) : repr(value));
             case 'a': return put_text(conversion, ascii(value));
-            case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return put_integer(conversion, value);
-            case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return put_float(conversion, value);
+            case 'd':
+            case 'i':
+            case 'u':
+            case 'o':
+            case 'x':
+            case 'X': return put_integer(conversion, value);
+            case 'e':
+            case 'E':
+            case 'f':
+            case 'F':
+            case 'g':
+            case 'G': return put_float(conversion, value);
             case 'c': return unit_ == Unit::byte ? put_byte(conversion, value) : put_character(conversion, value);
             default: break;
         }
@@ -230,7 +242,8 @@ private:
                 raise_text(OverflowError_type, "%c arg not in range(0x110000)");
                 return false;
             }
-            return append(text::percent_character(unit_, conversion, text::encode(static_cast<char32_t>(number)), format_limit()));
+            return append(text::percent_character(unit_, conversion, text::encode(static_cast<char32_t>(number)),
+                                                  format_limit()));
         }
         raise_text(TypeError_type, "%c requires int or char");
         return false;

@@ -104,18 +104,12 @@ Value compare_items(T* left, T* right, CompareOp op) {
     const std::size_t a = left->size;
     const std::size_t b = right->size;
     switch (op) {
-        case CompareOp::equal:
-            return Value::boolean(a == b);
-        case CompareOp::not_equal:
-            return Value::boolean(a != b);
-        case CompareOp::less:
-            return Value::boolean(a < b);
-        case CompareOp::less_equal:
-            return Value::boolean(a <= b);
-        case CompareOp::greater:
-            return Value::boolean(a > b);
-        case CompareOp::greater_equal:
-            return Value::boolean(a >= b);
+        case CompareOp::equal: return Value::boolean(a == b);
+        case CompareOp::not_equal: return Value::boolean(a != b);
+        case CompareOp::less: return Value::boolean(a < b);
+        case CompareOp::less_equal: return Value::boolean(a <= b);
+        case CompareOp::greater: return Value::boolean(a > b);
+        case CompareOp::greater_equal: return Value::boolean(a >= b);
     }
     return {};
 }

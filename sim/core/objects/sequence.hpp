@@ -1,8 +1,8 @@
 #pragma once
 /// tuple, list, slice and range.
 ///
-/// A tuple's items sit in the object, a list's in a block of their own that moves when it grows: code that calls into Python
-/// while walking a list holds indices and checks `size` again, never a pointer into `items`.
+/// A tuple's items sit in the object, a list's in a block of their own that moves when it grows: code that calls into
+/// Python while walking a list holds indices and checks `size` again, never a pointer into `items`.
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -45,7 +45,9 @@ struct Range : Object {
 Ref<Tuple> make_tuple(std::size_t size);
 Ref<Tuple> make_tuple(std::initializer_list<View> items);
 Ref<Tuple> make_tuple(std::span<const Value> items);
-inline Ref<Tuple> make_tuple(std::span<Value> items) { return make_tuple(std::span<const Value>(items)); }  // not std::make_tuple
+inline Ref<Tuple> make_tuple(std::span<Value> items) {
+    return make_tuple(std::span<const Value>(items));
+}  // not std::make_tuple
 /// An instance of a subclass of tuple, as the sizeless form.
 Ref<Tuple> make_tuple_of(Type& type, std::size_t size);
 /// Where an instance of a subclass keeps its `Dict*`, directly behind the items; null when it has none.
@@ -76,7 +78,8 @@ void clear_list(List* list);
 /// Stable sort with `key` (empty: none); list is emptied meanwhile, as CPython does. False when raised.
 bool sort_list(List* list, View key, bool reverse);
 
-/// The item at a small integer index of either sign; empty (no exception) when `index` is no small integer or out of range.
+/// The item at a small integer index of either sign; empty (no exception) when `index` is no small integer or out of
+/// range.
 inline View list_get_small(const List* list, View index) {
     if (!index.is_small_int()) return {};
     std::int64_t i = index.small_int();

@@ -1,10 +1,11 @@
 #pragma once
-/// set and frozenset, with CPython's table (sizes, probing and growth) so that iteration order under PYTHONHASHSEED=0 is
-/// CPython's for every element whose hash does not come from an address. The order also depends on *how* a set was filled,
-/// so each operation here goes through the elements in CPython's order and resizes where CPython does.
+/// set and frozenset, with CPython's table (sizes, probing and growth) so that iteration order under PYTHONHASHSEED=0
+/// is CPython's for every element whose hash does not come from an address. The order also depends on *how* a set was
+/// filled, so each operation here goes through the elements in CPython's order and resizes where CPython does.
 ///
-/// An entry is free (empty key, hash 0), a dummy left by a removal (empty key, hash -1), or holds a key. Comparing keys may run
-/// Python code that changes the set: lookups hold what they compare and start again when the entry is not what it was.
+/// An entry is free (empty key, hash 0), a dummy left by a removal (empty key, hash -1), or holds a key. Comparing keys
+/// may run Python code that changes the set: lookups hold what they compare and start again when the entry is not what
+/// it was.
 #include <cstdint>
 
 #include "sim/core/type.hpp"

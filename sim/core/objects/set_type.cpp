@@ -98,15 +98,11 @@ Value set_compare(View self, View other, CompareOp op) {
         case CompareOp::less:
             if (left->used < right->used) result = set_is_subset(left, other);
             break;
-        case CompareOp::less_equal:
-            result = set_is_subset(left, other);
-            break;
+        case CompareOp::less_equal: result = set_is_subset(left, other); break;
         case CompareOp::greater:
             if (left->used > right->used) result = set_is_subset(right, self);
             break;
-        case CompareOp::greater_equal:
-            result = set_is_subset(right, self);
-            break;
+        case CompareOp::greater_equal: result = set_is_subset(right, self); break;
     }
     return result < 0 ? Value() : Value::boolean(result > 0);
 }

@@ -41,7 +41,8 @@ constexpr std::uint32_t growth_for(std::size_t bytes) {
     }
     return ((shift - 3) << 2) | static_cast<std::uint32_t>(steps - 4);
 }
-static_assert(grown_bytes(growth_for(33)) == 40 && grown_bytes(growth_for(64)) == 64 && grown_bytes(growth_for(113)) == 128);
+static_assert(grown_bytes(growth_for(33)) == 40 && grown_bytes(growth_for(64)) == 64 &&
+              grown_bytes(growth_for(113)) == 128);
 
 constexpr std::size_t align_8(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
 
@@ -176,7 +177,8 @@ Ref<Str> concat(const Str* left, const Str* right) {
 
 Ref<Str> append_in_place(Value& left, Str* right) {
     Str* str = as_str(left);
-    const bool alone = str->refcount == 1 && str != right && str->type == &str_type && (str->flags & object_flags::kImmortal) == 0;
+    const bool alone =
+        str->refcount == 1 && str != right && str->type == &str_type && (str->flags & object_flags::kImmortal) == 0;
     if (!alone || right->byte_count == 0) {
         Ref<Str> sum = concat(str, right);
         if (sum) left.reset();

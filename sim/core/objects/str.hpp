@@ -1,8 +1,8 @@
 #pragma once
 /// str: immutable UTF-8 (lone surrogates as WTF-8), with its length in code points and a flag for pure ASCII.
 ///
-/// Immutable for everyone but `append_in_place`, which may grow a string that its caller alone holds. The empty string and the
-/// strings of one ASCII character exist once, as in CPython, so `'abc'[0] is 'a'`.
+/// Immutable for everyone but `append_in_place`, which may grow a string that its caller alone holds. The empty string
+/// and the strings of one ASCII character exist once, as in CPython, so `'abc'[0] is 'a'`.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -43,8 +43,9 @@ Str* intern(Str* str);
 Str* find_interned(std::string_view text);
 
 Ref<Str> concat(const Str* left, const Str* right);
-/// `left += right` where `left` is the variable itself: grows the string in place when nothing else holds it, else concatenates.
-/// On success `left` is emptied and the sum returned; null with MemoryError leaves `left` alone. Precondition: is_str(left).
+/// `left += right` where `left` is the variable itself: grows the string in place when nothing else holds it, else
+/// concatenates. On success `left` is emptied and the sum returned; null with MemoryError leaves `left` alone.
+/// Precondition: is_str(left).
 Ref<Str> append_in_place(Value& left, Str* right);
 std::int64_t hash_str(const Str* str);
 bool equal_str(const Str* left, const Str* right);

@@ -103,15 +103,19 @@ private:
         for (bool in_brackets = false; position < format.size() && end == 0; ++position) {
             const char c = format[position];
             if (c == '{') return fail(ValueError_type, "unexpected '{' in field name");
-            if (c == '[') in_brackets = true;
-            else if (c == ']') in_brackets = false;
-            else if (!in_brackets && (c == '}' || c == ':' || c == '!')) end = c;
+            if (c == '[')
+                in_brackets = true;
+            else if (c == ']')
+                in_brackets = false;
+            else if (!in_brackets && (c == '}' || c == ':' || c == '!'))
+                end = c;
         }
         if (end == 0) return fail(ValueError_type, "expected '}' before end of string");
         field.name = format.substr(start, position - 1 - start);
         if (end == '}') return true;
         if (end == '!') {
-            if (position == format.size()) return fail(ValueError_type, "end of string while looking for conversion specifier");
+            if (position == format.size())
+                return fail(ValueError_type, "end of string while looking for conversion specifier");
             field.conversion = text::decode_at(format, position);
             position += text::encoded_size(field.conversion);
             if (position < format.size()) {
@@ -165,7 +169,8 @@ private:
                 if (conversion > 32 && conversion < 127) {
                     raise(ValueError_type, "Unknown conversion specifier {}", static_cast<char>(conversion));
                 } else {
-                    raise(ValueError_type, "Unknown conversion specifier \\x{:x}", static_cast<std::uint32_t>(conversion));
+                    raise(ValueError_type, "Unknown conversion specifier \\x{:x}",
+                          static_cast<std::uint32_t>(conversion));
                 }
                 return false;
         }
@@ -228,9 +233,9 @@ private:
         const Style style = automatic ? Style::automatic : Style::manual;
         if (numbering_.style == Style::unknown) numbering_.style = style;
         if (numbering_.style != style) {
-            return fail(ValueError_type, automatic
-                                             ? "cannot switch from manual field specification to automatic field numbering"
-                                             : "cannot switch from automatic field numbering to manual field specification");
+            return fail(ValueError_type,
+                        automatic ? "cannot switch from manual field specification to automatic field numbering"
+                                  : "cannot switch from automatic field numbering to manual field specification");
         }
         if (automatic) index = numbering_.next++;
         return true;

@@ -1,11 +1,10 @@
 // str: padding, tabs, encoding and what else concerns the whole text.
-#include "sim/core/text/pad.hpp"
-
 #include "sim/core/objects/format_value.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/str_methods.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/pad.hpp"
 #include "sim/core/text/utf8.hpp"
 
 namespace loopglass {
@@ -34,7 +33,8 @@ Value justify(Args args) {
     if (fill->length != 1) return raise_text(TypeError_type, "The fill character must be exactly one character long");
     if (width <= self->length) return part_of(self, self->view());
     if (!request_width(width, fill->byte_count)) return {};
-    return make_str(text::justify(unit_of(self), self->view(), width, fill->view(), where), static_cast<std::size_t>(width));
+    return make_str(text::justify(unit_of(self), self->view(), width, fill->view(), where),
+                    static_cast<std::size_t>(width));
 }
 
 Value zfill(Args args) {
@@ -50,7 +50,8 @@ Value expandtabs(Args args) {
     Str* self = as_str(args[0]);
     std::int64_t size;
     if (!count_argument(args[1], size)) return {};
-    if (size != static_cast<int>(size)) return raise_text(OverflowError_type, "Python int too large to convert to C int");
+    if (size != static_cast<int>(size))
+        return raise_text(OverflowError_type, "Python int too large to convert to C int");
     const auto expanded = text::expand_tabs(unit_of(self), self->view(), size, format_limit());
     if (!expanded) return raise_text(OverflowError_type, "new string is too long");
     return make_str(*expanded);

@@ -1,11 +1,10 @@
 // str: find, index, count, startswith, replace and their relatives.
-#include "sim/core/text/search.hpp"
-
 #include "sim/core/objects/format_value.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/str_methods.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/search.hpp"
 
 namespace loopglass {
 
@@ -22,7 +21,8 @@ struct Search {
     bool read(Args args, std::string_view method) {
         self = as_str(args[0]);
         wanted = str_argument(args[1], method, 1);
-        return wanted != nullptr && bounds_argument(args[2], args[3], bounds) && charge_search(self->byte_count, wanted->byte_count);
+        return wanted != nullptr && bounds_argument(args[2], args[3], bounds) &&
+               charge_search(self->byte_count, wanted->byte_count);
     }
 };
 
@@ -43,7 +43,8 @@ Value rindex(Args args) { return find_with<text::find_last>(args, "rindex", true
 Value count(Args args) {
     Search search;
     if (!search.read(args, "count")) return {};
-    const std::size_t found = text::count(unit_of(search.self), search.self->view(), search.wanted->view(), search.bounds);
+    const std::size_t found =
+        text::count(unit_of(search.self), search.self->view(), search.wanted->view(), search.bounds);
     return make_int(static_cast<std::int64_t>(found));
 }
 

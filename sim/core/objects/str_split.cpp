@@ -1,12 +1,11 @@
 // str: split, join, partition, strip and their relatives.
-#include "sim/core/text/split.hpp"
-
 #include <cstring>
 
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/str_methods.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/split.hpp"
 
 namespace loopglass {
 
@@ -108,7 +107,8 @@ Value join(Args args) {
         items = args[1].as<Tuple>()->view();
     } else {
         const Slots& slots = type_of(args[1])->slots;
-        if (slots.iter == nullptr && slots.get_item == nullptr) return raise_text(TypeError_type, "can only join an iterable");
+        if (slots.iter == nullptr && slots.get_item == nullptr)
+            return raise_text(TypeError_type, "can only join an iterable");
         held = list_from(args[1]);
         if (!held) return {};
         items = held.as<List>()->view();

@@ -37,7 +37,8 @@ bool request_parts(std::string_view text, std::string_view separator, std::int64
         parts += text::count(text::Unit::byte, text, separator);
     } else {
         // Every space and line end is a control character, a blank, or outside of ASCII.
-        for (const char c : text) parts += static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0xC0 ? 1 : 0;
+        for (const char c : text)
+            parts += static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0xC0 ? 1 : 0;
     }
     return request_result(parts * (sizeof(Str) + sizeof(Value) + sizeof(std::string_view)));
 }

@@ -1,10 +1,9 @@
 // Between str and bytes: `sim/core/text/codec.hpp` with Python's exceptions.
-#include "sim/core/text/codec.hpp"
-
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/text_types.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/codec.hpp"
 #include "sim/core/text/utf8.hpp"
 
 namespace loopglass {
@@ -66,8 +65,8 @@ Ref<Bytes> encode_str(Str* str, std::string_view encoding_name, std::string_view
 Ref<Str> decode_bytes(std::string_view bytes, std::string_view encoding_name, std::string_view errors) {
     text::Encoding encoding;
     if (!find_encoding(encoding_name, encoding)) return nullptr;
-    const bool superset_of_ascii = encoding == text::Encoding::utf_8 || encoding == text::Encoding::ascii ||
-                                   encoding == text::Encoding::latin_1;
+    const bool superset_of_ascii =
+        encoding == text::Encoding::utf_8 || encoding == text::Encoding::ascii || encoding == text::Encoding::latin_1;
     if (superset_of_ascii && text::is_ascii(bytes)) return make_str(bytes, bytes.size());
     if (!request_result(bytes.size() * 3)) return nullptr;
     const auto decoded = text::decode(bytes, encoding, errors.empty() ? "strict" : errors);

@@ -1,6 +1,6 @@
 #pragma once
-/// What the files of str, bytes and bytearray share with each other, and nobody else needs: the parts of the types that are
-/// defined in several files, and the argument forms that all of them take.
+/// What the files of str, bytes and bytearray share with each other, and nobody else needs: the parts of the types that
+/// are defined in several files, and the argument forms that all of them take.
 #include <cstdint>
 #include <span>
 #include <string>
@@ -38,8 +38,8 @@ Ref<Str> decode_bytes(std::string_view bytes, std::string_view encoding, std::st
 // -- arguments ----------------------------------------------------------------------------------------------------
 /// Start and end of `find`, `count` and `startswith`: None or an index. False when raised.
 bool bounds_argument(View start, View end, text::Bounds& out);
-/// Asks for the parts that splitting `text` may give before they are found: at separators, or at white space and line ends when
-/// `separator` is empty; `most` splits if that is not negative. False with MemoryError.
+/// Asks for the parts that splitting `text` may give before they are found: at separators, or at white space and line
+/// ends when `separator` is empty; `most` splits if that is not negative. False with MemoryError.
 bool request_parts(std::string_view text, std::string_view separator, std::int64_t most = -1);
 /// A count or width: `__index__` that fits 64 bits, TypeError or OverflowError otherwise.
 bool count_argument(View value, std::int64_t& out);

@@ -1,5 +1,6 @@
 #pragma once
-/// Ints a little beyond the word, as checksums and random generators have them: computed in 128 bits, without libtommath.
+/// Ints a little beyond the word, as checksums and random generators have them: computed in 128 bits, without
+/// libtommath.
 #include <optional>
 
 #include "sim/core/objects/number.hpp"

@@ -19,7 +19,8 @@ Value raise_attribute_error(View object, Str* name, std::string_view message) {
 }
 
 Value no_attribute(View object, Str* name) {
-    return raise_attribute_error(object, name, fmt::format("'{}' object has no attribute '{}'", type_of(object)->name_view(), name->view()));
+    return raise_attribute_error(
+        object, name, fmt::format("'{}' object has no attribute '{}'", type_of(object)->name_view(), name->view()));
 }
 
 }  // namespace
@@ -63,7 +64,8 @@ bool generic_set_attribute(View object, Str* name, View value) {
     Type* type = type_of(object);
     Value descriptor = lookup_in_type(type, name);
     if (descriptor) {
-        if (auto* set = type_of(descriptor)->slots.descriptor_set; set != nullptr) return set(descriptor, object, value);
+        if (auto* set = type_of(descriptor)->slots.descriptor_set; set != nullptr)
+            return set(descriptor, object, value);
     }
     if (value) {
         if (Dict* dict = instance_dict(object); dict != nullptr) {
@@ -77,9 +79,13 @@ bool generic_set_attribute(View object, Str* name, View value) {
         return removed > 0;
     }
     if (descriptor) {
-        raise_attribute_error(object, name, fmt::format("'{}' object attribute '{}' is read-only", type->name_view(), name->view()));
+        raise_attribute_error(object, name,
+                              fmt::format("'{}' object attribute '{}' is read-only", type->name_view(), name->view()));
     } else if (value && type->dict_offset == 0) {
-        raise_attribute_error(object, name, fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type->name_view(), name->view()));
+        raise_attribute_error(
+            object, name,
+            fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
+                        type->name_view(), name->view()));
     } else {
         no_attribute(object, name);
     }
@@ -106,7 +112,8 @@ Value type_get_attribute(View self, Str* name) {
     }
     if (meta_get != nullptr) return meta_get(meta, self, metaclass);
     if (meta) return meta;
-    return raise_attribute_error(self, name, fmt::format("type object '{}' has no attribute '{}'", type->name_view(), name->view()));
+    return raise_attribute_error(
+        self, name, fmt::format("type object '{}' has no attribute '{}'", type->name_view(), name->view()));
 }
 
 }  // namespace loopglass

@@ -14,18 +14,12 @@ namespace {
 
 std::string_view symbol(CompareOp op) {
     switch (op) {
-        case CompareOp::less:
-            return "<";
-        case CompareOp::less_equal:
-            return "<=";
-        case CompareOp::equal:
-            return "==";
-        case CompareOp::not_equal:
-            return "!=";
-        case CompareOp::greater:
-            return ">";
-        case CompareOp::greater_equal:
-            return ">=";
+        case CompareOp::less: return "<";
+        case CompareOp::less_equal: return "<=";
+        case CompareOp::equal: return "==";
+        case CompareOp::not_equal: return "!=";
+        case CompareOp::greater: return ">";
+        case CompareOp::greater_equal: return ">=";
     }
     return "";
 }
@@ -33,34 +27,23 @@ std::string_view symbol(CompareOp op) {
 /// The operator that gives the same answer with the operands exchanged.
 CompareOp reflected(CompareOp op) {
     switch (op) {
-        case CompareOp::less:
-            return CompareOp::greater;
-        case CompareOp::less_equal:
-            return CompareOp::greater_equal;
-        case CompareOp::greater:
-            return CompareOp::less;
-        case CompareOp::greater_equal:
-            return CompareOp::less_equal;
-        default:
-            return op;
+        case CompareOp::less: return CompareOp::greater;
+        case CompareOp::less_equal: return CompareOp::greater_equal;
+        case CompareOp::greater: return CompareOp::less;
+        case CompareOp::greater_equal: return CompareOp::less_equal;
+        default: return op;
     }
 }
 
 template <class T>
 bool ordered(T left, T right, CompareOp op) {
     switch (op) {
-        case CompareOp::less:
-            return left < right;
-        case CompareOp::less_equal:
-            return left <= right;
-        case CompareOp::equal:
-            return left == right;
-        case CompareOp::not_equal:
-            return left != right;
-        case CompareOp::greater:
-            return left > right;
-        case CompareOp::greater_equal:
-            return left >= right;
+        case CompareOp::less: return left < right;
+        case CompareOp::less_equal: return left <= right;
+        case CompareOp::equal: return left == right;
+        case CompareOp::not_equal: return left != right;
+        case CompareOp::greater: return left > right;
+        case CompareOp::greater_equal: return left >= right;
     }
     return false;
 }

@@ -1,8 +1,10 @@
-// Operators on any values: the slots of both operands in CPython's order, with shortcuts for the numbers that fit a word.
+// Operators on any values: the slots of both operands in CPython's order, with shortcuts for the numbers that fit a
+// word.
+#include "sim/core/objects/number.hpp"
+
 #include <array>
 
 #include "sim/core/objects/bytes.hpp"
-#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/operations/word_arithmetic.hpp"
@@ -17,8 +19,20 @@ struct Symbols {
     std::string_view binary, inplace;
 };
 constexpr std::array<Symbols, kBinaryOps> kSymbols = {{
-    {"+", "+="}, {"-", "-="}, {"*", "*="}, {"@", "@="}, {"/", "/="}, {"//", "//="}, {"%", "%="}, {"divmod()", "divmod()"},
-    {"** or pow()", "**="}, {"<<", "<<="}, {">>", ">>="}, {"&", "&="}, {"^", "^="}, {"|", "|="},
+    {"+", "+="},
+    {"-", "-="},
+    {"*", "*="},
+    {"@", "@="},
+    {"/", "/="},
+    {"//", "//="},
+    {"%", "%="},
+    {"divmod()", "divmod()"},
+    {"** or pow()", "**="},
+    {"<<", "<<="},
+    {">>", ">>="},
+    {"&", "&="},
+    {"^", "^="},
+    {"|", "|="},
 }};
 
 bool is_sequence(View value) {
@@ -65,7 +79,8 @@ Value raise_for_sequence(BinaryOp op, View left, View right) {
         if (is_bytes(left) || is_bytearray(left)) {
             return raise(TypeError_type, "can't concat {} to {}", name_of(right), name_of(left));
         }
-        return raise(TypeError_type, "can only concatenate {0} (not \"{1}\") to {0}", type->name_view(), name_of(right));
+        return raise(TypeError_type, "can only concatenate {0} (not \"{1}\") to {0}", type->name_view(),
+                     name_of(right));
     }
     if (op == BinaryOp::multiply) {
         for (const auto& [sequence, other] : {std::pair{left, right}, std::pair{right, left}}) {
@@ -81,8 +96,8 @@ Value raise_unsupported(BinaryOp op, std::string_view words, View left, View rig
     raise_for_sequence(op, left, right);
     if (has_error()) return {};
     const bool print_redirect = op == BinaryOp::right_shift && name_of(left) == "builtin_function_or_method";
-    return raise(TypeError_type, "unsupported operand type(s) for {}: '{}' and '{}'{}", words, name_of(left), name_of(right),
-                 print_redirect ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
+    return raise(TypeError_type, "unsupported operand type(s) for {}: '{}' and '{}'{}", words, name_of(left),
+                 name_of(right), print_redirect ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }
 
 Value unary(View value, Value (*slot)(View), std::string_view words) {
@@ -160,9 +175,11 @@ Value absolute(View value) { return unary(value, type_of(value)->slots.absolute,
 Value index_of(View value) {
     if (is_int(value)) return value;
     auto* slot = type_of(value)->slots.index;
-    if (slot == nullptr) return raise(TypeError_type, "'{}' object cannot be interpreted as an integer", name_of(value));
+    if (slot == nullptr)
+        return raise(TypeError_type, "'{}' object cannot be interpreted as an integer", name_of(value));
     Value result = slot(value);
-    if (result && !is_int(result)) return raise(TypeError_type, "__index__ returned non-int (type {})", name_of(result));
+    if (result && !is_int(result))
+        return raise(TypeError_type, "__index__ returned non-int (type {})", name_of(result));
     return result;
 }
 

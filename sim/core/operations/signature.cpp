@@ -1,9 +1,9 @@
 #include "sim/core/operations/signature.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <unordered_map>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/number.hpp"
@@ -25,7 +25,8 @@ Value parse_default(std::string_view text) {
     if (text == "None") return Value::none();
     if (text == "True") return Value::boolean(true);
     if (text == "False") return Value::boolean(false);
-    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"')) return View(intern(text.substr(1, text.size() - 2)));
+    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"'))
+        return View(intern(text.substr(1, text.size() - 2)));
     if (text.find('.') != std::string_view::npos) {
         double number = 0;
         std::from_chars(text.data(), text.data() + text.size(), number);
@@ -90,8 +91,8 @@ std::unique_ptr<Signature> parse_signature(std::string_view text) {
         if (parameter.kind == Parameter::Kind::keyword_only) signature->keyword_only = true;
         signature->parameters.push_back(std::move(parameter));
     }
-    signature->is_method = !signature->parameters.empty() &&
-                           (signature->parameters[0].name->view() == "self" || signature->parameters[0].name->view() == "cls");
+    signature->is_method = !signature->parameters.empty() && (signature->parameters[0].name->view() == "self" ||
+                                                              signature->parameters[0].name->view() == "cls");
     signature->simple = signature->positional == signature->parameters.size();
     return signature;
 }
@@ -106,20 +107,31 @@ std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
 /// How CPython's C functions complain about a wrong number of positional arguments.
 void raise_native_count(const Signature& signature, std::string_view name, std::size_t given, std::size_t keywords) {
     const std::size_t self = signature.is_method ? 1 : 0;
-    const std::size_t most = signature.positional - self, least = signature.required - std::min<std::size_t>(signature.required, self);
+    const std::size_t most = signature.positional - self,
+                      least = signature.required - std::min<std::size_t>(signature.required, self);
     if (given < self) {
         raise(TypeError_type, "unbound method {}() needs an argument", name);
         return;
     }
     given -= self;
     const bool positional_only = signature.positional_only == signature.positional;
-    if (most == 0 && !signature.keyword_only) raise(TypeError_type, "{}() takes no arguments ({} given)", name, given);
-    else if (positional_only && most == 1 && least == 1) raise(TypeError_type, "{}() takes exactly one argument ({} given)", name, given);
-    else if (positional_only && most == least) raise(TypeError_type, "{} expected {} argument{}, got {}", last_part(name), most, plural(most), given);
-    else if (positional_only && given < least) raise(TypeError_type, "{} expected at least {} argument{}, got {}", last_part(name), least, plural(least), given);
-    else if (positional_only) raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
-    else if (signature.keyword_only) raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name), most == least ? "exactly" : "at most", most, plural(most), given);
-    else raise(TypeError_type, "{}() takes {} {} argument{} ({} given)", last_part(name), most == least ? "exactly" : "at most", most, plural(most), given + keywords);
+    if (most == 0 && !signature.keyword_only)
+        raise(TypeError_type, "{}() takes no arguments ({} given)", name, given);
+    else if (positional_only && most == 1 && least == 1)
+        raise(TypeError_type, "{}() takes exactly one argument ({} given)", name, given);
+    else if (positional_only && most == least)
+        raise(TypeError_type, "{} expected {} argument{}, got {}", last_part(name), most, plural(most), given);
+    else if (positional_only && given < least)
+        raise(TypeError_type, "{} expected at least {} argument{}, got {}", last_part(name), least, plural(least),
+              given);
+    else if (positional_only)
+        raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
+    else if (signature.keyword_only)
+        raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name),
+              most == least ? "exactly" : "at most", most, plural(most), given);
+    else
+        raise(TypeError_type, "{}() takes {} {} argument{} ({} given)", last_part(name),
+              most == least ? "exactly" : "at most", most, plural(most), given + keywords);
 }
 
 }  // namespace
@@ -137,16 +149,20 @@ Value raise_missing(std::string_view function, std::string_view kind, std::span<
         if (i > 0) list += names.size() == 2 ? " and " : (i + 1 == names.size() ? ", and " : ", ");
         list += fmt::format("'{}'", names[i]);
     }
-    return raise(TypeError_type, "{}() missing {} required {} argument{}: {}", function, names.size(), kind, plural(names.size()), list);
+    return raise(TypeError_type, "{}() missing {} required {} argument{}: {}", function, names.size(), kind,
+                 plural(names.size()), list);
 }
 
-Value raise_too_many_positional(std::string_view function, std::size_t least, std::size_t most, std::size_t given, std::size_t keyword_only_given) {
+Value raise_too_many_positional(std::string_view function, std::size_t least, std::size_t most, std::size_t given,
+                                std::size_t keyword_only_given) {
     std::string takes = least == most ? fmt::format("{}", most) : fmt::format("from {} to {}", least, most);
     std::string also;
     if (keyword_only_given > 0) {
-        also = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given), keyword_only_given, plural(keyword_only_given));
+        also = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given), keyword_only_given,
+                           plural(keyword_only_given));
     }
-    return raise(TypeError_type, "{}() takes {} positional argument{} but {}{} {} given", function, takes, most == 1 && least == most ? "" : "s", given, also,
+    return raise(TypeError_type, "{}() takes {} positional argument{} but {}{} {} given", function, takes,
+                 most == 1 && least == most ? "" : "s", given, also,
                  given == 1 && keyword_only_given == 0 ? "was" : "were");
 }
 
@@ -171,10 +187,13 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
             std::size_t keyword_only_given = 0;
             for (std::size_t k = 0; k < keywords; ++k) {
                 for (const Parameter& parameter : signature.parameters) {
-                    if (parameter.kind == Parameter::Kind::keyword_only && View(parameter.name) == args.names->items[k].view()) ++keyword_only_given;
+                    if (parameter.kind == Parameter::Kind::keyword_only &&
+                        View(parameter.name) == args.names->items[k].view())
+                        ++keyword_only_given;
                 }
             }
-            raise_too_many_positional(name, signature.required, signature.positional, args.positional, keyword_only_given);
+            raise_too_many_positional(name, signature.required, signature.positional, args.positional,
+                                      keyword_only_given);
         } else {
             raise_native_count(signature, name, args.positional, keywords);
         }
@@ -203,13 +222,19 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
                 continue;
             }
             const bool none_allowed = !signature.keyword_only && signature.positional_only == signature.positional;
-            if (none_allowed && !signature.python_style) raise(TypeError_type, "{}() takes no keyword arguments", name);
-            else raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", signature.python_style ? name : last_part(name), keyword->view());
+            if (none_allowed && !signature.python_style)
+                raise(TypeError_type, "{}() takes no keyword arguments", name);
+            else
+                raise(TypeError_type, "{}() got an unexpected keyword argument '{}'",
+                      signature.python_style ? name : last_part(name), keyword->view());
             return false;
         }
         if (out[found]) {
-            if (signature.python_style) raise(TypeError_type, "{}() got multiple values for argument '{}'", name, keyword->view());
-            else raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name), keyword->view(), found + (signature.is_method ? 0 : 1));
+            if (signature.python_style)
+                raise(TypeError_type, "{}() got multiple values for argument '{}'", name, keyword->view());
+            else
+                raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name),
+                      keyword->view(), found + (signature.is_method ? 0 : 1));
             return false;
         }
         out[found] = value;
@@ -217,23 +242,34 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
     std::vector<std::string_view> missing, missing_keyword_only;
     for (std::size_t i = 0; i < count; ++i) {
         const Parameter& parameter = signature.parameters[i];
-        if (out[i] || parameter.kind == Parameter::Kind::variadic || parameter.kind == Parameter::Kind::keyword_variadic) continue;
-        if (parameter.optional) out[i] = parameter.default_value;
-        else if (parameter.kind == Parameter::Kind::keyword_only) missing_keyword_only.push_back(parameter.name->view());
-        else missing.push_back(parameter.name->view());
+        if (out[i] || parameter.kind == Parameter::Kind::variadic ||
+            parameter.kind == Parameter::Kind::keyword_variadic)
+            continue;
+        if (parameter.optional)
+            out[i] = parameter.default_value;
+        else if (parameter.kind == Parameter::Kind::keyword_only)
+            missing_keyword_only.push_back(parameter.name->view());
+        else
+            missing.push_back(parameter.name->view());
     }
     if (missing.empty() && missing_keyword_only.empty()) return true;
     if (signature.python_style) {
-        if (!missing.empty()) raise_missing(name, "positional", missing);
-        else raise_missing(name, "keyword-only", missing_keyword_only);
-    } else if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) && keywords == 0 && signature.positional_only > 0) {
+        if (!missing.empty())
+            raise_missing(name, "positional", missing);
+        else
+            raise_missing(name, "keyword-only", missing_keyword_only);
+    } else if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) &&
+               keywords == 0 && signature.positional_only > 0) {
         raise_native_count(signature, name, args.positional, keywords);
     } else {
         const std::string_view first = !missing.empty() ? missing[0] : missing_keyword_only[0];
         std::size_t position = 0;
         while (signature.parameters[position].name->view() != first) ++position;
-        if (!missing.empty()) raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name), first, position + (signature.is_method ? 0 : 1));
-        else raise(TypeError_type, "{}() missing required keyword-only argument '{}'", last_part(name), first);
+        if (!missing.empty())
+            raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name), first,
+                  position + (signature.is_method ? 0 : 1));
+        else
+            raise(TypeError_type, "{}() missing required keyword-only argument '{}'", last_part(name), first);
     }
     return false;
 }

@@ -1,8 +1,8 @@
 // repr, str, ascii and format of any value.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "sim/core/number/float_text.hpp"
 #include "sim/core/objects/format_value.hpp"
@@ -79,7 +79,7 @@ Ref<Str> format(View value, Str* spec) {
         if (value.is_inline_float()) return float_text(value.inline_float());
         if (is_exactly(value, str_type)) return as_str(value);
     } else if (const Type* type = type_of(value); type == &str_type || type == &int_type || type == &float_type) {
-        const Value text = type == &str_type ? format_str_value(value, spec)
+        const Value text = type == &str_type   ? format_str_value(value, spec)
                            : type == &int_type ? format_int_value(value, spec)
                                                : format_float_value(value, spec);
         return text ? as_str(text) : nullptr;
@@ -87,7 +87,8 @@ Ref<Str> format(View value, Str* spec) {
     static Str* const name = intern("__format__");
     Value method = lookup_special(value, name);
     if (!method) {
-        if (!has_error() && !aborting()) raise(TypeError_type, "Type {} doesn't define __format__", type_of(value)->name_view());
+        if (!has_error() && !aborting())
+            raise(TypeError_type, "Type {} doesn't define __format__", type_of(value)->name_view());
         return nullptr;
     }
     Value result = call(method, plain ? View(intern("")) : View(spec));

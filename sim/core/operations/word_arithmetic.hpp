@@ -1,6 +1,6 @@
 #pragma once
-/// Arithmetic on numbers that live in the word: no slots, no allocation. An empty result is no error: it says that the general
-/// way has to be taken, which also finds the words for errors.
+/// Arithmetic on numbers that live in the word: no slots, no allocation. An empty result is no error: it says that the
+/// general way has to be taken, which also finds the words for errors.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>

@@ -1,12 +1,12 @@
 #include "sim/core/platform/fiber.hpp"
 
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include <boost/context/detail/fcontext.hpp>
 #include <new>
 #include <utility>
 #include <vector>
+
+#include <boost/context/detail/fcontext.hpp>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -52,8 +52,10 @@ struct StackPool {
         return {memory, bytes};
     }
     void give(Stack stack) {
-        if (free.size() < 16) free.push_back(stack);
-        else munmap(stack.memory, stack.bytes);
+        if (free.size() < 16)
+            free.push_back(stack);
+        else
+            munmap(stack.memory, stack.bytes);
     }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-/// The platform seam for fibers: a stack of its own on which a simulated thread runs and from which it can be left at any
-/// point, inside native code too. Boost.Context here; a WebAssembly build brings its own.
+/// The platform seam for fibers: a stack of its own on which a simulated thread runs and from which it can be left at
+/// any point, inside native code too. Boost.Context here; a WebAssembly build brings its own.
 ///
 /// A fiber that has not finished can be dropped: its stack is freed without unwinding, so whatever it owned must be
 /// reachable from elsewhere (a Runtime's heap) or trivially droppable. `Session` prefers to unwind by an abort instead.

@@ -71,24 +71,16 @@ Expected<DecodeReplacement, CodecError> replace_undecodable(std::string_view byt
     const std::string_view wrong = bytes.substr(error.start, error.end - error.start);
     DecodeReplacement replacement{"", wrong.size()};
     switch (*handler) {
-        case ErrorHandler::strict:
-            return Unexpected<CodecError>{error};
+        case ErrorHandler::strict: return Unexpected<CodecError>{error};
         case ErrorHandler::xmlcharrefreplace:
             return Unexpected<CodecError>{{CodecError::Kind::wrong_direction, error.encoding, 0, 0, ""}};
-        case ErrorHandler::ignore:
-            break;
-        case ErrorHandler::replace:
-            replacement.text = "\xEF\xBF\xBD";
-            break;
+        case ErrorHandler::ignore: break;
+        case ErrorHandler::replace: replacement.text = "\xEF\xBF\xBD"; break;
         case ErrorHandler::backslashreplace:
             for (const char byte : wrong) append_escape(replacement.text, static_cast<unsigned char>(byte));
             break;
-        case ErrorHandler::surrogateescape:
-            replacement = escape_to_surrogates(wrong);
-            break;
-        case ErrorHandler::surrogatepass:
-            replacement = pass_surrogate(bytes.substr(error.start), encoding);
-            break;
+        case ErrorHandler::surrogateescape: replacement = escape_to_surrogates(wrong); break;
+        case ErrorHandler::surrogatepass: replacement = pass_surrogate(bytes.substr(error.start), encoding); break;
     }
     if (replacement.consumed == 0) return Unexpected<CodecError>{error};
     return replacement;
@@ -97,16 +89,10 @@ Expected<DecodeReplacement, CodecError> replace_undecodable(std::string_view byt
 std::optional<EncodeReplacement> replace_unencodable(char32_t code_point, Encoding encoding, ErrorHandler handler) {
     EncodeReplacement replacement;
     switch (handler) {
-        case ErrorHandler::strict:
-            return std::nullopt;
-        case ErrorHandler::ignore:
-            break;
-        case ErrorHandler::replace:
-            replacement.content = "?";
-            break;
-        case ErrorHandler::backslashreplace:
-            append_escape(replacement.content, code_point);
-            break;
+        case ErrorHandler::strict: return std::nullopt;
+        case ErrorHandler::ignore: break;
+        case ErrorHandler::replace: replacement.content = "?"; break;
+        case ErrorHandler::backslashreplace: append_escape(replacement.content, code_point); break;
         case ErrorHandler::xmlcharrefreplace:
             replacement.content = fmt::format("&#{};", static_cast<std::uint32_t>(code_point));
             break;
@@ -147,14 +133,11 @@ std::size_t unit_size(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf_16:
         case Encoding::utf_16_le:
-        case Encoding::utf_16_be:
-            return 2;
+        case Encoding::utf_16_be: return 2;
         case Encoding::utf_32:
         case Encoding::utf_32_le:
-        case Encoding::utf_32_be:
-            return 4;
-        default:
-            return 1;
+        case Encoding::utf_32_be: return 4;
+        default: return 1;
     }
 }
 
@@ -163,24 +146,15 @@ bool is_big_endian(Encoding encoding) { return encoding == Encoding::utf_16_be |
 std::string_view name_in_errors(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf_8:
-        case Encoding::utf_8_sig:
-            return "utf-8";
-        case Encoding::ascii:
-            return "ascii";
-        case Encoding::latin_1:
-            return "latin-1";
-        case Encoding::utf_16:
-            return "utf-16";
-        case Encoding::utf_16_le:
-            return "utf-16-le";
-        case Encoding::utf_16_be:
-            return "utf-16-be";
-        case Encoding::utf_32:
-            return "utf-32";
-        case Encoding::utf_32_le:
-            return "utf-32-le";
-        case Encoding::utf_32_be:
-            return "utf-32-be";
+        case Encoding::utf_8_sig: return "utf-8";
+        case Encoding::ascii: return "ascii";
+        case Encoding::latin_1: return "latin-1";
+        case Encoding::utf_16: return "utf-16";
+        case Encoding::utf_16_le: return "utf-16-le";
+        case Encoding::utf_16_be: return "utf-16-be";
+        case Encoding::utf_32: return "utf-32";
+        case Encoding::utf_32_le: return "utf-32-le";
+        case Encoding::utf_32_be: return "utf-32-be";
     }
     return "";
 }

@@ -21,16 +21,11 @@ Decoded wrong(const char* reason, std::size_t size) { return {0, size, reason}; 
 bool second_byte_fits(unsigned char lead, char second) {
     const auto byte = static_cast<unsigned char>(second);
     switch (lead) {
-        case 0xE0:
-            return byte >= 0xA0 && byte < 0xC0;
-        case 0xED:
-            return byte >= 0x80 && byte < 0xA0;
-        case 0xF0:
-            return byte >= 0x90 && byte < 0xC0;
-        case 0xF4:
-            return byte >= 0x80 && byte < 0x90;
-        default:
-            return is_continuation(second);
+        case 0xE0: return byte >= 0xA0 && byte < 0xC0;
+        case 0xED: return byte >= 0x80 && byte < 0xA0;
+        case 0xF0: return byte >= 0x90 && byte < 0xC0;
+        case 0xF4: return byte >= 0x80 && byte < 0x90;
+        default: return is_continuation(second);
     }
 }
 
@@ -78,22 +73,15 @@ Decoded decode_utf32_at(std::string_view bytes, std::size_t offset, bool big_end
 Decoded decode_one(std::string_view bytes, std::size_t offset, Encoding encoding) {
     switch (encoding) {
         case Encoding::utf_8:
-        case Encoding::utf_8_sig:
-            return decode_utf8_at(bytes, offset);
-        case Encoding::ascii:
-            return decode_ascii_at(bytes, offset);
-        case Encoding::latin_1:
-            return {static_cast<unsigned char>(bytes[offset]), 1};
+        case Encoding::utf_8_sig: return decode_utf8_at(bytes, offset);
+        case Encoding::ascii: return decode_ascii_at(bytes, offset);
+        case Encoding::latin_1: return {static_cast<unsigned char>(bytes[offset]), 1};
         case Encoding::utf_16:
-        case Encoding::utf_16_le:
-            return decode_utf16_at(bytes, offset, false);
-        case Encoding::utf_16_be:
-            return decode_utf16_at(bytes, offset, true);
+        case Encoding::utf_16_le: return decode_utf16_at(bytes, offset, false);
+        case Encoding::utf_16_be: return decode_utf16_at(bytes, offset, true);
         case Encoding::utf_32:
-        case Encoding::utf_32_le:
-            return decode_utf32_at(bytes, offset, false);
-        case Encoding::utf_32_be:
-            return decode_utf32_at(bytes, offset, true);
+        case Encoding::utf_32_le: return decode_utf32_at(bytes, offset, false);
+        case Encoding::utf_32_be: return decode_utf32_at(bytes, offset, true);
     }
     return {};
 }

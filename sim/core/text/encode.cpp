@@ -10,23 +10,17 @@ namespace {
 
 bool is_encodable(char32_t code_point, Encoding encoding) {
     switch (encoding) {
-        case Encoding::ascii:
-            return code_point < 0x80;
-        case Encoding::latin_1:
-            return code_point < 0x100;
-        default:
-            return !is_surrogate(code_point);
+        case Encoding::ascii: return code_point < 0x80;
+        case Encoding::latin_1: return code_point < 0x100;
+        default: return !is_surrogate(code_point);
     }
 }
 
 const char* reason_of(Encoding encoding) {
     switch (encoding) {
-        case Encoding::ascii:
-            return "ordinal not in range(128)";
-        case Encoding::latin_1:
-            return "ordinal not in range(256)";
-        default:
-            return "surrogates not allowed";
+        case Encoding::ascii: return "ordinal not in range(128)";
+        case Encoding::latin_1: return "ordinal not in range(256)";
+        default: return "surrogates not allowed";
     }
 }
 

@@ -121,18 +121,10 @@ number::FloatPresentation presentation_of(const FormatSpec& spec) {
     presentation.no_negative_zero = spec.no_negative_zero;
     presentation.precision = static_cast<int>(spec.precision.value_or(default_precision));
     switch (spec.type) {
-        case 0:
-            presentation.type = spec.precision ? 'g' : 'r';
-            break;
-        case 'n':
-            presentation.type = 'g';
-            break;
-        case '%':
-            presentation.type = 'f';
-            break;
-        default:
-            presentation.type = static_cast<char>(spec.type);
-            break;
+        case 0: presentation.type = spec.precision ? 'g' : 'r'; break;
+        case 'n': presentation.type = 'g'; break;
+        case '%': presentation.type = 'f'; break;
+        default: presentation.type = static_cast<char>(spec.type); break;
     }
     return presentation;
 }
@@ -182,15 +174,11 @@ Formatted format_character(std::optional<std::int64_t> code_point, const FormatS
 
 int base_of(char32_t type) {
     switch (type) {
-        case 'b':
-            return 2;
-        case 'o':
-            return 8;
+        case 'b': return 2;
+        case 'o': return 8;
         case 'x':
-        case 'X':
-            return 16;
-        default:
-            return 10;
+        case 'X': return 16;
+        default: return 10;
     }
 }
 

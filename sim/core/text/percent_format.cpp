@@ -33,23 +33,12 @@ bool take_number(std::string_view format, std::size_t& offset, std::int64_t grea
 
 bool take_flag(PercentConversion& conversion, char flag) {
     switch (flag) {
-        case '-':
-            conversion.left_adjusted = true;
-            return true;
-        case '+':
-            conversion.plus = true;
-            return true;
-        case ' ':
-            conversion.blank = true;
-            return true;
-        case '#':
-            conversion.alternate = true;
-            return true;
-        case '0':
-            conversion.zero_filled = true;
-            return true;
-        default:
-            return false;
+        case '-': conversion.left_adjusted = true; return true;
+        case '+': conversion.plus = true; return true;
+        case ' ': conversion.blank = true; return true;
+        case '#': conversion.alternate = true; return true;
+        case '0': conversion.zero_filled = true; return true;
+        default: return false;
     }
 }
 

@@ -21,20 +21,11 @@ char choose_quote(std::string_view text) {
 /// Appends the escapes that str and bytes share; false if `byte` needs none of them.
 bool append_short_escape(std::string& out, char32_t byte, char escaped_quote) {
     switch (byte) {
-        case '\t':
-            out += "\\t";
-            return true;
-        case '\n':
-            out += "\\n";
-            return true;
-        case '\r':
-            out += "\\r";
-            return true;
-        case '\\':
-            out += "\\\\";
-            return true;
-        default:
-            break;
+        case '\t': out += "\\t"; return true;
+        case '\n': out += "\\n"; return true;
+        case '\r': out += "\\r"; return true;
+        case '\\': out += "\\\\"; return true;
+        default: break;
     }
     if (byte != static_cast<char32_t>(escaped_quote)) return false;
     out += '\\';

@@ -4,10 +4,10 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/iterators.hpp"
+#include "sim/core/objects/memoryview.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/set.hpp"
-#include "sim/core/objects/memoryview.hpp"
 #include "sim/core/operations.hpp"
 
 namespace loopglass {
@@ -17,11 +17,15 @@ Ref<Module> make_builtins_module() {
     Dict* names = module->dict;
     Str* module_name = intern("builtins");
     for (const auto table : {object_functions(), number_functions(), input_output_functions(), execution_functions()}) {
-        for (const Method& method : table) dict_set(names, intern(method.name), make_native_function(method, module_name));
+        for (const Method& method : table)
+            dict_set(names, intern(method.name), make_native_function(method, module_name));
     }
-    for (Type* type : {&object_type, &type_type, &bool_type, &int_type, &float_type, &complex_type, &str_type, &bytes_type, &bytearray_type, &memoryview_type,
-                       &list_type, &tuple_type, &dict_type, &set_type, &frozenset_type, &range_type, &slice_type, &enumerate_type, &zip_type, &map_type,
-                       &filter_type, &reversed_type, &property_type, &staticmethod_type, &classmethod_type, &super_type, &ExceptionGroup_type}) {
+    for (Type* type :
+         {&object_type,      &type_type,  &bool_type,          &int_type,        &float_type,    &complex_type,
+          &str_type,         &bytes_type, &bytearray_type,     &memoryview_type, &list_type,     &tuple_type,
+          &dict_type,        &set_type,   &frozenset_type,     &range_type,      &slice_type,    &enumerate_type,
+          &zip_type,         &map_type,   &filter_type,        &reversed_type,   &property_type, &staticmethod_type,
+          &classmethod_type, &super_type, &ExceptionGroup_type}) {
         dict_set(names, type->name, View(type));
     }
 #define LOOPGLASS_EXCEPTION(exception, base) dict_set(names, exception##_type.name, View(&exception##_type));

@@ -7,10 +7,10 @@
 
 namespace loopglass {
 
-std::span<const Method> object_functions();      ///< len, repr, getattr, isinstance, iter, sorted …
-std::span<const Method> number_functions();      ///< abs, round, divmod, pow, sum, min, max, bin …
-std::span<const Method> input_output_functions(); ///< print, input
-std::span<const Method> execution_functions();   ///< eval, exec, compile, globals, locals, __import__, __build_class__
+std::span<const Method> object_functions();        ///< len, repr, getattr, isinstance, iter, sorted …
+std::span<const Method> number_functions();        ///< abs, round, divmod, pow, sum, min, max, bin …
+std::span<const Method> input_output_functions();  ///< print, input
+std::span<const Method> execution_functions();  ///< eval, exec, compile, globals, locals, __import__, __build_class__
 
 /// The namespace of a fresh `builtins` module.
 Ref<Module> make_builtins_module();

@@ -28,7 +28,9 @@ Value most_derived_metaclass(View given, Tuple* bases) {
             winner = View(candidate);
             continue;
         }
-        return raise_text(TypeError_type, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+        return raise_text(TypeError_type,
+                          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                          "metaclasses of all its bases");
     }
     return winner;
 }
@@ -80,8 +82,10 @@ Value f_build_class(Args args) {
     if (!prepare && has_error()) return {};
     Value name_space;
     Ref<Tuple> prepare_args = make_tuple({name, View(bases)});
-    if (prepare) name_space = call_with(prepare, prepare_args.get(), keywords);
-    else name_space = make_dict();
+    if (prepare)
+        name_space = call_with(prepare, prepare_args.get(), keywords);
+    else
+        name_space = make_dict();
     if (!name_space) return {};
     Value cell = run_code(body->code.get(), body->globals, name_space, body->closure.get());
     if (!cell) return {};
@@ -103,7 +107,8 @@ Value f_globals(Args) {
 Value f_locals(Args) { return frame_locals(current_frame()); }
 
 Value f_import(Args args) {
-    if (!is_str(args[0])) return raise(TypeError_type, "__import__() argument 1 must be str, not {}", type_of(args[0])->name_view());
+    if (!is_str(args[0]))
+        return raise(TypeError_type, "__import__() argument 1 must be str, not {}", type_of(args[0])->name_view());
     std::int64_t level = 0;
     if (!to_int64(args[4], level)) return {};
     Dict* globals = is_dict(args[1]) ? args[1].as<Dict>() : nullptr;
@@ -114,8 +119,10 @@ Value f_import(Args args) {
 Value to_code(View source, std::string_view function, CompileMode mode) {
     if (is_exactly(source, code_type)) return source;
     std::string_view text;
-    if (is_str(source)) text = as_str(source)->view();
-    else if (!bytes_like(source, text)) return raise(TypeError_type, "{}() arg 1 must be a string, bytes or code object", function);
+    if (is_str(source))
+        text = as_str(source)->view();
+    else if (!bytes_like(source, text))
+        return raise(TypeError_type, "{}() arg 1 must be a string, bytes or code object", function);
     std::string trimmed;
     if (mode == CompileMode::eval) {
         const auto begin = text.find_first_not_of(" \t");
@@ -142,7 +149,8 @@ Value execute(Args args, std::string_view function, CompileMode mode) {
     }
     Value code = to_code(args[0], function, mode);
     if (!code) return {};
-    if (code.as<CodeObject>()->free_count > 0) return raise(TypeError_type, "code object passed to {}() may not contain free variables", function);
+    if (code.as<CodeObject>()->free_count > 0)
+        return raise(TypeError_type, "code object passed to {}() may not contain free variables", function);
     return run_code(code.as<CodeObject>(), globals.as<Dict>(), locals);
 }
 Value f_eval(Args args) { return execute(args, "eval", CompileMode::eval); }
@@ -152,12 +160,19 @@ Value f_exec(Args args) {
 }
 Value f_compile(Args args) {
     std::string_view source;
-    if (is_str(args[0])) source = as_str(args[0])->view();
-    else if (!bytes_like(args[0], source)) return raise_text(TypeError_type, "compile() arg 1 must be a string, bytes or AST object");
-    if (!is_str(args[1]) || !is_str(args[2])) return raise_text(TypeError_type, "compile() argument 'mode' must be str");
+    if (is_str(args[0]))
+        source = as_str(args[0])->view();
+    else if (!bytes_like(args[0], source))
+        return raise_text(TypeError_type, "compile() arg 1 must be a string, bytes or AST object");
+    if (!is_str(args[1]) || !is_str(args[2]))
+        return raise_text(TypeError_type, "compile() argument 'mode' must be str");
     const std::string_view mode = as_str(args[2])->view();
-    if (mode != "exec" && mode != "eval" && mode != "single") return raise_text(ValueError_type, "compile() mode must be 'exec', 'eval' or 'single'");
-    return compile_source(source, as_str(args[1])->view(), mode == "exec" ? CompileMode::exec : mode == "eval" ? CompileMode::eval : CompileMode::single);
+    if (mode != "exec" && mode != "eval" && mode != "single")
+        return raise_text(ValueError_type, "compile() mode must be 'exec', 'eval' or 'single'");
+    return compile_source(source, as_str(args[1])->view(),
+                          mode == "exec"   ? CompileMode::exec
+                          : mode == "eval" ? CompileMode::eval
+                                           : CompileMode::single);
 }
 Value f_breakpoint(Args) { return Value::none(); }
 

@@ -25,8 +25,8 @@ bool separator(View value, std::string_view name, std::string_view fallback, std
     return true;
 }
 
-/// print(*args, sep=' ', end='\n', file=None, flush=False): one write a call when it goes to our own stdout, the pieces one by one to
-/// a file of the program's.
+/// print(*args, sep=' ', end='\n', file=None, flush=False): one write a call when it goes to our own stdout, the pieces
+/// one by one to a file of the program's.
 Value f_print(Args args) {
     auto* values = args[0].as<Tuple>();
     std::string sep, end;
@@ -82,11 +82,14 @@ Value f_input(Args args) {
 /// Scenarios reach no file of the machine, and the in-memory file system is not built yet.
 Value f_open(Args) {
     Frame* frame = current_frame();
-    return unsupported(frame == nullptr ? std::string("open()") : fmt::format("{}:{}: open(): there are no files yet", frame->code->filename->view(), frame->line()));
+    return unsupported(frame == nullptr ? std::string("open()")
+                                        : fmt::format("{}:{}: open(): there are no files yet",
+                                                      frame->code->filename->view(), frame->line()));
 }
 
 constexpr Method kFunctions[] = {
-    {"open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", &f_open},
+    {"open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
+     &f_open},
     {"print", "*args, sep=' ', end='\n', file=None, flush=False", &f_print},
     {"input", "prompt=?, /", &f_input},
 };

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/number.hpp"
@@ -18,7 +18,10 @@ Value f_divmod(Args args) { return binary(BinaryOp::divmod, args[0], args[1]); }
 Value f_pow(Args args) { return power(args[0], args[1], args[2]); }
 Value f_round(Args args) {
     Value method = lookup_special(args[0], intern("__round__"));
-    if (!method) return has_error() ? Value() : raise(TypeError_type, "type {} doesn't define __round__ method", type_of(args[0])->name_view());
+    if (!method)
+        return has_error()
+                   ? Value()
+                   : raise(TypeError_type, "type {} doesn't define __round__ method", type_of(args[0])->name_view());
     if (args[1].is_none()) return call(method);
     return call(method, args[1]);
 }
@@ -33,7 +36,8 @@ Value f_chr(Args args) {
     Value index = index_of(args[0]);
     if (!index) return {};
     std::int64_t code = 0;
-    if (!int_fits(index, code) || code < 0 || code > 0x10ffff) return raise_text(ValueError_type, "chr() arg not in range(0x110000)");
+    if (!int_fits(index, code) || code < 0 || code > 0x10ffff)
+        return raise_text(ValueError_type, "chr() arg not in range(0x110000)");
     return make_str(text::encode(static_cast<char32_t>(code)));
 }
 Value f_ord(Args args) {
@@ -68,7 +72,8 @@ Value f_sum(Args args) {
             total = make_int(total.view().small_int() + item.view().small_int());
             return true;
         }
-        if (!floating && (is_exactly(total, float_type) || (total.view().is_small_int() && is_exactly(item, float_type)))) {
+        if (!floating &&
+            (is_exactly(total, float_type) || (total.view().is_small_int() && is_exactly(item, float_type)))) {
             sum = is_float(total) ? as_double(total) : static_cast<double>(total.view().small_int());
             compensation = 0;
             floating = true;
@@ -99,8 +104,10 @@ Value extreme(Args args, CompareOp op, const char* name) {
     const View fallback = args[2];
     Value source = View(positional);
     if (positional->size == 0) return raise(TypeError_type, "{} expected at least 1 argument, got 0", name);
-    if (positional->size == 1) source = positional->items[0];
-    else if (fallback) return raise(TypeError_type, "Cannot specify a default for {}() with multiple positional arguments", name);
+    if (positional->size == 1)
+        source = positional->items[0];
+    else if (fallback)
+        return raise(TypeError_type, "Cannot specify a default for {}() with multiple positional arguments", name);
     Value best, best_key;
     const bool fine = for_each(source, [&](Value& item) {
         Value item_key = key ? call(key, item) : item;

@@ -27,14 +27,17 @@ Value f_hash(Args args) {
 Value f_id(Args args) { return make_int(static_cast<std::int64_t>(id_of(args[0]))); }
 Value f_callable(Args args) { return Value::boolean(is_callable(args[0])); }
 Value f_format(Args args) {
-    if (!is_str(args[1])) return raise(TypeError_type, "format() argument 2 must be str, not {}", type_of(args[1])->name_view());
+    if (!is_str(args[1]))
+        return raise(TypeError_type, "format() argument 2 must be str, not {}", type_of(args[1])->name_view());
     return format(args[0], as_str(args[1]));
 }
 
 bool attribute_name(View name, std::string_view function) {
     if (is_str(name)) return true;
-    if (function == "getattr" || function == "hasattr") raise(TypeError_type, "attribute name must be string, not '{}'", type_of(name)->name_view());
-    else raise(TypeError_type, "attribute name must be string, not '{}'", type_of(name)->name_view());
+    if (function == "getattr" || function == "hasattr")
+        raise(TypeError_type, "attribute name must be string, not '{}'", type_of(name)->name_view());
+    else
+        raise(TypeError_type, "attribute name must be string, not '{}'", type_of(name)->name_view());
     return false;
 }
 Value f_getattr(Args args) {
@@ -72,7 +75,8 @@ Value f_iter(Args args) {
     return make_callable_iterator(args[0], args[1]);
 }
 Value f_next(Args args) {
-    if (type_of(args[0])->slots.next == nullptr) return raise(TypeError_type, "'{}' object is not an iterator", type_of(args[0])->name_view());
+    if (type_of(args[0])->slots.next == nullptr)
+        return raise(TypeError_type, "'{}' object is not an iterator", type_of(args[0])->name_view());
     // The slot, not next(): a StopIteration with a value must come through.
     Value item = type_of(args[0])->slots.next(args[0]);
     if (item || aborting()) return item;
@@ -135,7 +139,8 @@ Async next_or_default(Value awaitable, Value fallback) {
 }
 Value f_anext(Args args) {
     Type* type = type_of(args[0]);
-    if (type->slots.anext == nullptr) return raise(TypeError_type, "'{}' object is not an async iterator", type->name_view());
+    if (type->slots.anext == nullptr)
+        return raise(TypeError_type, "'{}' object is not an async iterator", type->name_view());
     Value awaitable = type->slots.anext(args[0]);
     if (!awaitable || !args[1]) return awaitable;
     return next_or_default(std::move(awaitable), args[1]).named("anext");

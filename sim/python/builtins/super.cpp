@@ -15,8 +15,8 @@ Type super_type;
 namespace {
 
 struct Super : GcObject {
-    Ref<Type> start;     ///< the class to start behind
-    Value object;        ///< instance or class; empty when unbound
+    Ref<Type> start;  ///< the class to start behind
+    Value object;     ///< instance or class; empty when unbound
     Ref<Type> object_type;
 };
 
@@ -59,13 +59,17 @@ Value super_construct(Type* type, CallArgs args) {
         cls = args[0];
         if (args.positional > 1 && !args[1].is_none()) object = args[1];
     }
-    if (!is_instance(cls, type_type)) return raise(TypeError_type, "super() argument 1 must be a type, not {}", type_of(cls)->name_view());
+    if (!is_instance(cls, type_type))
+        return raise(TypeError_type, "super() argument 1 must be a type, not {}", type_of(cls)->name_view());
     Type* start = cls.as<Type>();
     Type* of = nullptr;
     if (object) {
-        if (is_instance(object, type_type) && is_subtype(object.as<Type>(), start)) of = object.as<Type>();
-        else if (is_instance(object, *start)) of = type_of(object);
-        else return raise_text(TypeError_type, "super(type, obj): obj must be an instance or subtype of type");
+        if (is_instance(object, type_type) && is_subtype(object.as<Type>(), start))
+            of = object.as<Type>();
+        else if (is_instance(object, *start))
+            of = type_of(object);
+        else
+            return raise_text(TypeError_type, "super(type, obj): obj must be an instance or subtype of type");
     }
     auto* made = static_cast<Super*>(new_object_memory(*type, type->basic_size));
     new (&made->start) Ref<Type>(start);
@@ -97,7 +101,9 @@ Value super_get_attribute(View self, Str* name) {
 }
 Value super_repr(View self) {
     auto* super = self.as<Super>();
-    if (super->object_type) return make_str(fmt::format("<super: <class '{}'>, <{} object>>", super->start->name_view(), super->object_type->name_view()));
+    if (super->object_type)
+        return make_str(fmt::format("<super: <class '{}'>, <{} object>>", super->start->name_view(),
+                                    super->object_type->name_view()));
     return make_str(fmt::format("<super: <class '{}'>, NULL>", super->start->name_view()));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// CodeObject: what the compiler makes of a module, class body or function. Immutable once made, so that many runs share it;
-/// everything that changes while it runs (inline caches, cells) belongs to the run.
+/// CodeObject: what the compiler makes of a module, class body or function. Immutable once made, so that many runs
+/// share it; everything that changes while it runs (inline caches, cells) belongs to the run.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,7 +20,9 @@ enum class Opcode : std::uint8_t {
 };
 
 using Instruction = std::uint32_t;
-constexpr Instruction encode(Opcode op, std::uint32_t argument) { return static_cast<std::uint32_t>(op) | (argument << 8U); }
+constexpr Instruction encode(Opcode op, std::uint32_t argument) {
+    return static_cast<std::uint32_t>(op) | (argument << 8U);
+}
 constexpr Opcode opcode_of(Instruction word) { return static_cast<Opcode>(word & 0xffU); }
 constexpr std::uint32_t argument_of(Instruction word) { return word >> 8U; }
 
@@ -32,7 +34,8 @@ struct CodePosition {
 };
 
 /// Instructions [begin, end) that raise go on at `handler` with the stack cut to `depth`.
-/// Entries are sorted by begin and properly nested; of the ones that contain an index the last listed (innermost) counts.
+/// Entries are sorted by begin and properly nested; of the ones that contain an index the last listed (innermost)
+/// counts.
 struct ExceptionHandler {
     std::uint32_t begin, end, handler;
     std::uint32_t depth : 31;
@@ -40,7 +43,7 @@ struct ExceptionHandler {
 };
 
 namespace code_flags {
-inline constexpr std::uint32_t kOptimized = 1U << 0;       ///< a function: locals in fast slots, no namespace dict
+inline constexpr std::uint32_t kOptimized = 1U << 0;  ///< a function: locals in fast slots, no namespace dict
 inline constexpr std::uint32_t kVarArgs = 1U << 2;
 inline constexpr std::uint32_t kVarKeywords = 1U << 3;
 inline constexpr std::uint32_t kNested = 1U << 4;
@@ -55,25 +58,25 @@ inline constexpr std::uint32_t kAnyGenerator = kGenerator | kCoroutine | kAsyncG
 
 struct CodeObject : Object {
     std::vector<Instruction> instructions;
-    std::vector<CodePosition> positions;        ///< one per word of `instructions`
+    std::vector<CodePosition> positions;  ///< one per word of `instructions`
     std::vector<ExceptionHandler> handlers;
     std::vector<Value> constants;
-    std::vector<Str*> names;                    ///< interned: globals, attributes
-    std::vector<Str*> locals;                   ///< interned: parameters, other locals, cell variables, free variables
-    std::vector<std::uint32_t> cell_locals;     ///< which of `locals` are cells (parameters among them too)
+    std::vector<Str*> names;                 ///< interned: globals, attributes
+    std::vector<Str*> locals;                ///< interned: parameters, other locals, cell variables, free variables
+    std::vector<std::uint32_t> cell_locals;  ///< which of `locals` are cells (parameters among them too)
     Ref<Str> name, qualname, filename;
-    Value docstring;                            ///< str or None
+    Value docstring;  ///< str or None
     std::uint32_t flags = 0;
-    std::uint32_t argument_count = 0;           ///< positional parameters, positional-only ones included
+    std::uint32_t argument_count = 0;  ///< positional parameters, positional-only ones included
     std::uint32_t positional_only_count = 0;
     std::uint32_t keyword_only_count = 0;
-    std::uint32_t free_count = 0;               ///< free variables: the last `free_count` of `locals`
-    std::uint32_t plain_local_count = 0;        ///< locals that are neither added cells nor free: co_nlocals
+    std::uint32_t free_count = 0;         ///< free variables: the last `free_count` of `locals`
+    std::uint32_t plain_local_count = 0;  ///< locals that are neither added cells nor free: co_nlocals
     std::uint32_t stack_size = 0;
-    std::uint32_t cache_count = 0;              ///< inline caches it needs
+    std::uint32_t cache_count = 0;  ///< inline caches it needs
     std::uint32_t first_line = 0;
-    std::uint32_t straight_weight = 0;          ///< work of all instructions outside loops: charged by `resume` 0
-    std::uint32_t id = 0;                       ///< dense, process-wide: index of its caches in a run
+    std::uint32_t straight_weight = 0;  ///< work of all instructions outside loops: charged by `resume` 0
+    std::uint32_t id = 0;               ///< dense, process-wide: index of its caches in a run
 
     bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
     std::uint32_t local_count() const { return static_cast<std::uint32_t>(locals.size()); }
@@ -90,7 +93,7 @@ std::string disassemble(const CodeObject& code);
 std::string_view opcode_name(Opcode op);
 bool opcode_is_cached(Opcode op);
 std::uint32_t opcode_weight(Opcode op);
-/// Work units of the loop body between a backward jump's target and itself are summed by the compiler into the word that
-/// follows every `jump_backward` (it is two words long, as cached instructions are).
+/// Work units of the loop body between a backward jump's target and itself are summed by the compiler into the word
+/// that follows every `jump_backward` (it is two words long, as cached instructions are).
 
 }  // namespace loopglass

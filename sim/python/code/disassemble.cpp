@@ -17,8 +17,7 @@ std::string text_of(View constant) {
 std::string meaning(const CodeObject& code, Opcode op, std::uint32_t argument) {
     switch (op) {
         case Opcode::load_const_:
-        case Opcode::unsupported_:
-            return text_of(code.constants[argument]);
+        case Opcode::unsupported_: return text_of(code.constants[argument]);
         case Opcode::load_fast_:
         case Opcode::load_fast_and_clear_:
         case Opcode::store_fast_:
@@ -28,8 +27,7 @@ std::string meaning(const CodeObject& code, Opcode op, std::uint32_t argument) {
         case Opcode::load_deref_:
         case Opcode::load_from_dict_or_deref_:
         case Opcode::store_deref_:
-        case Opcode::delete_deref_:
-            return std::string(code.locals[argument]->view());
+        case Opcode::delete_deref_: return std::string(code.locals[argument]->view());
         case Opcode::load_name_:
         case Opcode::load_from_dict_or_globals_:
         case Opcode::store_name_:
@@ -42,12 +40,9 @@ std::string meaning(const CodeObject& code, Opcode op, std::uint32_t argument) {
         case Opcode::store_attr_:
         case Opcode::delete_attr_:
         case Opcode::import_name_:
-        case Opcode::import_from_:
-            return std::string(code.names[argument]->view());
-        case Opcode::load_super_attr_:
-            return std::string(code.names[argument >> 1U]->view());
-        default:
-            return {};
+        case Opcode::import_from_: return std::string(code.names[argument]->view());
+        case Opcode::load_super_attr_: return std::string(code.names[argument >> 1U]->view());
+        default: return {};
     }
 }
 

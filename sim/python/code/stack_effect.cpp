@@ -21,26 +21,16 @@ constexpr Effect kEffects[] = {
 int variable_pops(Opcode op, std::uint32_t argument) {
     const int count = static_cast<int>(argument);
     switch (op) {
-        case Opcode::build_slice_:
-            return count;
-        case Opcode::build_map_:
-            return 2 * count;
-        case Opcode::format_value_:
-            return (argument & 4U) != 0 ? 2 : 1;
-        case Opcode::call_:
-            return count + 2;
-        case Opcode::call_kw_:
-            return count + 3;
-        case Opcode::call_ex_:
-            return 3 + count;
-        case Opcode::make_function_:
-            return 1 + std::popcount(argument & 15U);
-        case Opcode::raise_:
-            return count;
-        case Opcode::make_type_param_:
-            return 1 + std::popcount(argument & 0x14U);
-        default:
-            return 0;
+        case Opcode::build_slice_: return count;
+        case Opcode::build_map_: return 2 * count;
+        case Opcode::format_value_: return (argument & 4U) != 0 ? 2 : 1;
+        case Opcode::call_: return count + 2;
+        case Opcode::call_kw_: return count + 3;
+        case Opcode::call_ex_: return 3 + count;
+        case Opcode::make_function_: return 1 + std::popcount(argument & 15U);
+        case Opcode::raise_: return count;
+        case Opcode::make_type_param_: return 1 + std::popcount(argument & 0x14U);
+        default: return 0;
     }
 }
 
@@ -71,10 +61,8 @@ bool opcode_jumps(Opcode op) {
         case Opcode::jump_if_false_or_pop_:
         case Opcode::jump_if_true_or_pop_:
         case Opcode::for_iter_:
-        case Opcode::send_:
-            return true;
-        default:
-            return false;
+        case Opcode::send_: return true;
+        default: return false;
     }
 }
 
@@ -85,24 +73,19 @@ bool opcode_ends_flow(Opcode op) {
         case Opcode::return_value_:
         case Opcode::raise_:
         case Opcode::reraise_:
-        case Opcode::unsupported_:
-            return true;
-        default:
-            return false;
+        case Opcode::unsupported_: return true;
+        default: return false;
     }
 }
 
 int stack_effect(Opcode op, std::uint32_t argument, bool jumping) {
     if (jumping) {
         switch (op) {
-            case Opcode::for_iter_:
-                return -1;
+            case Opcode::for_iter_: return -1;
             case Opcode::jump_if_false_or_pop_:
             case Opcode::jump_if_true_or_pop_:
-            case Opcode::send_:
-                return 0;
-            default:
-                break;
+            case Opcode::send_: return 0;
+            default: break;
         }
     }
     const Effect effect = effect_of(op, argument);
@@ -114,35 +97,26 @@ int stack_need(Opcode op, std::uint32_t argument) {
     switch (op) {
         // These look below what they pop.
         case Opcode::copy_:
-        case Opcode::swap_:
-            return argument_count;
+        case Opcode::swap_: return argument_count;
         case Opcode::list_append_:
         case Opcode::set_add_:
         case Opcode::list_extend_:
         case Opcode::set_update_:
-        case Opcode::dict_update_:
-            return argument_count + 1;
-        case Opcode::map_add_:
-            return argument_count + 2;
-        case Opcode::dict_merge_:
-            return argument_count + 4;
-        case Opcode::reraise_:
-            return argument_count + 1;
-        case Opcode::with_except_start_:
-            return 4;
+        case Opcode::dict_update_: return argument_count + 1;
+        case Opcode::map_add_: return argument_count + 2;
+        case Opcode::dict_merge_: return argument_count + 4;
+        case Opcode::reraise_: return argument_count + 1;
+        case Opcode::with_except_start_: return 4;
         case Opcode::for_iter_:
         case Opcode::push_exc_info_:
         case Opcode::get_anext_:
         case Opcode::import_from_:
         case Opcode::get_length_:
         case Opcode::match_mapping_:
-        case Opcode::match_sequence_:
-            return 1;
+        case Opcode::match_sequence_: return 1;
         case Opcode::match_keys_:
-        case Opcode::send_:
-            return 2;
-        default:
-            return effect_of(op, argument).pops;
+        case Opcode::send_: return 2;
+        default: return effect_of(op, argument).pops;
     }
 }
 

@@ -18,10 +18,8 @@ bool names_a_cell(Opcode op) {
         case Opcode::load_deref_:
         case Opcode::load_from_dict_or_deref_:
         case Opcode::store_deref_:
-        case Opcode::delete_deref_:
-            return true;
-        default:
-            return false;
+        case Opcode::delete_deref_: return true;
+        default: return false;
     }
 }
 

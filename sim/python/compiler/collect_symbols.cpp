@@ -81,21 +81,14 @@ private:
 void Collector::visit(const Stmt* statement) {
     switch (statement->kind) {
         case StmtKind::FunctionDef:
-        case StmtKind::AsyncFunctionDef:
-            return visit_function(*as<FunctionDef>(statement));
-        case StmtKind::ClassDef:
-            return visit_class(*as<ClassDef>(statement));
-        case StmtKind::TypeAlias:
-            return visit_type_alias(*as<TypeAlias>(statement));
-        case StmtKind::If:
-            return visit_if(*as<If>(statement));
+        case StmtKind::AsyncFunctionDef: return visit_function(*as<FunctionDef>(statement));
+        case StmtKind::ClassDef: return visit_class(*as<ClassDef>(statement));
+        case StmtKind::TypeAlias: return visit_type_alias(*as<TypeAlias>(statement));
+        case StmtKind::If: return visit_if(*as<If>(statement));
         case StmtKind::Try:
-        case StmtKind::TryStar:
-            return visit_try(*as<Try>(statement));
-        case StmtKind::Return:
-            return visit_optional(as<Return>(statement)->value);
-        case StmtKind::Delete:
-            return visit(as<Delete>(statement)->targets);
+        case StmtKind::TryStar: return visit_try(*as<Try>(statement));
+        case StmtKind::Return: return visit_optional(as<Return>(statement)->value);
+        case StmtKind::Delete: return visit(as<Delete>(statement)->targets);
         case StmtKind::Assign: {
             const auto* assign = as<Assign>(statement);
             visit(assign->targets);
@@ -171,12 +164,10 @@ void Collector::visit(const Stmt* statement) {
         case StmtKind::Nonlocal:
             for (const Identifier name : as<Nonlocal>(statement)->names) define(name, flag::kNonlocal);
             return;
-        case StmtKind::Expr:
-            return visit(as<ExprStmt>(statement)->value);
+        case StmtKind::Expr: return visit(as<ExprStmt>(statement)->value);
         case StmtKind::Pass:
         case StmtKind::Break:
-        case StmtKind::Continue:
-            return;
+        case StmtKind::Continue: return;
     }
 }
 
@@ -204,12 +195,9 @@ void Collector::visit_try(const Try& statement) {
 
 void Collector::visit(const Pattern* pattern) {
     switch (pattern->kind) {
-        case PatternKind::MatchValue:
-            return visit(as<MatchValue>(pattern)->value);
-        case PatternKind::MatchSingleton:
-            return;
-        case PatternKind::MatchSequence:
-            return visit(as<MatchSequence>(pattern)->patterns);
+        case PatternKind::MatchValue: return visit(as<MatchValue>(pattern)->value);
+        case PatternKind::MatchSingleton: return;
+        case PatternKind::MatchSequence: return visit(as<MatchSequence>(pattern)->patterns);
         case PatternKind::MatchStar:
             if (!as<MatchStar>(pattern)->name.empty()) define(as<MatchStar>(pattern)->name, flag::kLocal);
             return;
@@ -232,8 +220,7 @@ void Collector::visit(const Pattern* pattern) {
             if (!match->name.empty()) define(match->name, flag::kLocal);
             return;
         }
-        case PatternKind::MatchOr:
-            return visit(as<MatchOr>(pattern)->patterns);
+        case PatternKind::MatchOr: return visit(as<MatchOr>(pattern)->patterns);
     }
 }
 
@@ -367,14 +354,10 @@ void Collector::visit_type_expression(const Expr* expression, std::string_view n
 
 void Collector::visit(const Expr* expression) {
     switch (expression->kind) {
-        case ExprKind::BoolOp:
-            return visit(as<BoolOp>(expression)->values);
-        case ExprKind::NamedExpr:
-            return visit_named_expression(*as<NamedExpr>(expression));
-        case ExprKind::BinOp:
-            return visit_binary(*as<BinOp>(expression));
-        case ExprKind::UnaryOp:
-            return visit(as<UnaryOp>(expression)->operand);
+        case ExprKind::BoolOp: return visit(as<BoolOp>(expression)->values);
+        case ExprKind::NamedExpr: return visit_named_expression(*as<NamedExpr>(expression));
+        case ExprKind::BinOp: return visit_binary(*as<BinOp>(expression));
+        case ExprKind::UnaryOp: return visit(as<UnaryOp>(expression)->operand);
         case ExprKind::Lambda: {
             const auto* lambda = as<Lambda>(expression);
             visit_defaults(*lambda->parameters);
@@ -392,8 +375,7 @@ void Collector::visit(const Expr* expression) {
             for (const Expr* key : dict->keys) visit_optional(key);
             return visit(dict->values);
         }
-        case ExprKind::Set:
-            return visit(as<Set>(expression)->elements);
+        case ExprKind::Set: return visit(as<Set>(expression)->elements);
         case ExprKind::ListComp:
         case ExprKind::SetComp:
         case ExprKind::GeneratorExp: {
@@ -432,18 +414,15 @@ void Collector::visit(const Expr* expression) {
         case ExprKind::FormattedValue:
             visit(as<FormattedValue>(expression)->value);
             return visit_optional(as<FormattedValue>(expression)->format_spec);
-        case ExprKind::JoinedStr:
-            return visit(as<JoinedStr>(expression)->values);
-        case ExprKind::Constant:
-            return;
+        case ExprKind::JoinedStr: return visit(as<JoinedStr>(expression)->values);
+        case ExprKind::Constant: return;
         case ExprKind::Attribute:
             table_.mention(as<Attribute>(expression)->name);
             return visit(as<Attribute>(expression)->value);
         case ExprKind::Subscript:
             visit(as<Subscript>(expression)->value);
             return visit(as<Subscript>(expression)->index);
-        case ExprKind::Starred:
-            return visit(as<Starred>(expression)->value);
+        case ExprKind::Starred: return visit(as<Starred>(expression)->value);
         case ExprKind::Name: {
             const auto* name = as<Name>(expression);
             define(name->name, name->context == Context::Load ? flag::kUse : flag::kLocal);
@@ -453,10 +432,8 @@ void Collector::visit(const Expr* expression) {
             }
             return;
         }
-        case ExprKind::List:
-            return visit(as<List>(expression)->elements);
-        case ExprKind::Tuple:
-            return visit(as<Tuple>(expression)->elements);
+        case ExprKind::List: return visit(as<List>(expression)->elements);
+        case ExprKind::Tuple: return visit(as<Tuple>(expression)->elements);
         case ExprKind::Slice:
             visit_optional(as<Slice>(expression)->lower);
             visit_optional(as<Slice>(expression)->upper);

@@ -7,25 +7,18 @@ namespace {
 
 Opcode build_op(ast::ExprKind kind) {
     switch (kind) {
-        case ast::ExprKind::SetComp:
-            return Opcode::build_set_;
-        case ast::ExprKind::DictComp:
-            return Opcode::build_map_;
-        default:
-            return Opcode::build_list_;
+        case ast::ExprKind::SetComp: return Opcode::build_set_;
+        case ast::ExprKind::DictComp: return Opcode::build_map_;
+        default: return Opcode::build_list_;
     }
 }
 
 std::string_view own_name(ast::ExprKind kind) {
     switch (kind) {
-        case ast::ExprKind::ListComp:
-            return "<listcomp>";
-        case ast::ExprKind::SetComp:
-            return "<setcomp>";
-        case ast::ExprKind::DictComp:
-            return "<dictcomp>";
-        default:
-            return "<genexpr>";
+        case ast::ExprKind::ListComp: return "<listcomp>";
+        case ast::ExprKind::SetComp: return "<setcomp>";
+        case ast::ExprKind::DictComp: return "<dictcomp>";
+        default: return "<genexpr>";
     }
 }
 
@@ -199,10 +192,8 @@ void Generator::emit_element(const Comprehension& comprehension, std::size_t ind
     const ast::Expr* element = comprehension.element;
     visit(element);
     switch (comprehension.node->kind) {
-        case ast::ExprKind::ListComp:
-            return emit(Opcode::list_append_, depth + 1, element->where);
-        case ast::ExprKind::SetComp:
-            return emit(Opcode::set_add_, depth + 1, element->where);
+        case ast::ExprKind::ListComp: return emit(Opcode::list_append_, depth + 1, element->where);
+        case ast::ExprKind::SetComp: return emit(Opcode::set_add_, depth + 1, element->where);
         case ast::ExprKind::DictComp: {
             visit(comprehension.value);
             Location where = element->where;
@@ -210,9 +201,7 @@ void Generator::emit_element(const Comprehension& comprehension, std::size_t ind
             where.end_column = comprehension.value->where.end_column;
             return emit(Opcode::map_add_, depth + 1, where);
         }
-        default:
-            emit_yield(element->where);
-            return emit(Opcode::pop_top_, element->where);
+        default: emit_yield(element->where); return emit(Opcode::pop_top_, element->where);
     }
 }
 

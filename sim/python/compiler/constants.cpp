@@ -97,12 +97,9 @@ bool stays_small(ast::Operator op, View left, View right) {
         case ast::Operator::LShift:
             return both_ints && int_fits(right, count) && count >= 0 && count <= static_cast<std::int64_t>(kMostBits) &&
                    bits_of(left) + static_cast<std::size_t>(count) <= kMostBits;
-        case ast::Operator::Mod:
-            return !is_str(left) && !is_exactly(left, bytes_type);
-        case ast::Operator::MatMult:
-            return false;
-        default:
-            return true;
+        case ast::Operator::Mod: return !is_str(left) && !is_exactly(left, bytes_type);
+        case ast::Operator::MatMult: return false;
+        default: return true;
     }
 }
 
@@ -117,32 +114,22 @@ Value fold_binary(ast::Operator op, const Value& left, const Value& right) {
 
 Value literal_value(const ast::Constant& literal) {
     switch (literal.value_kind) {
-        case ast::ConstantKind::None:
-            return Value::none();
-        case ast::ConstantKind::True:
-            return Value::boolean(true);
-        case ast::ConstantKind::False:
-            return Value::boolean(false);
-        case ast::ConstantKind::Ellipsis:
-            return View::ellipsis();
-        case ast::ConstantKind::Int:
-            return int_literal(literal);
-        case ast::ConstantKind::Float:
-            return make_float(literal.number);
-        case ast::ConstantKind::Imaginary:
-            return make_complex({0.0, literal.number});
-        case ast::ConstantKind::Str:
-            return str_literal(literal.text);
-        case ast::ConstantKind::Bytes:
-            return make_bytes(literal.text);
+        case ast::ConstantKind::None: return Value::none();
+        case ast::ConstantKind::True: return Value::boolean(true);
+        case ast::ConstantKind::False: return Value::boolean(false);
+        case ast::ConstantKind::Ellipsis: return View::ellipsis();
+        case ast::ConstantKind::Int: return int_literal(literal);
+        case ast::ConstantKind::Float: return make_float(literal.number);
+        case ast::ConstantKind::Imaginary: return make_complex({0.0, literal.number});
+        case ast::ConstantKind::Str: return str_literal(literal.text);
+        case ast::ConstantKind::Bytes: return make_bytes(literal.text);
     }
     return {};
 }
 
 Value Generator::fold(const ast::Expr* expression) const {
     switch (expression->kind) {
-        case ast::ExprKind::Constant:
-            return literal_value(*ast::as<ast::Constant>(expression));
+        case ast::ExprKind::Constant: return literal_value(*ast::as<ast::Constant>(expression));
         case ast::ExprKind::Tuple: {
             const auto* tuple = ast::as<ast::Tuple>(expression);
             return tuple->context == ast::Context::Load ? fold_elements(tuple->elements) : Value();
@@ -152,13 +139,11 @@ Value Generator::fold(const ast::Expr* expression) const {
             const Value operand = fold(operation->operand);
             return operand ? fold_unary(operation->op, operand) : Value();
         }
-        case ast::ExprKind::BinOp:
-            return fold_chain(expression);
+        case ast::ExprKind::BinOp: return fold_chain(expression);
         case ast::ExprKind::Name:
             if (ast::as<ast::Name>(expression)->name == "__debug__") return Value::boolean(!options_.optimize);
             return {};
-        default:
-            return {};
+        default: return {};
     }
 }
 

@@ -22,22 +22,14 @@ void Generator::visit(const ast::Expr* expression) {
     using ast::as;
     using ast::ExprKind;
     switch (expression->kind) {
-        case ExprKind::BoolOp:
-            return visit_bool_op(*as<ast::BoolOp>(expression));
-        case ExprKind::NamedExpr:
-            return visit_named_expression(*as<ast::NamedExpr>(expression));
-        case ExprKind::BinOp:
-            return visit_binary(*as<ast::BinOp>(expression));
-        case ExprKind::UnaryOp:
-            return visit_unary(*as<ast::UnaryOp>(expression));
-        case ExprKind::Lambda:
-            return visit_lambda(*as<ast::Lambda>(expression));
-        case ExprKind::IfExp:
-            return visit_if_expression(*as<ast::IfExp>(expression));
-        case ExprKind::Dict:
-            return visit_dict(*as<ast::Dict>(expression));
-        case ExprKind::Set:
-            return visit_set(*as<ast::Set>(expression));
+        case ExprKind::BoolOp: return visit_bool_op(*as<ast::BoolOp>(expression));
+        case ExprKind::NamedExpr: return visit_named_expression(*as<ast::NamedExpr>(expression));
+        case ExprKind::BinOp: return visit_binary(*as<ast::BinOp>(expression));
+        case ExprKind::UnaryOp: return visit_unary(*as<ast::UnaryOp>(expression));
+        case ExprKind::Lambda: return visit_lambda(*as<ast::Lambda>(expression));
+        case ExprKind::IfExp: return visit_if_expression(*as<ast::IfExp>(expression));
+        case ExprKind::Dict: return visit_dict(*as<ast::Dict>(expression));
+        case ExprKind::Set: return visit_set(*as<ast::Set>(expression));
         case ExprKind::ListComp:
         case ExprKind::SetComp:
         case ExprKind::GeneratorExp: {
@@ -48,36 +40,21 @@ void Generator::visit(const ast::Expr* expression) {
             const auto* comprehension = as<ast::DictComp>(expression);
             return visit_comprehension({expression, comprehension->clauses, comprehension->key, comprehension->value});
         }
-        case ExprKind::Await:
-            return visit_await(*as<ast::Await>(expression));
-        case ExprKind::Yield:
-            return visit_yield(*as<ast::Yield>(expression));
-        case ExprKind::YieldFrom:
-            return visit_yield_from(*as<ast::YieldFrom>(expression));
-        case ExprKind::Compare:
-            return visit_compare(*as<ast::Compare>(expression));
-        case ExprKind::Call:
-            return visit_call(*as<ast::Call>(expression));
-        case ExprKind::FormattedValue:
-            return visit_formatted_value(*as<ast::FormattedValue>(expression));
-        case ExprKind::JoinedStr:
-            return visit_joined_string(*as<ast::JoinedStr>(expression));
-        case ExprKind::Constant:
-            return load_constant(fold(expression), expression->where);
-        case ExprKind::Attribute:
-            return visit_attribute(*as<ast::Attribute>(expression));
-        case ExprKind::Subscript:
-            return visit_subscript(*as<ast::Subscript>(expression));
-        case ExprKind::Starred:
-            return visit(as<ast::Starred>(expression)->value);
-        case ExprKind::Name:
-            return visit_name(*as<ast::Name>(expression));
-        case ExprKind::List:
-            return visit_list(*as<ast::List>(expression));
-        case ExprKind::Tuple:
-            return visit_tuple(*as<ast::Tuple>(expression));
-        case ExprKind::Slice:
-            return visit_slice(*as<ast::Slice>(expression));
+        case ExprKind::Await: return visit_await(*as<ast::Await>(expression));
+        case ExprKind::Yield: return visit_yield(*as<ast::Yield>(expression));
+        case ExprKind::YieldFrom: return visit_yield_from(*as<ast::YieldFrom>(expression));
+        case ExprKind::Compare: return visit_compare(*as<ast::Compare>(expression));
+        case ExprKind::Call: return visit_call(*as<ast::Call>(expression));
+        case ExprKind::FormattedValue: return visit_formatted_value(*as<ast::FormattedValue>(expression));
+        case ExprKind::JoinedStr: return visit_joined_string(*as<ast::JoinedStr>(expression));
+        case ExprKind::Constant: return load_constant(fold(expression), expression->where);
+        case ExprKind::Attribute: return visit_attribute(*as<ast::Attribute>(expression));
+        case ExprKind::Subscript: return visit_subscript(*as<ast::Subscript>(expression));
+        case ExprKind::Starred: return visit(as<ast::Starred>(expression)->value);
+        case ExprKind::Name: return visit_name(*as<ast::Name>(expression));
+        case ExprKind::List: return visit_list(*as<ast::List>(expression));
+        case ExprKind::Tuple: return visit_tuple(*as<ast::Tuple>(expression));
+        case ExprKind::Slice: return visit_slice(*as<ast::Slice>(expression));
     }
 }
 
@@ -139,12 +116,9 @@ void Generator::visit_subscript(const ast::Subscript& subscript) {
     visit(subscript.value);
     visit(subscript.index);
     switch (subscript.context) {
-        case ast::Context::Load:
-            return emit(Opcode::get_item_, subscript.where);
-        case ast::Context::Store:
-            return emit(Opcode::store_item_, subscript.where);
-        case ast::Context::Del:
-            return emit(Opcode::delete_item_, subscript.where);
+        case ast::Context::Load: return emit(Opcode::get_item_, subscript.where);
+        case ast::Context::Store: return emit(Opcode::store_item_, subscript.where);
+        case ast::Context::Del: return emit(Opcode::delete_item_, subscript.where);
     }
 }
 
@@ -165,17 +139,10 @@ void Generator::visit_formatted_value(const ast::FormattedValue& formatted) {
     constexpr std::uint32_t kWithSpec = 4;
     std::uint32_t conversion = 0;
     switch (formatted.conversion) {
-        case 's':
-            conversion = 1;
-            break;
-        case 'r':
-            conversion = 2;
-            break;
-        case 'a':
-            conversion = 3;
-            break;
-        default:
-            break;
+        case 's': conversion = 1; break;
+        case 'r': conversion = 2; break;
+        case 'a': conversion = 3; break;
+        default: break;
     }
     visit(formatted.value);
     if (formatted.format_spec == nullptr) return emit(Opcode::format_value_, conversion, formatted.where);

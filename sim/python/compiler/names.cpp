@@ -19,19 +19,14 @@ Generator::Access Generator::access_of(std::string_view name, bool& is_implicit_
     // A comprehension in a class body does not see the names of the class.
     if (is_class && !unit_->inlined.empty()) scope = unit_->inlined.back();
     switch (scope->binding_of(name)) {
-        case Binding::local:
-            return unit_->is_function_like() ? Access::fast : Access::name;
-        case Binding::cell:
-            return Access::cell;
-        case Binding::free:
-            return Access::free;
-        case Binding::global_explicit:
-            return Access::global;
+        case Binding::local: return unit_->is_function_like() ? Access::fast : Access::name;
+        case Binding::cell: return Access::cell;
+        case Binding::free: return Access::free;
+        case Binding::global_explicit: return Access::global;
         case Binding::global_implicit:
             is_implicit_global = true;
             return unit_->is_function_like() || scope != &unit_->scope ? Access::global : Access::name;
-        case Binding::unknown:
-            break;
+        case Binding::unknown: break;
     }
     return Access::name;
 }
@@ -55,8 +50,7 @@ void Generator::load(std::string_view unmangled, Location where) {
     const std::string_view name = mangled(unmangled);
     bool is_implicit_global = false;
     switch (const Access access = access_of(name, is_implicit_global)) {
-        case Access::fast:
-            return emit(Opcode::load_fast_, unit_->variables.add(name), where);
+        case Access::fast: return emit(Opcode::load_fast_, unit_->variables.add(name), where);
         case Access::cell:
         case Access::free: {
             const std::uint32_t number = cell_number(name, access);
@@ -70,8 +64,7 @@ void Generator::load(std::string_view unmangled, Location where) {
             }
             return emit(Opcode::load_deref_, number, where);
         }
-        case Access::name:
-            return emit(Opcode::load_name_, unit_->names.add(name), where);
+        case Access::name: return emit(Opcode::load_name_, unit_->names.add(name), where);
         case Access::global:
             if (unit_->scope.sees_class_scope && is_implicit_global) {
                 emit(Opcode::load_deref_, captured_number("__classdict__"), where);
@@ -85,15 +78,11 @@ void Generator::store(std::string_view unmangled, Location where) {
     const std::string_view name = mangled(unmangled);
     bool is_implicit_global = false;
     switch (const Access access = access_of(name, is_implicit_global)) {
-        case Access::fast:
-            return emit(Opcode::store_fast_, unit_->variables.add(name), where);
+        case Access::fast: return emit(Opcode::store_fast_, unit_->variables.add(name), where);
         case Access::cell:
-        case Access::free:
-            return emit(Opcode::store_deref_, cell_number(name, access), where);
-        case Access::name:
-            return emit(Opcode::store_name_, unit_->names.add(name), where);
-        case Access::global:
-            return emit(Opcode::store_global_, unit_->names.add(name), where);
+        case Access::free: return emit(Opcode::store_deref_, cell_number(name, access), where);
+        case Access::name: return emit(Opcode::store_name_, unit_->names.add(name), where);
+        case Access::global: return emit(Opcode::store_global_, unit_->names.add(name), where);
     }
 }
 
@@ -101,15 +90,11 @@ void Generator::remove(std::string_view unmangled, Location where) {
     const std::string_view name = mangled(unmangled);
     bool is_implicit_global = false;
     switch (const Access access = access_of(name, is_implicit_global)) {
-        case Access::fast:
-            return emit(Opcode::delete_fast_, unit_->variables.add(name), where);
+        case Access::fast: return emit(Opcode::delete_fast_, unit_->variables.add(name), where);
         case Access::cell:
-        case Access::free:
-            return emit(Opcode::delete_deref_, cell_number(name, access), where);
-        case Access::name:
-            return emit(Opcode::delete_name_, unit_->names.add(name), where);
-        case Access::global:
-            return emit(Opcode::delete_global_, unit_->names.add(name), where);
+        case Access::free: return emit(Opcode::delete_deref_, cell_number(name, access), where);
+        case Access::name: return emit(Opcode::delete_name_, unit_->names.add(name), where);
+        case Access::global: return emit(Opcode::delete_global_, unit_->names.add(name), where);
     }
 }
 
@@ -118,10 +103,8 @@ void Generator::visit_name(const ast::Name& name) {
         case ast::Context::Load:
             if (name.name == "__debug__") return load_constant(Value::boolean(!options_.optimize), name.where);
             return load(name.name, name.where);
-        case ast::Context::Store:
-            return store(name.name, name.where);
-        case ast::Context::Del:
-            return remove(name.name, name.where);
+        case ast::Context::Store: return store(name.name, name.where);
+        case ast::Context::Del: return remove(name.name, name.where);
     }
 }
 

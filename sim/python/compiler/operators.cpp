@@ -15,46 +15,29 @@ bool is_none(const ast::Expr* expression) {
 
 BinaryOp binary_op_of(ast::Operator op) {
     switch (op) {
-        case ast::Operator::Add:
-            return BinaryOp::add;
-        case ast::Operator::Sub:
-            return BinaryOp::subtract;
-        case ast::Operator::Mult:
-            return BinaryOp::multiply;
-        case ast::Operator::MatMult:
-            return BinaryOp::matrix_multiply;
-        case ast::Operator::Div:
-            return BinaryOp::true_divide;
-        case ast::Operator::Mod:
-            return BinaryOp::modulo;
-        case ast::Operator::Pow:
-            return BinaryOp::power;
-        case ast::Operator::LShift:
-            return BinaryOp::left_shift;
-        case ast::Operator::RShift:
-            return BinaryOp::right_shift;
-        case ast::Operator::BitOr:
-            return BinaryOp::bit_or;
-        case ast::Operator::BitXor:
-            return BinaryOp::bit_xor;
-        case ast::Operator::BitAnd:
-            return BinaryOp::bit_and;
-        case ast::Operator::FloorDiv:
-            return BinaryOp::floor_divide;
+        case ast::Operator::Add: return BinaryOp::add;
+        case ast::Operator::Sub: return BinaryOp::subtract;
+        case ast::Operator::Mult: return BinaryOp::multiply;
+        case ast::Operator::MatMult: return BinaryOp::matrix_multiply;
+        case ast::Operator::Div: return BinaryOp::true_divide;
+        case ast::Operator::Mod: return BinaryOp::modulo;
+        case ast::Operator::Pow: return BinaryOp::power;
+        case ast::Operator::LShift: return BinaryOp::left_shift;
+        case ast::Operator::RShift: return BinaryOp::right_shift;
+        case ast::Operator::BitOr: return BinaryOp::bit_or;
+        case ast::Operator::BitXor: return BinaryOp::bit_xor;
+        case ast::Operator::BitAnd: return BinaryOp::bit_and;
+        case ast::Operator::FloorDiv: return BinaryOp::floor_divide;
     }
     return BinaryOp::add;
 }
 
 void Generator::emit_binary(ast::Operator op, Location where) {
     switch (op) {
-        case ast::Operator::Add:
-            return emit(Opcode::add_, where);
-        case ast::Operator::Sub:
-            return emit(Opcode::subtract_, where);
-        case ast::Operator::Mult:
-            return emit(Opcode::multiply_, where);
-        default:
-            return emit(Opcode::binary_op_, static_cast<std::size_t>(binary_op_of(op)), where);
+        case ast::Operator::Add: return emit(Opcode::add_, where);
+        case ast::Operator::Sub: return emit(Opcode::subtract_, where);
+        case ast::Operator::Mult: return emit(Opcode::multiply_, where);
+        default: return emit(Opcode::binary_op_, static_cast<std::size_t>(binary_op_of(op)), where);
     }
 }
 
@@ -93,14 +76,10 @@ void Generator::visit_unary(const ast::UnaryOp& operation) {
     if (const Value folded = fold(&operation)) return load_constant(folded, operation.where);
     visit(operation.operand);
     switch (operation.op) {
-        case ast::UnaryOperator::Not:
-            return emit(Opcode::unary_not_, operation.where);
-        case ast::UnaryOperator::USub:
-            return emit(Opcode::unary_negative_, operation.where);
-        case ast::UnaryOperator::UAdd:
-            return emit(Opcode::unary_positive_, operation.where);
-        case ast::UnaryOperator::Invert:
-            return emit(Opcode::unary_invert_, operation.where);
+        case ast::UnaryOperator::Not: return emit(Opcode::unary_not_, operation.where);
+        case ast::UnaryOperator::USub: return emit(Opcode::unary_negative_, operation.where);
+        case ast::UnaryOperator::UAdd: return emit(Opcode::unary_positive_, operation.where);
+        case ast::UnaryOperator::Invert: return emit(Opcode::unary_invert_, operation.where);
     }
 }
 
@@ -123,26 +102,16 @@ void Generator::visit_bool_op(const ast::BoolOp& operation) {
 void Generator::emit_compare(ast::CompareOperator op, Location where) {
     const auto compare = [&](CompareOp number) { emit(Opcode::compare_op_, static_cast<std::size_t>(number), where); };
     switch (op) {
-        case ast::CompareOperator::Eq:
-            return compare(CompareOp::equal);
-        case ast::CompareOperator::NotEq:
-            return compare(CompareOp::not_equal);
-        case ast::CompareOperator::Lt:
-            return compare(CompareOp::less);
-        case ast::CompareOperator::LtE:
-            return compare(CompareOp::less_equal);
-        case ast::CompareOperator::Gt:
-            return compare(CompareOp::greater);
-        case ast::CompareOperator::GtE:
-            return compare(CompareOp::greater_equal);
-        case ast::CompareOperator::Is:
-            return emit(Opcode::is_op_, 0, where);
-        case ast::CompareOperator::IsNot:
-            return emit(Opcode::is_op_, 1, where);
-        case ast::CompareOperator::In:
-            return emit(Opcode::contains_op_, 0, where);
-        case ast::CompareOperator::NotIn:
-            return emit(Opcode::contains_op_, 1, where);
+        case ast::CompareOperator::Eq: return compare(CompareOp::equal);
+        case ast::CompareOperator::NotEq: return compare(CompareOp::not_equal);
+        case ast::CompareOperator::Lt: return compare(CompareOp::less);
+        case ast::CompareOperator::LtE: return compare(CompareOp::less_equal);
+        case ast::CompareOperator::Gt: return compare(CompareOp::greater);
+        case ast::CompareOperator::GtE: return compare(CompareOp::greater_equal);
+        case ast::CompareOperator::Is: return emit(Opcode::is_op_, 0, where);
+        case ast::CompareOperator::IsNot: return emit(Opcode::is_op_, 1, where);
+        case ast::CompareOperator::In: return emit(Opcode::contains_op_, 0, where);
+        case ast::CompareOperator::NotIn: return emit(Opcode::contains_op_, 1, where);
     }
 }
 

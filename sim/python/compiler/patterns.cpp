@@ -97,22 +97,14 @@ void Generator::visit_pattern(const ast::Pattern* pattern, PatternContext& conte
     using ast::as;
     using ast::PatternKind;
     switch (pattern->kind) {
-        case PatternKind::MatchValue:
-            return visit_value_pattern(*as<ast::MatchValue>(pattern), context);
-        case PatternKind::MatchSingleton:
-            return visit_singleton_pattern(*as<ast::MatchSingleton>(pattern), context);
-        case PatternKind::MatchSequence:
-            return visit_sequence_pattern(*as<ast::MatchSequence>(pattern), context);
-        case PatternKind::MatchMapping:
-            return visit_mapping_pattern(*as<ast::MatchMapping>(pattern), context);
-        case PatternKind::MatchClass:
-            return visit_class_pattern(*as<ast::MatchClass>(pattern), context);
-        case PatternKind::MatchStar:
-            return capture(as<ast::MatchStar>(pattern)->name, context, pattern->where);
-        case PatternKind::MatchAs:
-            return visit_as_pattern(*as<ast::MatchAs>(pattern), context);
-        case PatternKind::MatchOr:
-            return visit_or_pattern(*as<ast::MatchOr>(pattern), context);
+        case PatternKind::MatchValue: return visit_value_pattern(*as<ast::MatchValue>(pattern), context);
+        case PatternKind::MatchSingleton: return visit_singleton_pattern(*as<ast::MatchSingleton>(pattern), context);
+        case PatternKind::MatchSequence: return visit_sequence_pattern(*as<ast::MatchSequence>(pattern), context);
+        case PatternKind::MatchMapping: return visit_mapping_pattern(*as<ast::MatchMapping>(pattern), context);
+        case PatternKind::MatchClass: return visit_class_pattern(*as<ast::MatchClass>(pattern), context);
+        case PatternKind::MatchStar: return capture(as<ast::MatchStar>(pattern)->name, context, pattern->where);
+        case PatternKind::MatchAs: return visit_as_pattern(*as<ast::MatchAs>(pattern), context);
+        case PatternKind::MatchOr: return visit_or_pattern(*as<ast::MatchOr>(pattern), context);
     }
 }
 

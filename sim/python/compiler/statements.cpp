@@ -12,16 +12,14 @@ bool annotates(const ast::Stmt* statement) {
     using ast::as;
     using ast::StmtKind;
     switch (statement->kind) {
-        case StmtKind::AnnAssign:
-            return true;
+        case StmtKind::AnnAssign: return true;
         case StmtKind::For:
         case StmtKind::AsyncFor:
             return annotates(as<ast::For>(statement)->body) || annotates(as<ast::For>(statement)->orelse);
         case StmtKind::While:
             return annotates(as<ast::While>(statement)->body) || annotates(as<ast::While>(statement)->orelse);
         case StmtKind::With:
-        case StmtKind::AsyncWith:
-            return annotates(as<ast::With>(statement)->body);
+        case StmtKind::AsyncWith: return annotates(as<ast::With>(statement)->body);
         case StmtKind::If:
             for (const auto* branch = as<ast::If>(statement);;) {
                 if (annotates(branch->body)) return true;
@@ -42,8 +40,7 @@ bool annotates(const ast::Stmt* statement) {
             }
             return annotates(attempt->body) || annotates(attempt->orelse) || annotates(attempt->finalbody);
         }
-        default:
-            return false;
+        default: return false;
     }
 }
 
@@ -65,57 +62,33 @@ void Generator::visit(const ast::Stmt* statement) {
     using ast::StmtKind;
     switch (statement->kind) {
         case StmtKind::FunctionDef:
-        case StmtKind::AsyncFunctionDef:
-            return visit_function(*as<ast::FunctionDef>(statement));
-        case StmtKind::ClassDef:
-            return visit_class(*as<ast::ClassDef>(statement));
-        case StmtKind::Return:
-            return visit_return(*as<ast::Return>(statement));
-        case StmtKind::Delete:
-            return visit(as<ast::Delete>(statement)->targets);
-        case StmtKind::Assign:
-            return visit_assign(*as<ast::Assign>(statement));
-        case StmtKind::TypeAlias:
-            return visit_type_alias(*as<ast::TypeAlias>(statement));
-        case StmtKind::AugAssign:
-            return visit_augmented_assign(*as<ast::AugAssign>(statement));
-        case StmtKind::AnnAssign:
-            return visit_annotated_assign(*as<ast::AnnAssign>(statement));
-        case StmtKind::For:
-            return visit_for(*as<ast::For>(statement));
-        case StmtKind::AsyncFor:
-            return visit_async_for(*as<ast::For>(statement));
-        case StmtKind::While:
-            return visit_while(*as<ast::While>(statement));
-        case StmtKind::If:
-            return visit_if(*as<ast::If>(statement));
+        case StmtKind::AsyncFunctionDef: return visit_function(*as<ast::FunctionDef>(statement));
+        case StmtKind::ClassDef: return visit_class(*as<ast::ClassDef>(statement));
+        case StmtKind::Return: return visit_return(*as<ast::Return>(statement));
+        case StmtKind::Delete: return visit(as<ast::Delete>(statement)->targets);
+        case StmtKind::Assign: return visit_assign(*as<ast::Assign>(statement));
+        case StmtKind::TypeAlias: return visit_type_alias(*as<ast::TypeAlias>(statement));
+        case StmtKind::AugAssign: return visit_augmented_assign(*as<ast::AugAssign>(statement));
+        case StmtKind::AnnAssign: return visit_annotated_assign(*as<ast::AnnAssign>(statement));
+        case StmtKind::For: return visit_for(*as<ast::For>(statement));
+        case StmtKind::AsyncFor: return visit_async_for(*as<ast::For>(statement));
+        case StmtKind::While: return visit_while(*as<ast::While>(statement));
+        case StmtKind::If: return visit_if(*as<ast::If>(statement));
         case StmtKind::With:
-        case StmtKind::AsyncWith:
-            return visit_with(*as<ast::With>(statement), 0);
-        case StmtKind::Match:
-            return visit_match(*as<ast::Match>(statement));
-        case StmtKind::Raise:
-            return visit_raise(*as<ast::Raise>(statement));
+        case StmtKind::AsyncWith: return visit_with(*as<ast::With>(statement), 0);
+        case StmtKind::Match: return visit_match(*as<ast::Match>(statement));
+        case StmtKind::Raise: return visit_raise(*as<ast::Raise>(statement));
         case StmtKind::Try:
-        case StmtKind::TryStar:
-            return visit_try(*as<ast::Try>(statement));
-        case StmtKind::Assert:
-            return visit_assert(*as<ast::Assert>(statement));
-        case StmtKind::Import:
-            return visit_import(*as<ast::Import>(statement));
-        case StmtKind::ImportFrom:
-            return visit_import_from(*as<ast::ImportFrom>(statement));
+        case StmtKind::TryStar: return visit_try(*as<ast::Try>(statement));
+        case StmtKind::Assert: return visit_assert(*as<ast::Assert>(statement));
+        case StmtKind::Import: return visit_import(*as<ast::Import>(statement));
+        case StmtKind::ImportFrom: return visit_import_from(*as<ast::ImportFrom>(statement));
         case StmtKind::Global:
-        case StmtKind::Nonlocal:
-            return;
-        case StmtKind::Expr:
-            return visit_expression_statement(*as<ast::ExprStmt>(statement));
-        case StmtKind::Pass:
-            return emit(Opcode::nop_, statement->where);
-        case StmtKind::Break:
-            return visit_break(statement->where);
-        case StmtKind::Continue:
-            return visit_continue(statement->where);
+        case StmtKind::Nonlocal: return;
+        case StmtKind::Expr: return visit_expression_statement(*as<ast::ExprStmt>(statement));
+        case StmtKind::Pass: return emit(Opcode::nop_, statement->where);
+        case StmtKind::Break: return visit_break(statement->where);
+        case StmtKind::Continue: return visit_continue(statement->where);
     }
 }
 

@@ -35,72 +35,45 @@ struct OperatorText {
 
 OperatorText text_of(ast::Operator op) {
     switch (op) {
-        case ast::Operator::Add:
-            return {" + ", kArithmetic};
-        case ast::Operator::Sub:
-            return {" - ", kArithmetic};
-        case ast::Operator::Mult:
-            return {" * ", kTerm};
-        case ast::Operator::MatMult:
-            return {" @ ", kTerm};
-        case ast::Operator::Div:
-            return {" / ", kTerm};
-        case ast::Operator::Mod:
-            return {" % ", kTerm};
-        case ast::Operator::LShift:
-            return {" << ", kShift};
-        case ast::Operator::RShift:
-            return {" >> ", kShift};
-        case ast::Operator::BitOr:
-            return {" | ", kBitOr};
-        case ast::Operator::BitXor:
-            return {" ^ ", kBitXor};
-        case ast::Operator::BitAnd:
-            return {" & ", kBitAnd};
-        case ast::Operator::FloorDiv:
-            return {" // ", kTerm};
-        case ast::Operator::Pow:
-            return {" ** ", kPower};
+        case ast::Operator::Add: return {" + ", kArithmetic};
+        case ast::Operator::Sub: return {" - ", kArithmetic};
+        case ast::Operator::Mult: return {" * ", kTerm};
+        case ast::Operator::MatMult: return {" @ ", kTerm};
+        case ast::Operator::Div: return {" / ", kTerm};
+        case ast::Operator::Mod: return {" % ", kTerm};
+        case ast::Operator::LShift: return {" << ", kShift};
+        case ast::Operator::RShift: return {" >> ", kShift};
+        case ast::Operator::BitOr: return {" | ", kBitOr};
+        case ast::Operator::BitXor: return {" ^ ", kBitXor};
+        case ast::Operator::BitAnd: return {" & ", kBitAnd};
+        case ast::Operator::FloorDiv: return {" // ", kTerm};
+        case ast::Operator::Pow: return {" ** ", kPower};
     }
     return {};
 }
 
 OperatorText text_of(ast::UnaryOperator op) {
     switch (op) {
-        case ast::UnaryOperator::Invert:
-            return {"~", kFactor};
-        case ast::UnaryOperator::Not:
-            return {"not ", kNot};
-        case ast::UnaryOperator::UAdd:
-            return {"+", kFactor};
-        case ast::UnaryOperator::USub:
-            return {"-", kFactor};
+        case ast::UnaryOperator::Invert: return {"~", kFactor};
+        case ast::UnaryOperator::Not: return {"not ", kNot};
+        case ast::UnaryOperator::UAdd: return {"+", kFactor};
+        case ast::UnaryOperator::USub: return {"-", kFactor};
     }
     return {};
 }
 
 std::string_view text_of(ast::CompareOperator op) {
     switch (op) {
-        case ast::CompareOperator::Eq:
-            return " == ";
-        case ast::CompareOperator::NotEq:
-            return " != ";
-        case ast::CompareOperator::Lt:
-            return " < ";
-        case ast::CompareOperator::LtE:
-            return " <= ";
-        case ast::CompareOperator::Gt:
-            return " > ";
-        case ast::CompareOperator::GtE:
-            return " >= ";
-        case ast::CompareOperator::Is:
-            return " is ";
-        case ast::CompareOperator::IsNot:
-            return " is not ";
-        case ast::CompareOperator::In:
-            return " in ";
-        case ast::CompareOperator::NotIn:
-            return " not in ";
+        case ast::CompareOperator::Eq: return " == ";
+        case ast::CompareOperator::NotEq: return " != ";
+        case ast::CompareOperator::Lt: return " < ";
+        case ast::CompareOperator::LtE: return " <= ";
+        case ast::CompareOperator::Gt: return " > ";
+        case ast::CompareOperator::GtE: return " >= ";
+        case ast::CompareOperator::Is: return " is ";
+        case ast::CompareOperator::IsNot: return " is not ";
+        case ast::CompareOperator::In: return " in ";
+        case ast::CompareOperator::NotIn: return " not in ";
     }
     return {};
 }
@@ -165,8 +138,7 @@ void Writer::write(const ast::Expr* expression, int level) {
             write(as<ast::NamedExpr>(expression)->value, kAtom);
             return close(opened);
         }
-        case ExprKind::BinOp:
-            return write_binary(*as<ast::BinOp>(expression), level);
+        case ExprKind::BinOp: return write_binary(*as<ast::BinOp>(expression), level);
         case ExprKind::UnaryOp: {
             const OperatorText op = text_of(as<ast::UnaryOp>(expression)->op);
             const bool opened = open(level, op.precedence);
@@ -174,8 +146,7 @@ void Writer::write(const ast::Expr* expression, int level) {
             write(as<ast::UnaryOp>(expression)->operand, op.precedence);
             return close(opened);
         }
-        case ExprKind::Lambda:
-            return write_lambda(*as<ast::Lambda>(expression), level);
+        case ExprKind::Lambda: return write_lambda(*as<ast::Lambda>(expression), level);
         case ExprKind::IfExp: {
             const auto* choice = as<ast::IfExp>(expression);
             const bool opened = open(level, kTest);
@@ -186,8 +157,7 @@ void Writer::write(const ast::Expr* expression, int level) {
             write(choice->orelse, kTest);
             return close(opened);
         }
-        case ExprKind::Dict:
-            return write_dict(*as<ast::Dict>(expression));
+        case ExprKind::Dict: return write_dict(*as<ast::Dict>(expression));
         case ExprKind::Set:
             out_ += '{';
             write_all(as<ast::Set>(expression)->elements, kTest);
@@ -232,16 +202,11 @@ void Writer::write(const ast::Expr* expression, int level) {
             write(as<ast::YieldFrom>(expression)->value, kTest);
             out_ += ')';
             return;
-        case ExprKind::Compare:
-            return write_compare(*as<ast::Compare>(expression), level);
-        case ExprKind::Call:
-            return write_call(*as<ast::Call>(expression));
-        case ExprKind::FormattedValue:
-            return write_formatted(*as<ast::FormattedValue>(expression));
-        case ExprKind::JoinedStr:
-            return write_joined(*as<ast::JoinedStr>(expression), false);
-        case ExprKind::Constant:
-            return write_constant(*as<ast::Constant>(expression));
+        case ExprKind::Compare: return write_compare(*as<ast::Compare>(expression), level);
+        case ExprKind::Call: return write_call(*as<ast::Call>(expression));
+        case ExprKind::FormattedValue: return write_formatted(*as<ast::FormattedValue>(expression));
+        case ExprKind::JoinedStr: return write_joined(*as<ast::JoinedStr>(expression), false);
+        case ExprKind::Constant: return write_constant(*as<ast::Constant>(expression));
         case ExprKind::Attribute: {
             const auto* attribute = as<ast::Attribute>(expression);
             write(attribute->value, kAtom);
@@ -256,21 +221,15 @@ void Writer::write(const ast::Expr* expression, int level) {
             write(as<ast::Subscript>(expression)->index, kTuple);
             out_ += ']';
             return;
-        case ExprKind::Starred:
-            out_ += '*';
-            return write(as<ast::Starred>(expression)->value, kBitOr);
-        case ExprKind::Name:
-            out_ += as<ast::Name>(expression)->name;
-            return;
+        case ExprKind::Starred: out_ += '*'; return write(as<ast::Starred>(expression)->value, kBitOr);
+        case ExprKind::Name: out_ += as<ast::Name>(expression)->name; return;
         case ExprKind::List:
             out_ += '[';
             write_all(as<ast::List>(expression)->elements, kTest);
             out_ += ']';
             return;
-        case ExprKind::Tuple:
-            return write_tuple(*as<ast::Tuple>(expression), level);
-        case ExprKind::Slice:
-            return write_slice(*as<ast::Slice>(expression));
+        case ExprKind::Tuple: return write_tuple(*as<ast::Tuple>(expression), level);
+        case ExprKind::Slice: return write_slice(*as<ast::Slice>(expression));
     }
 }
 

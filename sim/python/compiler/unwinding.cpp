@@ -10,12 +10,9 @@ void Generator::unwind(const FrameBlock& block, bool keeps_top, Location& where)
         emit(Opcode::pop_top_, where);
     };
     switch (block.kind) {
-        case Kind::while_loop:
-            return;
-        case Kind::for_loop:
-            return pop_below();
-        case Kind::try_body:
-            return buffer().set_handler(block.outer_handler);
+        case Kind::while_loop: return;
+        case Kind::for_loop: return pop_below();
+        case Kind::try_body: return buffer().set_handler(block.outer_handler);
         case Kind::finally_try:
             buffer().set_handler(block.outer_handler);
             if (keeps_top) push_block({.kind = Kind::pop_value, .outer_handler = block.outer_handler});
@@ -45,8 +42,7 @@ void Generator::unwind(const FrameBlock& block, bool keeps_top, Location& where)
             emit(Opcode::pop_except_, where);
             if (!block.name.empty()) forget_name(block.name, where);
             return;
-        case Kind::pop_value:
-            return pop_below();
+        case Kind::pop_value: return pop_below();
     }
 }
 

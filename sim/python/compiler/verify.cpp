@@ -68,8 +68,7 @@ private:
     void check_argument(std::size_t at, Opcode op, std::uint32_t argument) {
         switch (op) {
             case Opcode::load_const_:
-            case Opcode::unsupported_:
-                return check_index(at, argument, code_.constants.size());
+            case Opcode::unsupported_: return check_index(at, argument, code_.constants.size());
             case Opcode::load_fast_:
             case Opcode::load_fast_and_clear_:
             case Opcode::store_fast_:
@@ -79,8 +78,7 @@ private:
             case Opcode::load_deref_:
             case Opcode::load_from_dict_or_deref_:
             case Opcode::store_deref_:
-            case Opcode::delete_deref_:
-                return check_index(at, argument, code_.locals.size());
+            case Opcode::delete_deref_: return check_index(at, argument, code_.locals.size());
             case Opcode::load_name_:
             case Opcode::load_from_dict_or_globals_:
             case Opcode::store_name_:
@@ -93,12 +91,9 @@ private:
             case Opcode::store_attr_:
             case Opcode::delete_attr_:
             case Opcode::import_name_:
-            case Opcode::import_from_:
-                return check_index(at, argument, code_.names.size());
-            case Opcode::load_super_attr_:
-                return check_index(at, argument >> 1U, code_.names.size());
-            default:
-                return;
+            case Opcode::import_from_: return check_index(at, argument, code_.names.size());
+            case Opcode::load_super_attr_: return check_index(at, argument >> 1U, code_.names.size());
+            default: return;
         }
     }
 

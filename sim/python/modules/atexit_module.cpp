@@ -23,7 +23,8 @@ Value f_unregister(Args args) {
     std::erase_if(handlers, [&](const Value& entry) { return equal(entry.as<Tuple>()->items[0], args[0]) == 1; });
     return Value::none();
 }
-constexpr Method kFunctions[] = {{"register", "*args, **kwargs", &f_register}, {"unregister", "func, /", &f_unregister}};
+constexpr Method kFunctions[] = {{"register", "*args, **kwargs", &f_register},
+                                 {"unregister", "func, /", &f_unregister}};
 
 }  // namespace
 

@@ -150,7 +150,11 @@ Ref<Module> make_gc_module() {
     add_functions(module.get(), kFunctions);
     add_value(module.get(), "garbage", make_list());
     add_value(module.get(), "callbacks", make_list());
-    const std::pair<const char*, int> flags[] = {{"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38}};
+    const std::pair<const char*, int> flags[] = {{"DEBUG_STATS", 1},
+                                                 {"DEBUG_COLLECTABLE", 2},
+                                                 {"DEBUG_UNCOLLECTABLE", 4},
+                                                 {"DEBUG_SAVEALL", 32},
+                                                 {"DEBUG_LEAK", 38}};
     for (const auto& [name, value] : flags) add_value(module.get(), name, make_int(value));
     return module;
 }

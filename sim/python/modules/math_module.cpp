@@ -1,9 +1,9 @@
 // math: CPython 3.13 Modules/mathmodule.c.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/number.hpp"
@@ -18,8 +18,8 @@ namespace {
 Value domain_error() { return raise_text(ValueError_type, "math domain error"); }
 Value range_error() { return raise_text(OverflowError_type, "math range error"); }
 
-/// A function of one double. Not a number out of a number is a domain error; infinity out of a finite one is out of range
-/// or, for poles, outside the domain.
+/// A function of one double. Not a number out of a number is a domain error; infinity out of a finite one is out of
+/// range or, for poles, outside the domain.
 template <double (*function)(double), bool overflows>
 Value unary(Args args) {
     double x = 0;
@@ -129,7 +129,8 @@ Value f_factorial(Args args) {
     Value index = index_of(args[0]);
     if (!index) return {};
     std::int64_t n = 0;
-    if (!int_fits(index, n)) return raise_text(OverflowError_type, "factorial() argument should not exceed 9223372036854775807");
+    if (!int_fits(index, n))
+        return raise_text(OverflowError_type, "factorial() argument should not exceed 9223372036854775807");
     if (n < 0) return raise_text(ValueError_type, "factorial() not defined for negative values");
     if (!charge_work(static_cast<std::uint64_t>(n) * static_cast<std::uint64_t>(n) / 64)) return {};
     Value product = make_int(1);
@@ -241,7 +242,8 @@ Value f_fsum(Args args) {
         return true;
     });
     if (!fine) return {};
-    if (has_special) return std::isnan(special) ? raise_text(ValueError_type, "-inf + inf in fsum") : make_float(special);
+    if (has_special)
+        return std::isnan(special) ? raise_text(ValueError_type, "-inf + inf in fsum") : make_float(special);
     if (partials.empty()) return make_float(0);
     std::size_t n = partials.size() - 1;
     double high = partials[n], low = 0;
@@ -308,12 +310,15 @@ Value f_sumprod(Args args) {
 }
 Value f_isclose(Args args) {
     double a = 0, b = 0, relative = 0, absolute_tolerance = 0;
-    if (!to_double(args[0], a) || !to_double(args[1], b) || !to_double(args[2], relative) || !to_double(args[3], absolute_tolerance)) return {};
+    if (!to_double(args[0], a) || !to_double(args[1], b) || !to_double(args[2], relative) ||
+        !to_double(args[3], absolute_tolerance))
+        return {};
     if (relative < 0 || absolute_tolerance < 0) return raise_text(ValueError_type, "tolerances must be non-negative");
     if (a == b) return Value::boolean(true);
     if (std::isinf(a) || std::isinf(b)) return Value::boolean(false);
     const double difference = std::fabs(b - a);
-    return Value::boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) || difference <= absolute_tolerance);
+    return Value::boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) ||
+                          difference <= absolute_tolerance);
 }
 Value f_nextafter(Args args) {
     double x = 0, y = 0;
@@ -329,7 +334,8 @@ Value f_ulp(Args args) {
 }
 Value f_fma(Args args) {
     double x = 0, y = 0, z = 0;
-    return to_double(args[0], x) && to_double(args[1], y) && to_double(args[2], z) ? make_float(std::fma(x, y, z)) : Value();
+    return to_double(args[0], x) && to_double(args[1], y) && to_double(args[2], z) ? make_float(std::fma(x, y, z))
+                                                                                   : Value();
 }
 double degrees_of(double x) { return x * (180.0 / std::numbers::pi); }
 double radians_of(double x) { return x * (std::numbers::pi / 180.0); }
@@ -339,22 +345,63 @@ double fabs_of(double x) { return std::fabs(x); }
 
 #define UNARY(name, function, overflows) {name, "x, /", &unary<function, overflows>}
 constexpr Method kFunctions[] = {
-    UNARY("sqrt", &std::sqrt, false), UNARY("cbrt", &std::cbrt, false), UNARY("exp", &std::exp, true), UNARY("exp2", &std::exp2, true), UNARY("expm1", &std::expm1, true),
-    UNARY("sin", &std::sin, false), UNARY("cos", &std::cos, false), UNARY("tan", &std::tan, false), UNARY("asin", &std::asin, false),
-    UNARY("acos", &std::acos, false), UNARY("atan", &std::atan, false), UNARY("sinh", &std::sinh, true), UNARY("cosh", &std::cosh, true),
-    UNARY("tanh", &std::tanh, false), UNARY("asinh", &std::asinh, false), UNARY("acosh", &std::acosh, false), UNARY("atanh", &std::atanh, false),
-    UNARY("log1p", &std::log1p, false), UNARY("erf", &std::erf, false), UNARY("erfc", &std::erfc, false), UNARY("gamma", &gamma_of, true),
-    UNARY("lgamma", &lgamma_of, false), UNARY("fabs", &fabs_of, false), UNARY("degrees", &degrees_of, true), UNARY("radians", &radians_of, false),
-    {"log2", "x, /", &positive_log<&log2_of>}, {"log10", "x, /", &positive_log<&log10_of>}, {"log", "x, base=?, /", &f_log},
-    {"pow", "x, y, /", &f_pow}, {"fmod", "x, y, /", &two<&fmod_of>}, {"remainder", "x, y, /", &two<&remainder_of>},
-    {"atan2", "y, x, /", &two<&atan2_of>}, {"copysign", "x, y, /", &two<&copysign_of>},
-    {"floor", "x, /", &f_floor}, {"ceil", "x, /", &f_ceil}, {"trunc", "x, /", &f_trunc},
-    {"isfinite", "x, /", &f_isfinite}, {"isinf", "x, /", &f_isinf}, {"isnan", "x, /", &f_isnan},
-    {"factorial", "n, /", &f_factorial}, {"gcd", "*integers", &f_gcd}, {"lcm", "*integers", &f_lcm}, {"isqrt", "n, /", &f_isqrt},
-    {"comb", "n, k, /", &f_comb}, {"perm", "n, k=None, /", &f_perm}, {"frexp", "x, /", &f_frexp}, {"ldexp", "x, i, /", &f_ldexp},
-    {"modf", "x, /", &f_modf}, {"fsum", "seq, /", &f_fsum}, {"hypot", "*coordinates", &f_hypot}, {"dist", "p, q, /", &f_dist},
-    {"prod", "iterable, /, *, start=1", &f_prod}, {"sumprod", "p, q, /", &f_sumprod},
-    {"isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", &f_isclose}, {"nextafter", "x, y, /", &f_nextafter}, {"ulp", "x, /", &f_ulp}, {"fma", "x, y, z, /", &f_fma},
+    UNARY("sqrt", &std::sqrt, false),
+    UNARY("cbrt", &std::cbrt, false),
+    UNARY("exp", &std::exp, true),
+    UNARY("exp2", &std::exp2, true),
+    UNARY("expm1", &std::expm1, true),
+    UNARY("sin", &std::sin, false),
+    UNARY("cos", &std::cos, false),
+    UNARY("tan", &std::tan, false),
+    UNARY("asin", &std::asin, false),
+    UNARY("acos", &std::acos, false),
+    UNARY("atan", &std::atan, false),
+    UNARY("sinh", &std::sinh, true),
+    UNARY("cosh", &std::cosh, true),
+    UNARY("tanh", &std::tanh, false),
+    UNARY("asinh", &std::asinh, false),
+    UNARY("acosh", &std::acosh, false),
+    UNARY("atanh", &std::atanh, false),
+    UNARY("log1p", &std::log1p, false),
+    UNARY("erf", &std::erf, false),
+    UNARY("erfc", &std::erfc, false),
+    UNARY("gamma", &gamma_of, true),
+    UNARY("lgamma", &lgamma_of, false),
+    UNARY("fabs", &fabs_of, false),
+    UNARY("degrees", &degrees_of, true),
+    UNARY("radians", &radians_of, false),
+    {"log2", "x, /", &positive_log<&log2_of>},
+    {"log10", "x, /", &positive_log<&log10_of>},
+    {"log", "x, base=?, /", &f_log},
+    {"pow", "x, y, /", &f_pow},
+    {"fmod", "x, y, /", &two<&fmod_of>},
+    {"remainder", "x, y, /", &two<&remainder_of>},
+    {"atan2", "y, x, /", &two<&atan2_of>},
+    {"copysign", "x, y, /", &two<&copysign_of>},
+    {"floor", "x, /", &f_floor},
+    {"ceil", "x, /", &f_ceil},
+    {"trunc", "x, /", &f_trunc},
+    {"isfinite", "x, /", &f_isfinite},
+    {"isinf", "x, /", &f_isinf},
+    {"isnan", "x, /", &f_isnan},
+    {"factorial", "n, /", &f_factorial},
+    {"gcd", "*integers", &f_gcd},
+    {"lcm", "*integers", &f_lcm},
+    {"isqrt", "n, /", &f_isqrt},
+    {"comb", "n, k, /", &f_comb},
+    {"perm", "n, k=None, /", &f_perm},
+    {"frexp", "x, /", &f_frexp},
+    {"ldexp", "x, i, /", &f_ldexp},
+    {"modf", "x, /", &f_modf},
+    {"fsum", "seq, /", &f_fsum},
+    {"hypot", "*coordinates", &f_hypot},
+    {"dist", "p, q, /", &f_dist},
+    {"prod", "iterable, /, *, start=1", &f_prod},
+    {"sumprod", "p, q, /", &f_sumprod},
+    {"isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", &f_isclose},
+    {"nextafter", "x, y, /", &f_nextafter},
+    {"ulp", "x, /", &f_ulp},
+    {"fma", "x, y, z, /", &f_fma},
 };
 #undef UNARY
 

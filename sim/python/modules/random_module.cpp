@@ -23,7 +23,8 @@ number::MersenneTwister& generator(View self) { return self.as<RandomObject>()->
 /// Without a seed the run's own decides, so that every run can be repeated.
 void seed_from_run(number::MersenneTwister& twister) {
     PythonState& state = python_state();
-    const std::uint32_t words[] = {static_cast<std::uint32_t>(state.seed), static_cast<std::uint32_t>(state.seed >> 32U), 0x6c6f6f70U, state.random_streams++};
+    const std::uint32_t words[] = {static_cast<std::uint32_t>(state.seed),
+                                   static_cast<std::uint32_t>(state.seed >> 32U), 0x6c6f6f70U, state.random_streams++};
     twister.seed_with_words(words);
 }
 
@@ -76,9 +77,9 @@ Value m_setstate(Args args) {
     return Value::none();
 }
 constexpr Method kMethods[] = {
-    {"seed", "self, n=None, /", &m_seed},           
-    {"random", "self, /", &m_random},               {"getrandbits", "self, k, /", &m_getrandbits},
-    {"getstate", "self, /", &m_getstate},           {"setstate", "self, state, /", &m_setstate},
+    {"seed", "self, n=None, /", &m_seed},          {"random", "self, /", &m_random},
+    {"getrandbits", "self, k, /", &m_getrandbits}, {"getstate", "self, /", &m_getstate},
+    {"setstate", "self, state, /", &m_setstate},
 };
 
 }  // namespace
@@ -88,7 +89,9 @@ void define_random_type() {
     slots.destroy = [](Object* self) { free_object(self, sizeof(RandomObject)); };
     slots.construct = &random_construct;
     slots.initialize = &random_initialize;
-    define_type(random_type, {.name = "_random.Random", .size = sizeof(RandomObject), .flags = type_flags::kBaseType, .methods = kMethods});
+    define_type(
+        random_type,
+        {.name = "_random.Random", .size = sizeof(RandomObject), .flags = type_flags::kBaseType, .methods = kMethods});
 }
 
 Ref<Module> make_random_module() {

@@ -25,7 +25,8 @@ std::span<const NativeModule> native_modules() {
 
 void add_functions(Module* module, std::span<const Method> functions) {
     View name = dict_get(module->dict, intern("__name__"));
-    for (const Method& method : functions) dict_set(module->dict, intern(method.name), make_native_function(method, as_str(name)));
+    for (const Method& method : functions)
+        dict_set(module->dict, intern(method.name), make_native_function(method, as_str(name)));
 }
 
 void add_value(Module* module, std::string_view name, Value value) { dict_set(module->dict, intern(name), value); }

@@ -1,9 +1,9 @@
 #include "sim/python/modules/struct_sequence.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <unordered_map>
+
+#include <fmt/format.h>
 
 #include "sim/core/operations.hpp"
 
@@ -22,7 +22,9 @@ Value field(View self) {
     return index < tuple->size ? tuple->items[index] : Value::none();
 }
 template <std::size_t... index>
-constexpr auto field_table(std::index_sequence<index...>) { return std::array<Value (*)(View), sizeof...(index)>{&field<index>...}; }
+constexpr auto field_table(std::index_sequence<index...>) {
+    return std::array<Value (*)(View), sizeof...(index)>{&field<index>...};
+}
 constexpr auto kFields = field_table(std::make_index_sequence<20>());
 
 Value sequence_repr(View self) {
@@ -45,7 +47,11 @@ void define_struct_sequence(Type& type, const char* name, std::span<const char* 
     auto* getters = new std::vector<Getter>();
     for (std::size_t i = 0; i < fields.size(); ++i) getters->push_back({fields[i], kFields[i]});
     type.slots.repr = &sequence_repr;
-    define_type(type, {.name = name, .base = &tuple_type, .size = tuple_type.basic_size, .flags = type_flags::kGc, .getters = *getters});
+    define_type(type, {.name = name,
+                       .base = &tuple_type,
+                       .size = tuple_type.basic_size,
+                       .flags = type_flags::kGc,
+                       .getters = *getters});
     fields_of_types()[&type] = fields;
 }
 

@@ -7,7 +7,8 @@
 
 namespace loopglass {
 
-/// Defines `type` as a subclass of tuple whose first fields have these names (static storage). Its repr is "name(field=value, …)".
+/// Defines `type` as a subclass of tuple whose first fields have these names (static storage). Its repr is
+/// "name(field=value, …)".
 void define_struct_sequence(Type& type, const char* name, std::span<const char* const> fields);
 Value make_struct_sequence(Type& type, std::span<const Value> values);
 

@@ -1,7 +1,7 @@
 // sys: CPython 3.13 Python/sysmodule.c, for a simulated interpreter.
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/exception.hpp"
@@ -24,7 +24,9 @@ namespace {
 Type version_info_type, flags_type, hash_info_type, float_info_type, int_info_type, async_hooks_type;
 
 Value f_exit(Args args) {
-    Ref<ExceptionObject> error = make_exception(SystemExit_type, args[0].is_none() ? make_tuple(0) : is_tuple(args[0]) ? Ref<Tuple>(args[0].as<Tuple>()) : make_tuple({args[0]}));
+    Ref<ExceptionObject> error = make_exception(SystemExit_type, args[0].is_none()   ? make_tuple(0)
+                                                                 : is_tuple(args[0]) ? Ref<Tuple>(args[0].as<Tuple>())
+                                                                                     : make_tuple({args[0]}));
     error->payload = args[0];
     return raise_value(View(error));
 }
@@ -52,7 +54,8 @@ Value f_getrefcount(Args args) {
     return make_int(args[0].object()->refcount);
 }
 Value f_intern(Args args) {
-    if (!is_exactly(args[0], str_type)) return raise(TypeError_type, "intern() argument must be str, not {}", type_of(args[0])->name_view());
+    if (!is_exactly(args[0], str_type))
+        return raise(TypeError_type, "intern() argument must be str, not {}", type_of(args[0])->name_view());
     return View(intern(as_str(args[0])->view()));
 }
 Value f_getsizeof(Args args) {
@@ -139,11 +142,30 @@ constexpr Method kFunctions[] = {
 };
 
 constexpr const char* kVersionFields[] = {"major", "minor", "micro", "releaselevel", "serial"};
-constexpr const char* kFlagFields[] = {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose",
-                                       "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"};
-constexpr const char* kHashFields[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
-constexpr const char* kFloatFields[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"};
-constexpr const char* kIntFields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
+constexpr const char* kFlagFields[] = {"debug",
+                                       "inspect",
+                                       "interactive",
+                                       "optimize",
+                                       "dont_write_bytecode",
+                                       "no_user_site",
+                                       "no_site",
+                                       "ignore_environment",
+                                       "verbose",
+                                       "bytes_warning",
+                                       "quiet",
+                                       "hash_randomization",
+                                       "isolated",
+                                       "dev_mode",
+                                       "utf8_mode",
+                                       "warn_default_encoding",
+                                       "safe_path",
+                                       "int_max_str_digits"};
+constexpr const char* kHashFields[] = {"width",     "modulus",   "inf",       "nan",   "imag",
+                                       "algorithm", "hash_bits", "seed_bits", "cutoff"};
+constexpr const char* kFloatFields[] = {"max", "max_exp",  "max_10_exp", "min",   "min_exp", "min_10_exp",
+                                        "dig", "mant_dig", "epsilon",    "radix", "rounds"};
+constexpr const char* kIntFields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits",
+                                      "str_digits_check_threshold"};
 constexpr const char* kHookFields[] = {"firstiter", "finalizer"};
 
 Value text(std::string_view value) { return View(intern(value)); }
@@ -179,7 +201,8 @@ Ref<Module> make_sys_module() {
     add_value(sys, "stdin", make_standard_stream(0));
     add_value(sys, "stdout", make_standard_stream(1));
     add_value(sys, "stderr", make_standard_stream(2));
-    for (const char* name : {"stdin", "stdout", "stderr"}) add_value(sys, fmt::format("__{}__", name), dict_get(sys->dict, intern(name)));
+    for (const char* name : {"stdin", "stdout", "stderr"})
+        add_value(sys, fmt::format("__{}__", name), dict_get(sys->dict, intern(name)));
     add_value(sys, "__excepthook__", dict_get(sys->dict, intern("excepthook")));
     add_value(sys, "__displayhook__", dict_get(sys->dict, intern("displayhook")));
     add_value(sys, "version", text("3.13.0 (Loopglass)"));
@@ -192,7 +215,8 @@ Ref<Module> make_sys_module() {
     add_value(sys, "platform", text("linux"));
     add_value(sys, "byteorder", text("little"));
     add_value(sys, "executable", text("/usr/bin/python3"));
-    for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) add_value(sys, name, text("/usr"));
+    for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"})
+        add_value(sys, name, text("/usr"));
     add_value(sys, "maxsize", make_int_unsigned(0x7fffffffffffffffU));
     add_value(sys, "maxunicode", make_int(0x10ffff));
     add_value(sys, "dont_write_bytecode", Value::boolean(true));
@@ -202,9 +226,23 @@ Ref<Module> make_sys_module() {
     flags[16] = Value::boolean(false);
     flags[17] = make_int(4300);
     add_value(sys, "flags", make_struct_sequence(flags_type, flags));
-    const Value hash_info[] = {make_int(64), make_int(2305843009213693951), make_int(314159), make_int(0), make_int(1000003), text("siphash13"), make_int(64), make_int(128), make_int(0)};
+    const Value hash_info[] = {make_int(64),      make_int(2305843009213693951),
+                               make_int(314159),  make_int(0),
+                               make_int(1000003), text("siphash13"),
+                               make_int(64),      make_int(128),
+                               make_int(0)};
     add_value(sys, "hash_info", make_struct_sequence(hash_info_type, hash_info));
-    const Value float_info[] = {make_float(1.7976931348623157e308), make_int(1024), make_int(308), make_float(2.2250738585072014e-308), make_int(-1021), make_int(-307), make_int(15), make_int(53), make_float(2.220446049250313e-16), make_int(2), make_int(1)};
+    const Value float_info[] = {make_float(1.7976931348623157e308),
+                                make_int(1024),
+                                make_int(308),
+                                make_float(2.2250738585072014e-308),
+                                make_int(-1021),
+                                make_int(-307),
+                                make_int(15),
+                                make_int(53),
+                                make_float(2.220446049250313e-16),
+                                make_int(2),
+                                make_int(1)};
     add_value(sys, "float_info", make_struct_sequence(float_info_type, float_info));
     const Value int_info[] = {make_int(30), make_int(4), make_int(4300), make_int(640)};
     add_value(sys, "int_info", make_struct_sequence(int_info_type, int_info));

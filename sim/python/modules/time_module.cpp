@@ -1,8 +1,8 @@
 // time: every clock is the virtual one. CPython 3.13 Modules/timemodule.c.
-#include <fmt/format.h>
-
 #include <cmath>
 #include <ctime>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/number.hpp"
@@ -33,7 +33,8 @@ Value f_monotonic_ns(Args) { return nanoseconds(read_clock()); }
 
 Value f_sleep(Args args) {
     double seconds = 0;
-    if (is_float(args[0]) && std::isnan(as_double(args[0]))) return raise_text(ValueError_type, "Invalid value NaN (not a number)");
+    if (is_float(args[0]) && std::isnan(as_double(args[0])))
+        return raise_text(ValueError_type, "Invalid value NaN (not a number)");
     if (!is_float(args[0]) && !is_int(args[0]) && type_of(args[0])->slots.index == nullptr) {
         return raise(TypeError_type, "'{}' object cannot be interpreted as an integer", type_of(args[0])->name_view());
     }
@@ -42,14 +43,16 @@ Value f_sleep(Args args) {
     return Machine::current().sleep(seconds) ? Value::none() : Value();
 }
 
-// -- calendar: the simulated machine lives in UTC ------------------------------------------------------------------------------
+// -- calendar: the simulated machine lives in UTC -------------------------------------------------------------------
 
 Type struct_time_type;
-constexpr const char* kTimeFields[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"};
+constexpr const char* kTimeFields[] = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
+                                       "tm_sec",  "tm_wday", "tm_yday", "tm_isdst"};
 
 Value to_struct_time(const std::tm& parts) {
-    const Value values[] = {make_int(parts.tm_year + 1900), make_int(parts.tm_mon + 1), make_int(parts.tm_mday), make_int(parts.tm_hour), make_int(parts.tm_min),
-                            make_int(parts.tm_sec), make_int((parts.tm_wday + 6) % 7), make_int(parts.tm_yday + 1), make_int(0)};
+    const Value values[] = {make_int(parts.tm_year + 1900),    make_int(parts.tm_mon + 1),  make_int(parts.tm_mday),
+                            make_int(parts.tm_hour),           make_int(parts.tm_min),      make_int(parts.tm_sec),
+                            make_int((parts.tm_wday + 6) % 7), make_int(parts.tm_yday + 1), make_int(0)};
     return make_struct_sequence(struct_time_type, values);
 }
 bool from_tuple(View value, std::tm& parts) {
@@ -75,8 +78,10 @@ bool from_tuple(View value, std::tm& parts) {
 /// The moment given, or now.
 bool moment(View given, std::tm& parts) {
     double seconds = 0;
-    if (given.is_empty() || given.is_none()) seconds = kEpoch + read_clock();
-    else if (!to_double(given, seconds)) return false;
+    if (given.is_empty() || given.is_none())
+        seconds = kEpoch + read_clock();
+    else if (!to_double(given, seconds))
+        return false;
     const auto whole = static_cast<std::time_t>(std::floor(seconds));
     gmtime_r(&whole, &parts);
     return true;
@@ -90,7 +95,8 @@ bool tuple_or_now(View given, std::tm& parts) {
 }
 Value f_strftime(Args args) {
     std::tm parts{};
-    if (!is_str(args[0])) return raise(TypeError_type, "strftime() argument 1 must be str, not {}", type_of(args[0])->name_view());
+    if (!is_str(args[0]))
+        return raise(TypeError_type, "strftime() argument 1 must be str, not {}", type_of(args[0])->name_view());
     if (!tuple_or_now(args[1], parts)) return {};
     const std::string format(as_str(args[0])->view());
     if (format.empty()) return make_str("");

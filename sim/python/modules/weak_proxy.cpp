@@ -22,7 +22,8 @@ Value target(View self) {
     return View(object);
 }
 Value unwrapped(View value) {
-    return is_exactly(value, weak_proxy_type) || is_exactly(value, callable_weak_proxy_type) ? target(value) : Value(value);
+    return is_exactly(value, weak_proxy_type) || is_exactly(value, callable_weak_proxy_type) ? target(value)
+                                                                                             : Value(value);
 }
 
 template <std::size_t op>
@@ -31,7 +32,9 @@ Value proxy_binary(View left, View right) {
     return a && b ? binary(static_cast<BinaryOp>(op), a, b) : Value();
 }
 template <std::size_t... ops>
-void set_binary(Slots& slots, std::index_sequence<ops...>) { ((slots.binary[ops] = &proxy_binary<ops>), ...); }
+void set_binary(Slots& slots, std::index_sequence<ops...>) {
+    ((slots.binary[ops] = &proxy_binary<ops>), ...);
+}
 
 void define(Type& type, const char* name, bool callable) {
     Slots& slots = type.slots;
@@ -50,7 +53,8 @@ void define(Type& type, const char* name, bool callable) {
     };
     slots.repr = [](View self) -> Value {
         Object* object = self.as<WeakProxy>()->reference.as<WeakReference>()->referent;
-        return make_str(fmt::format("<weakproxy at {}; to '{}' at {}>", address_text(self), object != nullptr ? type_of(View(object))->name_view() : "NoneType",
+        return make_str(fmt::format("<weakproxy at {}; to '{}' at {}>", address_text(self),
+                                    object != nullptr ? type_of(View(object))->name_view() : "NoneType",
                                     object != nullptr ? address_text(View(object)) : "0x0"));
     };
     slots.str = [](View self) -> Value {

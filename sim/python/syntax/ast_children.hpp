@@ -57,9 +57,7 @@ template <class Visitor>
 void for_each_child(const Expr* node, Visitor&& visit) {
     using namespace children;
     switch (node->kind) {
-        case ExprKind::BoolOp:
-            each(as<BoolOp>(node)->values, visit);
-            break;
+        case ExprKind::BoolOp: each(as<BoolOp>(node)->values, visit); break;
         case ExprKind::NamedExpr:
             visit(as<NamedExpr>(node)->value);
             visit(as<NamedExpr>(node)->target);
@@ -68,9 +66,7 @@ void for_each_child(const Expr* node, Visitor&& visit) {
             visit(as<BinOp>(node)->left);
             visit(as<BinOp>(node)->right);
             break;
-        case ExprKind::UnaryOp:
-            visit(as<UnaryOp>(node)->operand);
-            break;
+        case ExprKind::UnaryOp: visit(as<UnaryOp>(node)->operand); break;
         case ExprKind::Lambda:
             each(as<Lambda>(node)->parameters->defaults, visit);
             each(as<Lambda>(node)->parameters->keyword_defaults, visit);
@@ -87,9 +83,7 @@ void for_each_child(const Expr* node, Visitor&& visit) {
                 visit(as<Dict>(node)->values[i]);
             }
             break;
-        case ExprKind::Set:
-            each(as<Set>(node)->elements, visit);
-            break;
+        case ExprKind::Set: each(as<Set>(node)->elements, visit); break;
         case ExprKind::ListComp:
         case ExprKind::SetComp:
         case ExprKind::GeneratorExp:
@@ -101,15 +95,9 @@ void for_each_child(const Expr* node, Visitor&& visit) {
             visit(as<DictComp>(node)->key);
             visit(as<DictComp>(node)->value);
             break;
-        case ExprKind::Await:
-            visit(as<Await>(node)->value);
-            break;
-        case ExprKind::Yield:
-            maybe(as<Yield>(node)->value, visit);
-            break;
-        case ExprKind::YieldFrom:
-            visit(as<YieldFrom>(node)->value);
-            break;
+        case ExprKind::Await: visit(as<Await>(node)->value); break;
+        case ExprKind::Yield: maybe(as<Yield>(node)->value, visit); break;
+        case ExprKind::YieldFrom: visit(as<YieldFrom>(node)->value); break;
         case ExprKind::Compare:
             visit(as<Compare>(node)->left);
             each(as<Compare>(node)->comparators, visit);
@@ -123,33 +111,22 @@ void for_each_child(const Expr* node, Visitor&& visit) {
             visit(as<FormattedValue>(node)->value);
             maybe(as<FormattedValue>(node)->format_spec, visit);
             break;
-        case ExprKind::JoinedStr:
-            each(as<JoinedStr>(node)->values, visit);
-            break;
-        case ExprKind::Attribute:
-            visit(as<Attribute>(node)->value);
-            break;
+        case ExprKind::JoinedStr: each(as<JoinedStr>(node)->values, visit); break;
+        case ExprKind::Attribute: visit(as<Attribute>(node)->value); break;
         case ExprKind::Subscript:
             visit(as<Subscript>(node)->value);
             visit(as<Subscript>(node)->index);
             break;
-        case ExprKind::Starred:
-            visit(as<Starred>(node)->value);
-            break;
-        case ExprKind::List:
-            each(as<List>(node)->elements, visit);
-            break;
-        case ExprKind::Tuple:
-            each(as<Tuple>(node)->elements, visit);
-            break;
+        case ExprKind::Starred: visit(as<Starred>(node)->value); break;
+        case ExprKind::List: each(as<List>(node)->elements, visit); break;
+        case ExprKind::Tuple: each(as<Tuple>(node)->elements, visit); break;
         case ExprKind::Slice:
             maybe(as<Slice>(node)->lower, visit);
             maybe(as<Slice>(node)->upper, visit);
             maybe(as<Slice>(node)->step, visit);
             break;
         case ExprKind::Constant:
-        case ExprKind::Name:
-            break;
+        case ExprKind::Name: break;
     }
 }
 
@@ -160,12 +137,8 @@ void for_each_child(const Pattern* node, Visitor&& visit) {
         for (Pattern* pattern : patterns) visit(pattern);
     };
     switch (node->kind) {
-        case PatternKind::MatchValue:
-            visit(as<MatchValue>(node)->value);
-            break;
-        case PatternKind::MatchSequence:
-            each(as<MatchSequence>(node)->patterns);
-            break;
+        case PatternKind::MatchValue: visit(as<MatchValue>(node)->value); break;
+        case PatternKind::MatchSequence: each(as<MatchSequence>(node)->patterns); break;
         case PatternKind::MatchMapping:
             for (Expr* key : as<MatchMapping>(node)->keys) visit(key);
             each(as<MatchMapping>(node)->patterns);
@@ -178,12 +151,9 @@ void for_each_child(const Pattern* node, Visitor&& visit) {
         case PatternKind::MatchAs:
             if (as<MatchAs>(node)->pattern != nullptr) visit(as<MatchAs>(node)->pattern);
             break;
-        case PatternKind::MatchOr:
-            each(as<MatchOr>(node)->patterns);
-            break;
+        case PatternKind::MatchOr: each(as<MatchOr>(node)->patterns); break;
         case PatternKind::MatchSingleton:
-        case PatternKind::MatchStar:
-            break;
+        case PatternKind::MatchStar: break;
     }
 }
 
@@ -213,12 +183,8 @@ void for_each_child(const Stmt* node, Visitor&& visit) {
             each(cls->body, visit);
             break;
         }
-        case StmtKind::Return:
-            maybe(as<Return>(node)->value, visit);
-            break;
-        case StmtKind::Delete:
-            each(as<Delete>(node)->targets, visit);
-            break;
+        case StmtKind::Return: maybe(as<Return>(node)->value, visit); break;
+        case StmtKind::Delete: each(as<Delete>(node)->targets, visit); break;
         case StmtKind::Assign:
             each(as<Assign>(node)->targets, visit);
             visit(as<Assign>(node)->value);
@@ -288,17 +254,14 @@ void for_each_child(const Stmt* node, Visitor&& visit) {
             visit(as<Assert>(node)->test);
             maybe(as<Assert>(node)->message, visit);
             break;
-        case StmtKind::Expr:
-            visit(as<ExprStmt>(node)->value);
-            break;
+        case StmtKind::Expr: visit(as<ExprStmt>(node)->value); break;
         case StmtKind::Import:
         case StmtKind::ImportFrom:
         case StmtKind::Global:
         case StmtKind::Nonlocal:
         case StmtKind::Pass:
         case StmtKind::Break:
-        case StmtKind::Continue:
-            break;
+        case StmtKind::Continue: break;
     }
 }
 

@@ -308,8 +308,7 @@ bool Parser::diagnose_parameters(std::size_t start, Kind closer, bool in_lambda)
                 }
                 break;
             }
-            default:
-                return false;
+            default: return false;
         }
         if (!accept(Kind::Comma)) return false;
     }

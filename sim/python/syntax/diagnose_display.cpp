@@ -168,16 +168,11 @@ bool Parser::diagnose_field(std::size_t start) {
         return true;
     };
     switch (kind()) {
-        case Kind::Equal:
-            return refuse_token("f-string: valid expression required before '='");
-        case Kind::Exclamation:
-            return refuse_token("f-string: valid expression required before '!'");
-        case Kind::Colon:
-            return refuse_token("f-string: valid expression required before ':'");
-        case Kind::RightBrace:
-            return refuse_token("f-string: valid expression required before '}'");
-        default:
-            break;
+        case Kind::Equal: return refuse_token("f-string: valid expression required before '='");
+        case Kind::Exclamation: return refuse_token("f-string: valid expression required before '!'");
+        case Kind::Colon: return refuse_token("f-string: valid expression required before ':'");
+        case Kind::RightBrace: return refuse_token("f-string: valid expression required before '}'");
+        default: break;
     }
     const auto refuse_latest = [&](std::string message) {
         refuse_here(std::move(message));

@@ -21,10 +21,8 @@ bool is_augmented(Kind kind) {
         case Kind::LeftShiftEqual:
         case Kind::RightShiftEqual:
         case Kind::DoubleStarEqual:
-        case Kind::DoubleSlashEqual:
-            return true;
-        default:
-            return false;
+        case Kind::DoubleSlashEqual: return true;
+        default: return false;
     }
 }
 

@@ -241,8 +241,7 @@ void Dumper::put_expression(const Expr* node) {
             field("target", as<NamedExpr>(node)->target);
             field("value", as<NamedExpr>(node)->value);
             break;
-        case ExprKind::BinOp:
-            break;  // put_binary
+        case ExprKind::BinOp: break;  // put_binary
         case ExprKind::UnaryOp:
             open("UnaryOp");
             plain("op", kUnaryOperators[static_cast<int>(as<UnaryOp>(node)->op)]);
@@ -561,15 +560,9 @@ void Dumper::put_statement(const Stmt* node) {
             open("Expr");
             field("value", as<ExprStmt>(node)->value);
             break;
-        case StmtKind::Pass:
-            open("Pass");
-            break;
-        case StmtKind::Break:
-            open("Break");
-            break;
-        case StmtKind::Continue:
-            open("Continue");
-            break;
+        case StmtKind::Pass: open("Pass"); break;
+        case StmtKind::Break: open("Break"); break;
+        case StmtKind::Continue: open("Continue"); break;
     }
 }
 

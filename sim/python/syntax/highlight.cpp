@@ -148,34 +148,27 @@ private:
 
     HighlightKind kind_of(const Token& token) {
         switch (token.kind) {
-            case TokenKind::Name:
-                return kind_of_name(text_.substr(token.begin, token.end - token.begin));
-            case TokenKind::Number:
-                return HighlightKind::Number;
+            case TokenKind::Name: return kind_of_name(text_.substr(token.begin, token.end - token.begin));
+            case TokenKind::Number: return HighlightKind::Number;
             case TokenKind::String:
             case TokenKind::FStringStart:
             case TokenKind::FStringMiddle:
-            case TokenKind::FStringEnd:
-                return HighlightKind::String;
+            case TokenKind::FStringEnd: return HighlightKind::String;
             case TokenKind::KeywordTrue:
             case TokenKind::KeywordFalse:
-            case TokenKind::KeywordNone:
-                return HighlightKind::Constant;
+            case TokenKind::KeywordNone: return HighlightKind::Constant;
             case TokenKind::LeftParenthesis:
             case TokenKind::RightParenthesis:
             case TokenKind::LeftBracket:
             case TokenKind::RightBracket:
             case TokenKind::LeftBrace:
-            case TokenKind::RightBrace:
-                return HighlightKind::Bracket;
+            case TokenKind::RightBrace: return HighlightKind::Bracket;
             case TokenKind::At:
                 in_decorator_ = ends_statement(before());
                 return in_decorator_ ? HighlightKind::Decorator : HighlightKind::Operator;
             case TokenKind::Unknown:
-            case TokenKind::Error:
-                return HighlightKind::Error;
-            default:
-                return is_keyword(token.kind) ? HighlightKind::Keyword : HighlightKind::Operator;
+            case TokenKind::Error: return HighlightKind::Error;
+            default: return is_keyword(token.kind) ? HighlightKind::Keyword : HighlightKind::Operator;
         }
     }
 

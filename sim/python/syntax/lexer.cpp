@@ -218,57 +218,33 @@ std::pair<Kind, int> match_operator(int c, int next, int last) {
         return last == '=' ? std::pair(twice_equal, 3) : std::pair(twice, 2);
     };
     switch (c) {
-        case '(':
-            return {Kind::LeftParenthesis, 1};
-        case ')':
-            return {Kind::RightParenthesis, 1};
-        case '[':
-            return {Kind::LeftBracket, 1};
-        case ']':
-            return {Kind::RightBracket, 1};
-        case '{':
-            return {Kind::LeftBrace, 1};
-        case '}':
-            return {Kind::RightBrace, 1};
-        case ',':
-            return {Kind::Comma, 1};
-        case ';':
-            return {Kind::Semicolon, 1};
-        case '~':
-            return {Kind::Tilde, 1};
-        case ':':
-            return with_equal(Kind::Colon, Kind::ColonEqual);
-        case '+':
-            return with_equal(Kind::Plus, Kind::PlusEqual);
-        case '|':
-            return with_equal(Kind::Pipe, Kind::PipeEqual);
-        case '&':
-            return with_equal(Kind::Ampersand, Kind::AmpersandEqual);
-        case '=':
-            return with_equal(Kind::Equal, Kind::EqualEqual);
-        case '%':
-            return with_equal(Kind::Percent, Kind::PercentEqual);
-        case '^':
-            return with_equal(Kind::Circumflex, Kind::CircumflexEqual);
-        case '@':
-            return with_equal(Kind::At, Kind::AtEqual);
-        case '!':
-            return with_equal(Kind::Exclamation, Kind::NotEqual);
-        case '*':
-            return doubled(Kind::Star, Kind::StarEqual, Kind::DoubleStar, Kind::DoubleStarEqual);
-        case '/':
-            return doubled(Kind::Slash, Kind::SlashEqual, Kind::DoubleSlash, Kind::DoubleSlashEqual);
-        case '>':
-            return doubled(Kind::Greater, Kind::GreaterEqual, Kind::RightShift, Kind::RightShiftEqual);
+        case '(': return {Kind::LeftParenthesis, 1};
+        case ')': return {Kind::RightParenthesis, 1};
+        case '[': return {Kind::LeftBracket, 1};
+        case ']': return {Kind::RightBracket, 1};
+        case '{': return {Kind::LeftBrace, 1};
+        case '}': return {Kind::RightBrace, 1};
+        case ',': return {Kind::Comma, 1};
+        case ';': return {Kind::Semicolon, 1};
+        case '~': return {Kind::Tilde, 1};
+        case ':': return with_equal(Kind::Colon, Kind::ColonEqual);
+        case '+': return with_equal(Kind::Plus, Kind::PlusEqual);
+        case '|': return with_equal(Kind::Pipe, Kind::PipeEqual);
+        case '&': return with_equal(Kind::Ampersand, Kind::AmpersandEqual);
+        case '=': return with_equal(Kind::Equal, Kind::EqualEqual);
+        case '%': return with_equal(Kind::Percent, Kind::PercentEqual);
+        case '^': return with_equal(Kind::Circumflex, Kind::CircumflexEqual);
+        case '@': return with_equal(Kind::At, Kind::AtEqual);
+        case '!': return with_equal(Kind::Exclamation, Kind::NotEqual);
+        case '*': return doubled(Kind::Star, Kind::StarEqual, Kind::DoubleStar, Kind::DoubleStarEqual);
+        case '/': return doubled(Kind::Slash, Kind::SlashEqual, Kind::DoubleSlash, Kind::DoubleSlashEqual);
+        case '>': return doubled(Kind::Greater, Kind::GreaterEqual, Kind::RightShift, Kind::RightShiftEqual);
         case '<':
             if (next == '>') return {Kind::Unknown, 2};
             return doubled(Kind::Less, Kind::LessEqual, Kind::LeftShift, Kind::LeftShiftEqual);
-        case '-':
-            return next == '>' ? std::pair(Kind::Arrow, 2) : with_equal(Kind::Minus, Kind::MinusEqual);
-        case '.':
-            return next == '.' && last == '.' ? std::pair(Kind::Ellipsis, 3) : std::pair(Kind::Dot, 1);
-        default:
-            return {Kind::Unknown, 1};
+        case '-': return next == '>' ? std::pair(Kind::Arrow, 2) : with_equal(Kind::Minus, Kind::MinusEqual);
+        case '.': return next == '.' && last == '.' ? std::pair(Kind::Ellipsis, 3) : std::pair(Kind::Dot, 1);
+        default: return {Kind::Unknown, 1};
     }
 }
 

@@ -30,20 +30,11 @@ char quote_for(std::string_view text) {
 /// Writes the escape of an ASCII character that needs one; false if it needs none.
 bool append_escape(std::string& out, std::uint32_t code, char quote) {
     switch (code) {
-        case '\n':
-            out += "\\n";
-            return true;
-        case '\r':
-            out += "\\r";
-            return true;
-        case '\t':
-            out += "\\t";
-            return true;
-        case '\\':
-            out += "\\\\";
-            return true;
-        default:
-            break;
+        case '\n': out += "\\n"; return true;
+        case '\r': out += "\\r"; return true;
+        case '\t': out += "\\t"; return true;
+        case '\\': out += "\\\\"; return true;
+        default: break;
     }
     if (code != static_cast<unsigned char>(quote)) return false;
     out += '\\';
@@ -142,24 +133,15 @@ std::string repr_of_text(std::string_view text) {
 
 std::string repr_of(const ast::Constant& constant) {
     switch (constant.value_kind) {
-        case ast::ConstantKind::None:
-            return "None";
-        case ast::ConstantKind::True:
-            return "True";
-        case ast::ConstantKind::False:
-            return "False";
-        case ast::ConstantKind::Ellipsis:
-            return "Ellipsis";
-        case ast::ConstantKind::Int:
-            return decimal(constant.text, constant.base);
-        case ast::ConstantKind::Float:
-            return repr_of_float(constant.number, false);
-        case ast::ConstantKind::Imaginary:
-            return repr_of_float(constant.number, true) + "j";
-        case ast::ConstantKind::Str:
-            return repr_of_text(constant.text);
-        case ast::ConstantKind::Bytes:
-            return repr_of_bytes(constant.text);
+        case ast::ConstantKind::None: return "None";
+        case ast::ConstantKind::True: return "True";
+        case ast::ConstantKind::False: return "False";
+        case ast::ConstantKind::Ellipsis: return "Ellipsis";
+        case ast::ConstantKind::Int: return decimal(constant.text, constant.base);
+        case ast::ConstantKind::Float: return repr_of_float(constant.number, false);
+        case ast::ConstantKind::Imaginary: return repr_of_float(constant.number, true) + "j";
+        case ast::ConstantKind::Str: return repr_of_text(constant.text);
+        case ast::ConstantKind::Bytes: return repr_of_bytes(constant.text);
     }
     return {};
 }

@@ -11,34 +11,18 @@ Expr* Parser::constant(const Location& where, ConstantKind kind, std::string_vie
 Expr* Parser::atom() {
     const Token& first = token();
     switch (first.kind) {
-        case Kind::Name:
-            advance();
-            return arena_.create<Name>(first.where, identifier(first), Context::Load);
-        case Kind::KeywordTrue:
-            advance();
-            return constant(first.where, ConstantKind::True);
-        case Kind::KeywordFalse:
-            advance();
-            return constant(first.where, ConstantKind::False);
-        case Kind::KeywordNone:
-            advance();
-            return constant(first.where, ConstantKind::None);
-        case Kind::Ellipsis:
-            advance();
-            return constant(first.where, ConstantKind::Ellipsis);
+        case Kind::Name: advance(); return arena_.create<Name>(first.where, identifier(first), Context::Load);
+        case Kind::KeywordTrue: advance(); return constant(first.where, ConstantKind::True);
+        case Kind::KeywordFalse: advance(); return constant(first.where, ConstantKind::False);
+        case Kind::KeywordNone: advance(); return constant(first.where, ConstantKind::None);
+        case Kind::Ellipsis: advance(); return constant(first.where, ConstantKind::Ellipsis);
         case Kind::String:
-        case Kind::FStringStart:
-            return strings();
-        case Kind::Number:
-            return number();
-        case Kind::LeftParenthesis:
-            return parenthesised();
-        case Kind::LeftBracket:
-            return list_display();
-        case Kind::LeftBrace:
-            return brace_display();
-        default:
-            return nullptr;
+        case Kind::FStringStart: return strings();
+        case Kind::Number: return number();
+        case Kind::LeftParenthesis: return parenthesised();
+        case Kind::LeftBracket: return list_display();
+        case Kind::LeftBrace: return brace_display();
+        default: return nullptr;
     }
 }
 

@@ -9,30 +9,21 @@ namespace loopglass::parsing {
 Stmt* Parser::compound_statement() {
     const std::size_t start = mark();
     switch (kind()) {
-        case Kind::KeywordIf:
-            return if_statement();
-        case Kind::KeywordWhile:
-            return while_statement();
-        case Kind::KeywordFor:
-            return for_statement(start, false);
-        case Kind::KeywordWith:
-            return with_statement(start, false);
-        case Kind::KeywordTry:
-            return try_statement();
-        case Kind::KeywordClass:
-            return class_definition({});
-        case Kind::KeywordDef:
-            return function_definition({}, start, false);
-        case Kind::At:
-            return decorated();
+        case Kind::KeywordIf: return if_statement();
+        case Kind::KeywordWhile: return while_statement();
+        case Kind::KeywordFor: return for_statement(start, false);
+        case Kind::KeywordWith: return with_statement(start, false);
+        case Kind::KeywordTry: return try_statement();
+        case Kind::KeywordClass: return class_definition({});
+        case Kind::KeywordDef: return function_definition({}, start, false);
+        case Kind::At: return decorated();
         case Kind::KeywordAsync:
             advance();
             if (at(Kind::KeywordDef)) return function_definition({}, start, true);
             if (at(Kind::KeywordFor)) return for_statement(start, true);
             if (at(Kind::KeywordWith)) return with_statement(start, true);
             return nullptr;
-        default:
-            return nullptr;
+        default: return nullptr;
     }
 }
 

@@ -12,32 +12,19 @@ struct BinaryOperator {
 
 BinaryOperator binary_operator(Kind kind) {
     switch (kind) {
-        case Kind::Pipe:
-            return {1, Operator::BitOr};
-        case Kind::Circumflex:
-            return {2, Operator::BitXor};
-        case Kind::Ampersand:
-            return {3, Operator::BitAnd};
-        case Kind::LeftShift:
-            return {4, Operator::LShift};
-        case Kind::RightShift:
-            return {4, Operator::RShift};
-        case Kind::Plus:
-            return {5, Operator::Add};
-        case Kind::Minus:
-            return {5, Operator::Sub};
-        case Kind::Star:
-            return {6, Operator::Mult};
-        case Kind::Slash:
-            return {6, Operator::Div};
-        case Kind::DoubleSlash:
-            return {6, Operator::FloorDiv};
-        case Kind::Percent:
-            return {6, Operator::Mod};
-        case Kind::At:
-            return {6, Operator::MatMult};
-        default:
-            return {0, Operator::Add};
+        case Kind::Pipe: return {1, Operator::BitOr};
+        case Kind::Circumflex: return {2, Operator::BitXor};
+        case Kind::Ampersand: return {3, Operator::BitAnd};
+        case Kind::LeftShift: return {4, Operator::LShift};
+        case Kind::RightShift: return {4, Operator::RShift};
+        case Kind::Plus: return {5, Operator::Add};
+        case Kind::Minus: return {5, Operator::Sub};
+        case Kind::Star: return {6, Operator::Mult};
+        case Kind::Slash: return {6, Operator::Div};
+        case Kind::DoubleSlash: return {6, Operator::FloorDiv};
+        case Kind::Percent: return {6, Operator::Mod};
+        case Kind::At: return {6, Operator::MatMult};
+        default: return {0, Operator::Add};
     }
 }
 
@@ -61,10 +48,8 @@ bool Parser::starts_expression(Kind kind) const {
         case Kind::KeywordFalse:
         case Kind::KeywordNot:
         case Kind::KeywordLambda:
-        case Kind::KeywordAwait:
-            return true;
-        default:
-            return false;
+        case Kind::KeywordAwait: return true;
+        default: return false;
     }
 }
 
@@ -224,27 +209,13 @@ Expr* Parser::comparison() {
         CompareOperator op;
         std::size_t length = 1;
         switch (kind()) {
-            case Kind::EqualEqual:
-                op = CompareOperator::Eq;
-                break;
-            case Kind::NotEqual:
-                op = CompareOperator::NotEq;
-                break;
-            case Kind::Less:
-                op = CompareOperator::Lt;
-                break;
-            case Kind::LessEqual:
-                op = CompareOperator::LtE;
-                break;
-            case Kind::Greater:
-                op = CompareOperator::Gt;
-                break;
-            case Kind::GreaterEqual:
-                op = CompareOperator::GtE;
-                break;
-            case Kind::KeywordIn:
-                op = CompareOperator::In;
-                break;
+            case Kind::EqualEqual: op = CompareOperator::Eq; break;
+            case Kind::NotEqual: op = CompareOperator::NotEq; break;
+            case Kind::Less: op = CompareOperator::Lt; break;
+            case Kind::LessEqual: op = CompareOperator::LtE; break;
+            case Kind::Greater: op = CompareOperator::Gt; break;
+            case Kind::GreaterEqual: op = CompareOperator::GtE; break;
+            case Kind::KeywordIn: op = CompareOperator::In; break;
             case Kind::KeywordNot:
                 look_to(at_ + 1);
                 if (kind_after(1) != Kind::KeywordIn)
@@ -307,17 +278,10 @@ Expr* Parser::binary(int level) {
 Expr* Parser::factor() {
     UnaryOperator op;
     switch (kind()) {
-        case Kind::Plus:
-            op = UnaryOperator::UAdd;
-            break;
-        case Kind::Minus:
-            op = UnaryOperator::USub;
-            break;
-        case Kind::Tilde:
-            op = UnaryOperator::Invert;
-            break;
-        default:
-            return power();
+        case Kind::Plus: op = UnaryOperator::UAdd; break;
+        case Kind::Minus: op = UnaryOperator::USub; break;
+        case Kind::Tilde: op = UnaryOperator::Invert; break;
+        default: return power();
     }
     const Nesting nesting(*this);
     if (nesting.too_deep()) return nullptr;

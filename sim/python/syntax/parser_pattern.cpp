@@ -149,24 +149,14 @@ Pattern* Parser::closed_pattern() {
             Expr* value = strings();
             return value == nullptr ? nullptr : arena_.create<MatchValue>(value->where, value);
         }
-        case Kind::KeywordNone:
-            advance();
-            return arena_.create<MatchSingleton>(first.where, ConstantKind::None);
-        case Kind::KeywordTrue:
-            advance();
-            return arena_.create<MatchSingleton>(first.where, ConstantKind::True);
-        case Kind::KeywordFalse:
-            advance();
-            return arena_.create<MatchSingleton>(first.where, ConstantKind::False);
-        case Kind::Name:
-            return class_or_value_pattern();
+        case Kind::KeywordNone: advance(); return arena_.create<MatchSingleton>(first.where, ConstantKind::None);
+        case Kind::KeywordTrue: advance(); return arena_.create<MatchSingleton>(first.where, ConstantKind::True);
+        case Kind::KeywordFalse: advance(); return arena_.create<MatchSingleton>(first.where, ConstantKind::False);
+        case Kind::Name: return class_or_value_pattern();
         case Kind::LeftParenthesis:
-        case Kind::LeftBracket:
-            return group_or_sequence_pattern();
-        case Kind::LeftBrace:
-            return mapping_pattern();
-        default:
-            return nullptr;
+        case Kind::LeftBracket: return group_or_sequence_pattern();
+        case Kind::LeftBrace: return mapping_pattern();
+        default: return nullptr;
     }
 }
 

@@ -61,8 +61,7 @@ Expr* Parser::primary_tail(Expr* value, std::size_t start) {
                 value = arena_.create<Subscript>(since(start), value, index, Context::Load);
                 break;
             }
-            default:
-                return value;
+            default: return value;
         }
     }
 }

@@ -8,34 +8,20 @@ namespace {
 /// The operator of an augmented assignment, if `kind` is one.
 std::optional<Operator> augmented_operator(Kind kind) {
     switch (kind) {
-        case Kind::PlusEqual:
-            return Operator::Add;
-        case Kind::MinusEqual:
-            return Operator::Sub;
-        case Kind::StarEqual:
-            return Operator::Mult;
-        case Kind::AtEqual:
-            return Operator::MatMult;
-        case Kind::SlashEqual:
-            return Operator::Div;
-        case Kind::PercentEqual:
-            return Operator::Mod;
-        case Kind::AmpersandEqual:
-            return Operator::BitAnd;
-        case Kind::PipeEqual:
-            return Operator::BitOr;
-        case Kind::CircumflexEqual:
-            return Operator::BitXor;
-        case Kind::LeftShiftEqual:
-            return Operator::LShift;
-        case Kind::RightShiftEqual:
-            return Operator::RShift;
-        case Kind::DoubleStarEqual:
-            return Operator::Pow;
-        case Kind::DoubleSlashEqual:
-            return Operator::FloorDiv;
-        default:
-            return std::nullopt;
+        case Kind::PlusEqual: return Operator::Add;
+        case Kind::MinusEqual: return Operator::Sub;
+        case Kind::StarEqual: return Operator::Mult;
+        case Kind::AtEqual: return Operator::MatMult;
+        case Kind::SlashEqual: return Operator::Div;
+        case Kind::PercentEqual: return Operator::Mod;
+        case Kind::AmpersandEqual: return Operator::BitAnd;
+        case Kind::PipeEqual: return Operator::BitOr;
+        case Kind::CircumflexEqual: return Operator::BitXor;
+        case Kind::LeftShiftEqual: return Operator::LShift;
+        case Kind::RightShiftEqual: return Operator::RShift;
+        case Kind::DoubleStarEqual: return Operator::Pow;
+        case Kind::DoubleSlashEqual: return Operator::FloorDiv;
+        default: return std::nullopt;
     }
 }
 
@@ -76,8 +62,7 @@ bool Parser::statement(Gather<Stmt*>& out) {
                 reset(start);
             }
             break;
-        default:
-            break;
+        default: break;
     }
     return simple_statements(out);
 }
@@ -98,30 +83,17 @@ Stmt* Parser::simple_statement() {
     const std::size_t start = mark();
     const Location& where = token().where;
     switch (kind()) {
-        case Kind::KeywordReturn:
-            return return_statement();
-        case Kind::KeywordImport:
-            return import_name();
-        case Kind::KeywordFrom:
-            return import_from();
-        case Kind::KeywordRaise:
-            return raise_statement();
-        case Kind::KeywordPass:
-            advance();
-            return arena_.create<Pass>(where);
-        case Kind::KeywordBreak:
-            advance();
-            return arena_.create<Break>(where);
-        case Kind::KeywordContinue:
-            advance();
-            return arena_.create<Continue>(where);
-        case Kind::KeywordDel:
-            return delete_statement();
-        case Kind::KeywordAssert:
-            return assert_statement();
+        case Kind::KeywordReturn: return return_statement();
+        case Kind::KeywordImport: return import_name();
+        case Kind::KeywordFrom: return import_from();
+        case Kind::KeywordRaise: return raise_statement();
+        case Kind::KeywordPass: advance(); return arena_.create<Pass>(where);
+        case Kind::KeywordBreak: advance(); return arena_.create<Break>(where);
+        case Kind::KeywordContinue: advance(); return arena_.create<Continue>(where);
+        case Kind::KeywordDel: return delete_statement();
+        case Kind::KeywordAssert: return assert_statement();
         case Kind::KeywordGlobal:
-        case Kind::KeywordNonlocal:
-            return scope_statement();
+        case Kind::KeywordNonlocal: return scope_statement();
         case Kind::Name:
             if (text_of(token()) == "type") {
                 if (Stmt* alias = type_alias()) return alias;
@@ -129,8 +101,7 @@ Stmt* Parser::simple_statement() {
                 reset(start);
             }
             break;
-        default:
-            break;
+        default: break;
     }
     return expression_statement();
 }

@@ -45,8 +45,7 @@ bool Parser::is_target(const Expr* expr, bool inside) const {
     switch (expr->kind) {
         case ExprKind::Name:
         case ExprKind::Attribute:
-        case ExprKind::Subscript:
-            return true;
+        case ExprKind::Subscript: return true;
         case ExprKind::Starred: {
             const auto* starred = as<Starred>(expr);
             return starred->value->kind != ExprKind::Starred && is_target(starred->value, inside);
@@ -61,8 +60,7 @@ bool Parser::is_target(const Expr* expr, bool inside) const {
                 if (!is_target(element, true)) return false;
             }
             return true;
-        default:
-            return false;
+        default: return false;
     }
 }
 
@@ -84,15 +82,9 @@ bool Parser::is_delete_target(const Expr* expr) const {
 
 void Parser::set_context(Expr* expr, Context context) {
     switch (expr->kind) {
-        case ExprKind::Name:
-            as<Name>(expr)->context = context;
-            break;
-        case ExprKind::Attribute:
-            as<Attribute>(expr)->context = context;
-            break;
-        case ExprKind::Subscript:
-            as<Subscript>(expr)->context = context;
-            break;
+        case ExprKind::Name: as<Name>(expr)->context = context; break;
+        case ExprKind::Attribute: as<Attribute>(expr)->context = context; break;
+        case ExprKind::Subscript: as<Subscript>(expr)->context = context; break;
         case ExprKind::Starred:
             as<Starred>(expr)->context = context;
             set_context(as<Starred>(expr)->value, context);
@@ -105,8 +97,7 @@ void Parser::set_context(Expr* expr, Context context) {
             as<Tuple>(expr)->context = context;
             for (Expr* element : as<Tuple>(expr)->elements) set_context(element, context);
             break;
-        default:
-            break;
+        default: break;
     }
 }
 
@@ -119,12 +110,9 @@ const Expr* Parser::invalid_target(const Expr* expr, TargetUse use) {
         return nullptr;
     };
     switch (expr->kind) {
-        case ExprKind::List:
-            return first_of(as<List>(expr)->elements);
-        case ExprKind::Tuple:
-            return first_of(as<Tuple>(expr)->elements);
-        case ExprKind::Starred:
-            return use == TargetUse::Delete ? expr : invalid_target(as<Starred>(expr)->value, use);
+        case ExprKind::List: return first_of(as<List>(expr)->elements);
+        case ExprKind::Tuple: return first_of(as<Tuple>(expr)->elements);
+        case ExprKind::Starred: return use == TargetUse::Delete ? expr : invalid_target(as<Starred>(expr)->value, use);
         case ExprKind::Compare:
             // `for a() in b` reads as a comparison.
             if (use == TargetUse::For) {
@@ -134,73 +122,45 @@ const Expr* Parser::invalid_target(const Expr* expr, TargetUse use) {
             return expr;
         case ExprKind::Name:
         case ExprKind::Subscript:
-        case ExprKind::Attribute:
-            return nullptr;
-        default:
-            return expr;
+        case ExprKind::Attribute: return nullptr;
+        default: return expr;
     }
 }
 
 /// What CPython calls an expression in its messages.
 std::string Parser::describe(const Expr* expr) {
     switch (expr->kind) {
-        case ExprKind::Attribute:
-            return "attribute";
-        case ExprKind::Subscript:
-            return "subscript";
-        case ExprKind::Starred:
-            return "starred";
-        case ExprKind::Name:
-            return "name";
-        case ExprKind::List:
-            return "list";
-        case ExprKind::Tuple:
-            return "tuple";
-        case ExprKind::Lambda:
-            return "lambda";
-        case ExprKind::Call:
-            return "function call";
-        case ExprKind::GeneratorExp:
-            return "generator expression";
+        case ExprKind::Attribute: return "attribute";
+        case ExprKind::Subscript: return "subscript";
+        case ExprKind::Starred: return "starred";
+        case ExprKind::Name: return "name";
+        case ExprKind::List: return "list";
+        case ExprKind::Tuple: return "tuple";
+        case ExprKind::Lambda: return "lambda";
+        case ExprKind::Call: return "function call";
+        case ExprKind::GeneratorExp: return "generator expression";
         case ExprKind::Yield:
-        case ExprKind::YieldFrom:
-            return "yield expression";
-        case ExprKind::Await:
-            return "await expression";
-        case ExprKind::ListComp:
-            return "list comprehension";
-        case ExprKind::SetComp:
-            return "set comprehension";
-        case ExprKind::DictComp:
-            return "dict comprehension";
-        case ExprKind::Dict:
-            return "dict literal";
-        case ExprKind::Set:
-            return "set display";
+        case ExprKind::YieldFrom: return "yield expression";
+        case ExprKind::Await: return "await expression";
+        case ExprKind::ListComp: return "list comprehension";
+        case ExprKind::SetComp: return "set comprehension";
+        case ExprKind::DictComp: return "dict comprehension";
+        case ExprKind::Dict: return "dict literal";
+        case ExprKind::Set: return "set display";
         case ExprKind::JoinedStr:
-        case ExprKind::FormattedValue:
-            return "f-string expression";
+        case ExprKind::FormattedValue: return "f-string expression";
         case ExprKind::Constant:
             switch (as<Constant>(expr)->value_kind) {
-                case ConstantKind::None:
-                    return "None";
-                case ConstantKind::True:
-                    return "True";
-                case ConstantKind::False:
-                    return "False";
-                case ConstantKind::Ellipsis:
-                    return "ellipsis";
-                default:
-                    return "literal";
+                case ConstantKind::None: return "None";
+                case ConstantKind::True: return "True";
+                case ConstantKind::False: return "False";
+                case ConstantKind::Ellipsis: return "ellipsis";
+                default: return "literal";
             }
-        case ExprKind::Compare:
-            return "comparison";
-        case ExprKind::IfExp:
-            return "conditional expression";
-        case ExprKind::NamedExpr:
-            return "named expression";
-        default:
-            return "expression";
+        case ExprKind::Compare: return "comparison";
+        case ExprKind::IfExp: return "conditional expression";
+        case ExprKind::NamedExpr: return "named expression";
+        default: return "expression";
     }
 }
 

@@ -23,24 +23,15 @@ int simple_escape(char c) {
     switch (c) {
         case '\\':
         case '\'':
-        case '"':
-            return c;
-        case 'a':
-            return 7;
-        case 'b':
-            return 8;
-        case 'f':
-            return 12;
-        case 'n':
-            return 10;
-        case 'r':
-            return 13;
-        case 't':
-            return 9;
-        case 'v':
-            return 11;
-        default:
-            return -1;
+        case '"': return c;
+        case 'a': return 7;
+        case 'b': return 8;
+        case 'f': return 12;
+        case 'n': return 10;
+        case 'r': return 13;
+        case 't': return 9;
+        case 'v': return 11;
+        default: return -1;
     }
 }
 

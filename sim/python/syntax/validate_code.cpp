@@ -101,20 +101,16 @@ void CodeCheck::operator()(const Stmt* node) {
     if (complaint_.raised()) return;
     switch (node->kind) {
         case StmtKind::FunctionDef:
-        case StmtKind::AsyncFunctionDef:
-            return function(as<FunctionDef>(node));
-        case StmtKind::ClassDef:
-            return class_definition(as<ClassDef>(node));
+        case StmtKind::AsyncFunctionDef: return function(as<FunctionDef>(node));
+        case StmtKind::ClassDef: return class_definition(as<ClassDef>(node));
         case StmtKind::TypeAlias:
             type_params(as<TypeAlias>(node)->type_params);
             (*this)(as<TypeAlias>(node)->value);
             (*this)(as<TypeAlias>(node)->name);
             return;
-        case StmtKind::Return:
-            return return_statement(as<Return>(node));
+        case StmtKind::Return: return return_statement(as<Return>(node));
         case StmtKind::Break:
-        case StmtKind::Continue:
-            return jump(node);
+        case StmtKind::Continue: return jump(node);
         case StmtKind::Assign:
             (*this)(as<Assign>(node)->value);
             for (const Expr* target : as<Assign>(node)->targets) (*this)(target);
@@ -187,10 +183,8 @@ void CodeCheck::operator()(const Stmt* node) {
             return;
         }
         case StmtKind::Try:
-        case StmtKind::TryStar:
-            return attempt(as<Try>(node));
-        case StmtKind::Match:
-            return match_statement(as<Match>(node));
+        case StmtKind::TryStar: return attempt(as<Try>(node));
+        case StmtKind::Match: return match_statement(as<Match>(node));
         case StmtKind::Import:
             for (const Alias& alias : as<Import>(node)->names) {
                 if (!store_name(alias.alias.empty() ? alias.name : alias.alias, node->where)) return;
@@ -207,8 +201,7 @@ void CodeCheck::operator()(const Stmt* node) {
             }
             return;
         }
-        default:
-            for_each_child(node, *this);
+        default: for_each_child(node, *this);
     }
 }
 
@@ -465,19 +458,15 @@ void CodeCheck::operator()(const Expr* node) {
                                                                 : "can't use starred expression here",
                    node->where);
             return;
-        case ExprKind::List:
-            return starred_elements(as<List>(node)->elements, as<List>(node)->context);
-        case ExprKind::Tuple:
-            return starred_elements(as<Tuple>(node)->elements, as<Tuple>(node)->context);
-        case ExprKind::Set:
-            return starred_elements(as<Set>(node)->elements, Context::Load);
+        case ExprKind::List: return starred_elements(as<List>(node)->elements, as<List>(node)->context);
+        case ExprKind::Tuple: return starred_elements(as<Tuple>(node)->elements, as<Tuple>(node)->context);
+        case ExprKind::Set: return starred_elements(as<Set>(node)->elements, Context::Load);
         case ExprKind::Call:
             (*this)(as<Call>(node)->function);
             if (complaint_.raised()) return;
             starred_elements(as<Call>(node)->arguments, Context::Load);
             return keywords(as<Call>(node)->keywords);
-        case ExprKind::Lambda:
-            return lambda(as<Lambda>(node));
+        case ExprKind::Lambda: return lambda(as<Lambda>(node));
         case ExprKind::ListComp:
         case ExprKind::SetComp:
         case ExprKind::GeneratorExp: {
@@ -517,8 +506,7 @@ void CodeCheck::operator()(const Expr* node) {
             }
             (*this)(as<Await>(node)->value);
             return;
-        default:
-            for_each_child(node, *this);
+        default: for_each_child(node, *this);
     }
 }
 

@@ -89,16 +89,11 @@ void PatternCheck::check(const Pattern* pattern, bool may_be_irrefutable) {
             }
             return;
         }
-        case PatternKind::MatchSingleton:
-            return;
-        case PatternKind::MatchSequence:
-            return sequence(as<MatchSequence>(pattern));
-        case PatternKind::MatchMapping:
-            return mapping(as<MatchMapping>(pattern));
-        case PatternKind::MatchClass:
-            return of_class(as<MatchClass>(pattern));
-        case PatternKind::MatchStar:
-            return bind(as<MatchStar>(pattern)->name, pattern->where);
+        case PatternKind::MatchSingleton: return;
+        case PatternKind::MatchSequence: return sequence(as<MatchSequence>(pattern));
+        case PatternKind::MatchMapping: return mapping(as<MatchMapping>(pattern));
+        case PatternKind::MatchClass: return of_class(as<MatchClass>(pattern));
+        case PatternKind::MatchStar: return bind(as<MatchStar>(pattern)->name, pattern->where);
         case PatternKind::MatchAs: {
             const auto* capture = as<MatchAs>(pattern);
             if (capture->pattern == nullptr) {
@@ -114,8 +109,7 @@ void PatternCheck::check(const Pattern* pattern, bool may_be_irrefutable) {
             check(capture->pattern, may_be_irrefutable);
             return complaint_.raised() ? void() : bind(capture->name, pattern->where);
         }
-        case PatternKind::MatchOr:
-            return alternatives(as<MatchOr>(pattern), may_be_irrefutable);
+        case PatternKind::MatchOr: return alternatives(as<MatchOr>(pattern), may_be_irrefutable);
     }
 }
 

@@ -121,16 +121,11 @@ void SymbolCheck::operator()(const Stmt* node) {
     if (complaint_.raised()) return;
     switch (node->kind) {
         case StmtKind::FunctionDef:
-        case StmtKind::AsyncFunctionDef:
-            return function(as<FunctionDef>(node));
-        case StmtKind::ClassDef:
-            return class_definition(as<ClassDef>(node));
-        case StmtKind::Global:
-            return declare(as<Global>(node)->names, true, node->where);
-        case StmtKind::Nonlocal:
-            return declare(as<Nonlocal>(node)->names, false, node->where);
-        case StmtKind::AnnAssign:
-            return annotated_assignment(as<AnnAssign>(node));
+        case StmtKind::AsyncFunctionDef: return function(as<FunctionDef>(node));
+        case StmtKind::ClassDef: return class_definition(as<ClassDef>(node));
+        case StmtKind::Global: return declare(as<Global>(node)->names, true, node->where);
+        case StmtKind::Nonlocal: return declare(as<Nonlocal>(node)->names, false, node->where);
+        case StmtKind::AnnAssign: return annotated_assignment(as<AnnAssign>(node));
         case StmtKind::TypeAlias: {
             const auto* alias = as<TypeAlias>(node);
             (*this)(alias->name);
@@ -184,8 +179,7 @@ void SymbolCheck::operator()(const Stmt* node) {
                 branch = as<If>(static_cast<const Stmt*>(branch->orelse[0]));
             }
         }
-        default:
-            for_each_child(node, *this);
+        default: for_each_child(node, *this);
     }
 }
 
@@ -330,8 +324,7 @@ void SymbolCheck::operator()(const Expr* node) {
             define(name->name, name->context == Context::Load ? kUsed : kLocal, node->where);
             return;
         }
-        case ExprKind::NamedExpr:
-            return named_expression(as<NamedExpr>(node));
+        case ExprKind::NamedExpr: return named_expression(as<NamedExpr>(node));
         case ExprKind::Lambda: {
             const auto* lambda = as<Lambda>(node);
             defaults(*lambda->parameters);
@@ -361,8 +354,7 @@ void SymbolCheck::operator()(const Expr* node) {
             if (!refuse_in_type_scope("await expression", node->where)) return;
             for_each_child(node, *this);
             return;
-        default:
-            for_each_child(node, *this);
+        default: for_each_child(node, *this);
     }
 }
 
@@ -374,8 +366,7 @@ bool SymbolCheck::refuse_in_type_scope(const char* what, const Location& where) 
         case ScopeKind::TypeAlias:
         case ScopeKind::TypeParameters:
             return complaint_.refuse(fmt::format("{} cannot be used within {}", what, scope().description), where);
-        default:
-            return true;
+        default: return true;
     }
 }
 
@@ -459,8 +450,7 @@ bool SymbolCheck::extend_named_expression(const NamedExpr* node) {
                 return complaint_.refuse(
                     "assignment expression within a comprehension cannot be used in a TypeVar bound",
                     node->target->where);
-            case ScopeKind::Annotation:
-                return true;
+            case ScopeKind::Annotation: return true;
         }
     }
     return true;

@@ -20,7 +20,7 @@ enum class StepState : std::uint8_t { created, iterating, closed };
 /// The awaitable of asend(), __anext__(), athrow() and aclose().
 struct AsyncStep : GcObject {
     Ref<Generator> generator;
-    Value value;       ///< asend: what is sent; athrow: the exception; aclose: empty
+    Value value;  ///< asend: what is sent; athrow: the exception; aclose: empty
     StepState state;
     bool throws, closes;
 };
@@ -68,7 +68,8 @@ SendStatus settle(AsyncStep* step, SendStatus status, Value& out) {
     }
     generator->closed = true;
     if (step->closes) {
-        if (status == SendStatus::returned || clear_error_if(StopAsyncIteration_type) || clear_error_if(GeneratorExit_type)) {
+        if (status == SendStatus::returned || clear_error_if(StopAsyncIteration_type) ||
+            clear_error_if(GeneratorExit_type)) {
             out = Value::none();
             return SendStatus::returned;
         }
@@ -87,7 +88,10 @@ SendStatus step_send(View self, View value, Value& out) {
     auto* send_slot = async_generator_type.slots.send;
     auto* throw_slot = async_generator_type.slots.throw_into;
     if (step->state == StepState::closed) {
-        raise(RuntimeError_type, "cannot reuse already awaited {}", step->closes ? "aclose()/athrow()" : step->throws ? "aclose()/athrow()" : "__anext__()/asend()");
+        raise(RuntimeError_type, "cannot reuse already awaited {}",
+              step->closes   ? "aclose()/athrow()"
+              : step->throws ? "aclose()/athrow()"
+                             : "__anext__()/asend()");
         return raised();
     }
     if (step->state == StepState::iterating) {
@@ -96,7 +100,10 @@ SendStatus step_send(View self, View value, Value& out) {
     }
     if (generator->running_async) {
         step->state = StepState::closed;
-        raise(RuntimeError_type, "{}(): asynchronous generator is already running", step->closes ? "aclose" : step->throws ? "athrow" : "anext");
+        raise(RuntimeError_type, "{}(): asynchronous generator is already running",
+              step->closes   ? "aclose"
+              : step->throws ? "athrow"
+                             : "anext");
         return raised();
     }
     if (step->throws && (generator->closed || generator->state == Generator::State::finished)) {
@@ -142,13 +149,15 @@ SendStatus step_send(View self, View value, Value& out) {
 SendStatus step_throw(View self, Value exception, Value& out) {
     AsyncStep* step = as_step(self);
     if (step->state == StepState::closed) {
-        raise(RuntimeError_type, "cannot reuse already awaited {}", step->throws ? "aclose()/athrow()" : "__anext__()/asend()");
+        raise(RuntimeError_type, "cannot reuse already awaited {}",
+              step->throws ? "aclose()/athrow()" : "__anext__()/asend()");
         return raised();
     }
     if (step->state == StepState::created) {
         if (step->generator->running_async) {
             step->state = StepState::closed;
-            raise(RuntimeError_type, "{}(): asynchronous generator is already running", step->throws ? "athrow" : "anext");
+            raise(RuntimeError_type, "{}(): asynchronous generator is already running",
+                  step->throws ? "athrow" : "anext");
             return raised();
         }
         step->state = StepState::iterating;
@@ -179,7 +188,9 @@ Value method_close(Args args) {
     as_step(args[0])->state = StepState::closed;
     return Value::none();
 }
-constexpr Method kStepMethods[] = {{"send", "self, value, /", &method_send}, {"throw", "self, typ, val=?, tb=?, /", &method_throw}, {"close", "self, /", &method_close}};
+constexpr Method kStepMethods[] = {{"send", "self, value, /", &method_send},
+                                   {"throw", "self, typ, val=?, tb=?, /", &method_throw},
+                                   {"close", "self, /", &method_close}};
 
 void step_destroy(Object* object) {
     auto* step = static_cast<AsyncStep*>(object);
@@ -192,7 +203,7 @@ void step_traverse(Object* object, Visitor& visit) {
     visit(static_cast<AsyncStep*>(object)->value);
 }
 
-// -- async_generator -----------------------------------------------------------------------------------------------------------
+// -- async_generator ------------------------------------------------------------------------------------------------
 
 Generator* as_generator(View self) { return self.as<Generator>(); }
 Value method_asend(Args args) { return make_step(as_generator(args[0]), args[1], false, false); }
@@ -201,10 +212,11 @@ Value method_athrow(Args args) {
     return exception ? make_step(as_generator(args[0]), exception, true, false) : Value();
 }
 Value method_aclose(Args args) { return make_step(as_generator(args[0]), View(), true, true); }
-constexpr Method kMethods[] = {{"asend", "self, value, /", &method_asend},
-                               {"athrow", "self, typ, val=?, tb=?, /", &method_athrow},
-                               {"aclose", "self, /", &method_aclose},
-                               {"__class_getitem__", "cls, item, /", [](Args args) -> Value { return args[0]; }, "", Method::kClass}};
+constexpr Method kMethods[] = {
+    {"asend", "self, value, /", &method_asend},
+    {"athrow", "self, typ, val=?, tb=?, /", &method_athrow},
+    {"aclose", "self, /", &method_aclose},
+    {"__class_getitem__", "cls, item, /", [](Args args) -> Value { return args[0]; }, "", Method::kClass}};
 
 Value get_name(View self) { return View(as_generator(self)->name); }
 Value get_qualname(View self) { return View(as_generator(self)->qualname); }
@@ -218,8 +230,8 @@ Value get_frame(View self) {
     if (as_generator(self)->state == Generator::State::finished) return Value::none();
     return frame_object(&as_generator(self)->frame);
 }
-constexpr Getter kGetters[] = {{"__name__", &get_name}, {"__qualname__", &get_qualname}, {"ag_code", &get_code},
-                               {"ag_running", &get_running}, {"ag_await", &get_await}, {"ag_frame", &get_frame}};
+constexpr Getter kGetters[] = {{"__name__", &get_name},      {"__qualname__", &get_qualname}, {"ag_code", &get_code},
+                               {"ag_running", &get_running}, {"ag_await", &get_await},        {"ag_frame", &get_frame}};
 
 }  // namespace
 
@@ -252,7 +264,8 @@ void define_async_generator_types() {
         static_cast<AsyncYield*>(self)->value.~Value();
         free_object(self, sizeof(AsyncYield));
     };
-    define_type(async_yield_type, {.name = "async_generator_wrapped_value", .size = sizeof(AsyncYield), .flags = kNoInstances});
+    define_type(async_yield_type,
+                {.name = "async_generator_wrapped_value", .size = sizeof(AsyncYield), .flags = kNoInstances});
     for (Type* type : {&async_send_type, &async_throw_type}) {
         type->slots.destroy = &step_destroy;
         type->slots.traverse = &step_traverse;
@@ -266,11 +279,21 @@ void define_async_generator_types() {
             return from_status(status, std::move(out));
         };
     }
-    define_type(async_send_type, {.name = "async_generator_asend", .size = sizeof(AsyncStep), .flags = kGc | kNoInstances, .methods = kStepMethods});
-    define_type(async_throw_type, {.name = "async_generator_athrow", .size = sizeof(AsyncStep), .flags = kGc | kNoInstances, .methods = kStepMethods});
+    define_type(async_send_type, {.name = "async_generator_asend",
+                                  .size = sizeof(AsyncStep),
+                                  .flags = kGc | kNoInstances,
+                                  .methods = kStepMethods});
+    define_type(async_throw_type, {.name = "async_generator_athrow",
+                                   .size = sizeof(AsyncStep),
+                                   .flags = kGc | kNoInstances,
+                                   .methods = kStepMethods});
     async_generator_type.slots.aiter = [](View self) -> Value { return self; };
     async_generator_type.slots.anext = &async_generator_anext;
-    define_type(async_generator_type, {.name = "async_generator", .size = sizeof(Generator), .flags = kGc | kNoInstances, .methods = kMethods, .getters = kGetters});
+    define_type(async_generator_type, {.name = "async_generator",
+                                       .size = sizeof(Generator),
+                                       .flags = kGc | kNoInstances,
+                                       .methods = kMethods,
+                                       .getters = kGetters});
 }
 
 }  // namespace loopglass

@@ -9,7 +9,8 @@ namespace {
 bool uses_generic_lookup(const Type* type) { return type->slots.get_attribute == object_type.slots.get_attribute; }
 bool has_fixed_dict(const Type* type) { return type->dict_offset != 0 && type->dict_offset != kDictBehindItems; }
 
-void fill(InlineCache& cache, std::uint8_t kind, std::uint32_t version, std::uint32_t hint, View value = View(), const void* owner = nullptr) {
+void fill(InlineCache& cache, std::uint8_t kind, std::uint32_t version, std::uint32_t hint, View value = View(),
+          const void* owner = nullptr) {
     cache.kind = kind;
     cache.version = version;
     cache.hint = hint;
@@ -45,8 +46,10 @@ Value load_attribute(InlineCache& cache, View owner, Str* name) {
         auto* as_class = owner.as<Type>();
         View found = lookup_in_type(as_class, name);
         View meta = lookup_in_type(&type_type, name);
-        if (found && !meta && type_of(found)->slots.descriptor_get == nullptr) fill(cache, kCacheClass, as_class->version, 0, found, as_class);
-        else if (found && !meta && has_python_signature(found)) fill(cache, kCacheClass, as_class->version, 0, found, as_class);
+        if (found && !meta && type_of(found)->slots.descriptor_get == nullptr)
+            fill(cache, kCacheClass, as_class->version, 0, found, as_class);
+        else if (found && !meta && has_python_signature(found))
+            fill(cache, kCacheClass, as_class->version, 0, found, as_class);
     } else {
         learn_instance(cache, owner, name);
     }

@@ -1,5 +1,6 @@
 #pragma once
-/// Attribute access with inline caches. `*_cached` are the fast paths: empty means "ask the full one", which fills the cache.
+/// Attribute access with inline caches. `*_cached` are the fast paths: empty means "ask the full one", which fills the
+/// cache.
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/vm/frame.hpp"
@@ -8,13 +9,15 @@ namespace loopglass {
 
 /// What an InlineCache holds.
 inline constexpr std::uint8_t kCacheEmpty = 0;
-inline constexpr std::uint8_t kCacheGlobal = 1;      ///< load_global: entry `hint` of the globals
-inline constexpr std::uint8_t kCacheBuiltin = 2;     ///< load_global: entry `hint` of the builtins while globals `owner` is at `version`
-inline constexpr std::uint8_t kCacheInstance = 3;    ///< entry `hint` of the instance's dict; no data descriptor on the type
-inline constexpr std::uint8_t kCacheTypeValue = 4;   ///< plain `value` on the type, or a function for load_method
-inline constexpr std::uint8_t kCacheMember = 5;      ///< `__slots__` member at byte `hint`
-inline constexpr std::uint8_t kCacheModule = 6;      ///< entry `hint` of the module's dict
-inline constexpr std::uint8_t kCacheClass = 7;       ///< attribute `value` of the class `owner` itself
+inline constexpr std::uint8_t kCacheGlobal = 1;  ///< load_global: entry `hint` of the globals
+inline constexpr std::uint8_t kCacheBuiltin =
+    2;  ///< load_global: entry `hint` of the builtins while globals `owner` is at `version`
+inline constexpr std::uint8_t kCacheInstance =
+    3;  ///< entry `hint` of the instance's dict; no data descriptor on the type
+inline constexpr std::uint8_t kCacheTypeValue = 4;  ///< plain `value` on the type, or a function for load_method
+inline constexpr std::uint8_t kCacheMember = 5;     ///< `__slots__` member at byte `hint`
+inline constexpr std::uint8_t kCacheModule = 6;     ///< entry `hint` of the module's dict
+inline constexpr std::uint8_t kCacheClass = 7;      ///< attribute `value` of the class `owner` itself
 
 inline Dict* dict_at_offset(View object, std::uint32_t offset) {
     return *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + offset);

@@ -31,11 +31,13 @@ Anchor find_anchor(std::string_view segment) {
     const auto end_of = [](const ast::Expr* part) { return static_cast<std::size_t>(part->where.end_column) - 1; };
     if (const auto* operation = ast::try_as<ast::BinOp>(body); operation != nullptr) {
         const std::size_t begin = skip(segment, end_of(operation->left), " \t)\\");
-        const bool two = begin + 1 < segment.size() && (segment[begin + 1] == segment[begin]) && std::string_view("*/<>").find(segment[begin]) != std::string_view::npos;
+        const bool two = begin + 1 < segment.size() && (segment[begin + 1] == segment[begin]) &&
+                         std::string_view("*/<>").find(segment[begin]) != std::string_view::npos;
         return {begin, begin + (two ? 2 : 1)};
     }
     if (const auto* subscript = ast::try_as<ast::Subscript>(body); subscript != nullptr) {
-        return {skip(segment, end_of(subscript->value), " \t)"), static_cast<std::size_t>(subscript->where.end_column) - 1};
+        return {skip(segment, end_of(subscript->value), " \t)"),
+                static_cast<std::size_t>(subscript->where.end_column) - 1};
     }
     if (const auto* call = ast::try_as<ast::Call>(body); call != nullptr) {
         return {skip(segment, end_of(call->function), " \t)"), static_cast<std::size_t>(call->where.end_column) - 1};
@@ -55,13 +57,16 @@ bool is_whole_statement(std::string_view line, std::size_t begin, std::size_t en
     } else if (const auto* assign = ast::try_as<ast::Assign>(module->body[0]); assign != nullptr) {
         value = ast::try_as<ast::Call>(assign->value);
     }
-    return value != nullptr && static_cast<std::size_t>(value->where.column) == begin && static_cast<std::size_t>(value->where.end_column) == end;
+    return value != nullptr && static_cast<std::size_t>(value->where.column) == begin &&
+           static_cast<std::size_t>(value->where.end_column) == end;
 }
 
 }  // namespace
 
 std::string caret_line(std::string_view line, const CodePosition& position) {
-    if (position.line != position.end_line || position.end_column > line.size() || position.column >= position.end_column) return {};
+    if (position.line != position.end_line || position.end_column > line.size() ||
+        position.column >= position.end_column)
+        return {};
     const std::size_t indent = std::min(line.find_first_not_of(" \t\f"), line.size());
     std::size_t last = line.find_last_not_of(" \t\r\f");
     last = last == std::string_view::npos ? 0 : last + 1;
@@ -76,9 +81,12 @@ std::string caret_line(std::string_view line, const CodePosition& position) {
     std::string out;
     for (std::size_t at = 0; at < end; ++at) {
         if (text::is_continuation(stripped[at])) continue;
-        if (at < begin) out += ' ';
-        else if (!anchor.found()) out += '^';
-        else out += at - begin >= anchor.begin && at - begin < anchor.end ? '^' : '~';
+        if (at < begin)
+            out += ' ';
+        else if (!anchor.found())
+            out += '^';
+        else
+            out += at - begin >= anchor.begin && at - begin < anchor.end ? '^' : '~';
     }
     return out;
 }

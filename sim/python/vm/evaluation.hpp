@@ -42,14 +42,14 @@ Value enter_context(View manager, Value& exit, bool is_async);
 Value call_exit(View exit, View exception);
 Value replace_stop_iteration(View exception, const CodeObject* code);
 
-// -- generators (evaluation/async.cpp) ----------------------------------------------------------------------------------
+// -- generators (evaluation/async.cpp) ------------------------------------------------------------------------------
 Value wrap_async_yield(View value);
 Value awaitable_for(View value, std::uint32_t where);
 Value yield_from_iterator(View value, const CodeObject* code);
 Value async_iterator(View value);
 Value async_next(View iterator);
 
-// -- imports, typing (import.cpp, evaluation/typing.cpp) ----------------------------------------------------------------
+// -- imports, typing (import.cpp, evaluation/typing.cpp) ------------------------------------------------------------
 Value import_name(Frame* frame, Str* name, View from_list, View level);
 Value import_from(View module, Str* name);
 bool import_star(Frame* frame, View module);
@@ -58,7 +58,7 @@ Value subscript_generic(View params);
 Value make_type_alias(View name, View params, View value);
 void report_unsupported(Frame* frame, View what);
 
-// -- patterns (evaluation/patterns.cpp) ------------------------------------------------------------------------------------
+// -- patterns (evaluation/patterns.cpp) -----------------------------------------------------------------------------
 Value match_keys(View subject, View keys);
 Value match_class(View subject, View cls, View names, std::uint32_t positional);
 

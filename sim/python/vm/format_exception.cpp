@@ -1,7 +1,7 @@
 // How an uncaught exception looks: CPython 3.13 Lib/traceback.py.
-#include <fmt/format.h>
-
 #include <unordered_set>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -52,7 +52,8 @@ struct Printer {
         for (auto* entry = first.as<TracebackObject>(); entry != nullptr; entry = entry->next.get()) {
             const CodeObject* code = entry->frame->code.get();
             const CodePosition& at = code->positions[entry->instruction];
-            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line, code->name->view());
+            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line,
+                                           code->name->view());
             const std::string_view source = strip(source_line(code->filename->view(), at.line));
             if (!source.empty()) {
                 text += fmt::format("{}    {}\n", indent, source);
@@ -79,8 +80,10 @@ struct Printer {
     void message(View exception) {
         Value text = describe_exception(exception);
         const std::string meant = suggestion_for(exception);
-        if (meant.empty()) line(as_str(text)->view());
-        else line(fmt::format("{}. Did you mean: '{}'?", as_str(text)->view(), meant));
+        if (meant.empty())
+            line(as_str(text)->view());
+        else
+            line(fmt::format("{}. Did you mean: '{}'?", as_str(text)->view(), meant));
         Dict** dict = &exception.as<ExceptionObject>()->dict;
         View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();
         if (!notes || !is_list(notes)) return;
@@ -104,8 +107,10 @@ struct Printer {
             line("During handling of the above exception, another exception occurred:");
             line("");
         }
-        if (is_exception_group(value)) group(value);
-        else plain(value);
+        if (is_exception_group(value))
+            group(value);
+        else
+            plain(value);
     }
     void plain(View value) {
         auto* error = value.as<ExceptionObject>();
@@ -120,7 +125,8 @@ struct Printer {
         const bool outermost = depth == 0;
         if (outermost) indent += "  ";
         if (error->traceback && is_exactly(error->traceback, traceback_type)) {
-            out += fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent, outermost ? "+ " : "  ");
+            out += fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent,
+                               outermost ? "+ " : "  ");
             indent += outermost ? "| " : "";
             traceback(error->traceback);
         } else if (outermost) {

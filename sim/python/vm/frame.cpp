@@ -1,10 +1,10 @@
 #include "sim/python/vm/frame.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <new>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
@@ -17,7 +17,7 @@ namespace loopglass {
 
 Type frame_type;
 
-// -- data stack ---------------------------------------------------------------------------------------------------------------
+// -- data stack -----------------------------------------------------------------------------------------------------
 
 DataStack::~DataStack() {
     for (const Chunk& chunk : chunks_) std::free(chunk.begin);
@@ -48,7 +48,7 @@ DataStack& data_stack() {
     return static_cast<DataStack&>(*slot);
 }
 
-// -- frames -------------------------------------------------------------------------------------------------------------------
+// -- frames ---------------------------------------------------------------------------------------------------------
 
 Frame* push_frame(Function* function, Dict* globals, View name_space) {
     CodeObject* code = function->code.get();
@@ -76,9 +76,11 @@ void hand_over(Frame* frame) {
     if (object->refcount > 1) {
         object->instruction = static_cast<std::uint32_t>(frame->instruction_index());
         object->locals = new std::vector<Value>();
-        for (std::size_t i = 0; i < frame->code->local_count(); ++i) object->locals->push_back(std::move(frame->locals[i]));
+        for (std::size_t i = 0; i < frame->code->local_count(); ++i)
+            object->locals->push_back(std::move(frame->locals[i]));
         object->name_space = frame->name_space;
-        if (frame->previous != nullptr && object->frame->previous != nullptr) object->back = frame_object(frame->previous);
+        if (frame->previous != nullptr && object->frame->previous != nullptr)
+            object->back = frame_object(frame->previous);
     }
     object->frame = nullptr;
     decref(object);
@@ -162,7 +164,9 @@ Value frame_f_builtins(View self) { return View(as_frame(self)->builtins); }
 Value frame_f_lineno(View self) { return make_int(frame_line(as_frame(self))); }
 Value frame_f_lasti(View self) {
     FrameObject* object = as_frame(self);
-    return make_int(static_cast<std::int64_t>(object->frame != nullptr ? object->frame->instruction_index() : object->instruction) * 2);
+    return make_int(
+        static_cast<std::int64_t>(object->frame != nullptr ? object->frame->instruction_index() : object->instruction) *
+        2);
 }
 Value frame_f_locals(View self) {
     FrameObject* object = as_frame(self);
@@ -181,7 +185,8 @@ Value frame_clear(Args args) {
 }
 Value frame_repr(View self) {
     FrameObject* object = as_frame(self);
-    return make_str(fmt::format("<frame at {}, file '{}', line {}, code {}>", address_text(self), object->code->filename->view(), frame_line(object), object->code->name->view()));
+    return make_str(fmt::format("<frame at {}, file '{}', line {}, code {}>", address_text(self),
+                                object->code->filename->view(), frame_line(object), object->code->name->view()));
 }
 
 void frame_destroy(Object* self) {
@@ -211,9 +216,10 @@ void frame_clear_references(Object* self) {
     object->name_space.reset();
 }
 
-constexpr Getter kFrameGetters[] = {
-    {"f_back", &frame_f_back}, {"f_code", &frame_f_code}, {"f_globals", &frame_f_globals}, {"f_builtins", &frame_f_builtins},
-    {"f_lineno", &frame_f_lineno}, {"f_lasti", &frame_f_lasti}, {"f_locals", &frame_f_locals}, {"f_trace", &frame_none, &frame_ignore}};
+constexpr Getter kFrameGetters[] = {{"f_back", &frame_f_back},       {"f_code", &frame_f_code},
+                                    {"f_globals", &frame_f_globals}, {"f_builtins", &frame_f_builtins},
+                                    {"f_lineno", &frame_f_lineno},   {"f_lasti", &frame_f_lasti},
+                                    {"f_locals", &frame_f_locals},   {"f_trace", &frame_none, &frame_ignore}};
 constexpr Method kFrameMethods[] = {{"clear", "self, /", &frame_clear}};
 
 }  // namespace
@@ -229,7 +235,11 @@ void define_frame_type() {
     slots.traverse = &frame_traverse;
     slots.clear = &frame_clear_references;
     slots.repr = &frame_repr;
-    define_type(frame_type, {.name = "frame", .size = sizeof(FrameObject), .flags = type_flags::kGc | type_flags::kNoInstances, .methods = kFrameMethods, .getters = kFrameGetters});
+    define_type(frame_type, {.name = "frame",
+                             .size = sizeof(FrameObject),
+                             .flags = type_flags::kGc | type_flags::kNoInstances,
+                             .methods = kFrameMethods,
+                             .getters = kFrameGetters});
 }
 
 }  // namespace loopglass

@@ -1,6 +1,7 @@
 #pragma once
-/// Frame: one activation of a CodeObject. Frames of plain calls lie on the thread's data stack; a generator carries its own.
-/// FrameObject is what Python sees of one, made only when somebody looks; it takes the locals over when the frame ends.
+/// Frame: one activation of a CodeObject. Frames of plain calls lie on the thread's data stack; a generator carries its
+/// own. FrameObject is what Python sees of one, made only when somebody looks; it takes the locals over when the frame
+/// ends.
 #include <vector>
 
 #include "sim/core/collector.hpp"
@@ -18,28 +19,28 @@ extern Type frame_type;
 
 /// What an instruction has learnt about its operands in this run. Its meaning is the opcode's own business.
 struct InlineCache {
-    std::uint32_t version = 0;   ///< of the type or dict it holds for; 0: empty
-    std::uint32_t hint = 0;      ///< index of a dict entry, or an offset
+    std::uint32_t version = 0;  ///< of the type or dict it holds for; 0: empty
+    std::uint32_t hint = 0;     ///< index of a dict entry, or an offset
     std::uint8_t kind = 0;
-    View value;                  ///< borrowed: a descriptor the type holds
+    View value;  ///< borrowed: a descriptor the type holds
     const void* owner = nullptr;
 };
 
 struct Frame {
-    CodeObject* code;            ///< borrowed from the function (or owned by the generator's function)
+    CodeObject* code;  ///< borrowed from the function (or owned by the generator's function)
     Ref<Function> function;
-    Frame* previous;             ///< the caller's; null for the outermost and for suspended generators
-    const Instruction* pc;       ///< the instruction being executed
-    Value* locals;               ///< code->local_count() of them, then the evaluation stack
-    View* stack_top;             ///< one past the top; current only while the frame is not running
+    Frame* previous;        ///< the caller's; null for the outermost and for suspended generators
+    const Instruction* pc;  ///< the instruction being executed
+    Value* locals;          ///< code->local_count() of them, then the evaluation stack
+    View* stack_top;        ///< one past the top; current only while the frame is not running
     Dict* globals;
     Dict* builtins;
-    Value name_space;            ///< mapping of a class or module body; empty in functions
+    Value name_space;  ///< mapping of a class or module body; empty in functions
     InlineCache* caches;
-    Generator* generator;        ///< whose frame this is; null for a plain call
-    FrameObject* object;         ///< owned; null until someone looks
-    std::uint32_t line_seen;     ///< hooked runs: the line last reported
-    bool entry;                  ///< returning from it returns from `interpret`
+    Generator* generator;     ///< whose frame this is; null for a plain call
+    FrameObject* object;      ///< owned; null until someone looks
+    std::uint32_t line_seen;  ///< hooked runs: the line last reported
+    bool entry;               ///< returning from it returns from `interpret`
 
     View* stack_base() const { return reinterpret_cast<View*>(locals) + code->local_count(); }
     std::size_t instruction_index() const { return static_cast<std::size_t>(pc - code->instructions.data()); }
@@ -48,15 +49,15 @@ struct Frame {
 };
 
 struct FrameObject : GcObject {
-    Frame* frame;                ///< null once the frame has ended
+    Frame* frame;  ///< null once the frame has ended
     Ref<CodeObject> code;
     Dict* globals;               ///< owned
     Dict* builtins;              ///< owned
     std::vector<Value>* locals;  ///< taken over at the end; null before
     Value name_space;
-    Ref<FrameObject> back;       ///< set at the end
-    std::uint32_t instruction;   ///< where it was at the end
-    Dict* trace_locals;          ///< f_locals snapshot
+    Ref<FrameObject> back;      ///< set at the end
+    std::uint32_t instruction;  ///< where it was at the end
+    Dict* trace_locals;         ///< f_locals snapshot
 };
 
 /// The bump stack of a thread's frames, in chunks.

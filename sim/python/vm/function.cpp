@@ -1,8 +1,8 @@
 #include "sim/python/vm/function.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/callable.hpp"
@@ -39,7 +39,8 @@ Ref<Function> make_function(CodeObject* code, Dict* globals) {
 
 namespace {
 
-void raise_missing_parameters(Function* function, const Value* locals, std::uint32_t begin, std::uint32_t end, std::string_view kind) {
+void raise_missing_parameters(Function* function, const Value* locals, std::uint32_t begin, std::uint32_t end,
+                              std::string_view kind) {
     std::vector<std::string_view> names;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (locals[i].is_empty()) names.push_back(function->code->locals[i]->view());
@@ -47,7 +48,9 @@ void raise_missing_parameters(Function* function, const Value* locals, std::uint
     raise_missing(as_str(function->qualname)->view(), kind, names);
 }
 
-std::uint32_t default_count(const Function* function) { return function->defaults ? static_cast<std::uint32_t>(function->defaults->size) : 0; }
+std::uint32_t default_count(const Function* function) {
+    return function->defaults ? static_cast<std::uint32_t>(function->defaults->size) : 0;
+}
 
 bool bind_keywords(Function* function, CallArgs args, Value* locals, Dict* extra) {
     CodeObject* code = function->code.get();
@@ -87,7 +90,8 @@ bool bind_keywords(Function* function, CallArgs args, Value* locals, Dict* extra
             }
         }
         if (!positional_only.empty()) {
-            raise(TypeError_type, "{}() got some positional-only arguments passed as keyword arguments: '{}'", name, positional_only);
+            raise(TypeError_type, "{}() got some positional-only arguments passed as keyword arguments: '{}'", name,
+                  positional_only);
         } else {
             raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", name, keyword->view());
         }
@@ -121,14 +125,17 @@ bool bind_parameters(Function* function, CallArgs args, Value* locals) {
     if (args.positional > count && !code->has(code_flags::kVarArgs)) {
         std::size_t keyword_only_given = 0;
         for (std::uint32_t i = count; i < named; ++i) keyword_only_given += locals[i] ? 1 : 0;
-        raise_too_many_positional(as_str(function->qualname)->view(), count - defaults, count, args.positional, keyword_only_given);
+        raise_too_many_positional(as_str(function->qualname)->view(), count - defaults, count, args.positional,
+                                  keyword_only_given);
         return false;
     }
     bool missing = false;
     for (std::uint32_t i = taken; i < count; ++i) {
         if (locals[i]) continue;
-        if (i + defaults >= count) locals[i] = function->defaults->items[i + defaults - count];
-        else missing = true;
+        if (i + defaults >= count)
+            locals[i] = function->defaults->items[i + defaults - count];
+        else
+            missing = true;
     }
     if (missing) {
         raise_missing_parameters(function, locals, 0, count - defaults, "positional");
@@ -136,9 +143,12 @@ bool bind_parameters(Function* function, CallArgs args, Value* locals) {
     }
     for (std::uint32_t i = count; i < named; ++i) {
         if (locals[i]) continue;
-        View value = function->keyword_defaults != nullptr ? dict_get(function->keyword_defaults, code->locals[i]) : View();
-        if (value) locals[i] = value;
-        else missing = true;
+        View value =
+            function->keyword_defaults != nullptr ? dict_get(function->keyword_defaults, code->locals[i]) : View();
+        if (value)
+            locals[i] = value;
+        else
+            missing = true;
     }
     if (missing) {
         raise_missing_parameters(function, locals, count, named, "keyword-only");
@@ -154,7 +164,7 @@ Value run_code(CodeObject* code, Dict* globals, View name_space, Tuple* closure)
     return interpret(frame);
 }
 
-// -- the type -------------------------------------------------------------------------------------------------------------------
+// -- the type -------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -169,15 +179,22 @@ Value function_call(View callable, CallArgs args) {
     }
     return interpret(frame);
 }
-Value function_get(View self, View instance, View) { return instance ? make_bound_method(self, instance) : Value(self); }
-Value function_repr(View self) { return make_str(fmt::format("<function {} at {}>", as_str(as_function(self)->qualname)->view(), address_text(self))); }
+Value function_get(View self, View instance, View) {
+    return instance ? make_bound_method(self, instance) : Value(self);
+}
+Value function_repr(View self) {
+    return make_str(
+        fmt::format("<function {} at {}>", as_str(as_function(self)->qualname)->view(), address_text(self)));
+}
 
 void function_destroy(Object* object) {
     auto* function = static_cast<Function*>(object);
     function->code.~Ref<CodeObject>();
     decref(function->globals);
     decref(function->builtins);
-    for (Value* value : {&function->name, &function->qualname, &function->module, &function->doc, &function->annotations, &function->type_params}) value->~Value();
+    for (Value* value : {&function->name, &function->qualname, &function->module, &function->doc,
+                         &function->annotations, &function->type_params})
+        value->~Value();
     function->defaults.~Ref<Tuple>();
     function->closure.~Ref<Tuple>();
     if (function->keyword_defaults != nullptr) decref(function->keyword_defaults);
@@ -206,18 +223,21 @@ void function_clear(Object* object) {
     if (Dict* dict = std::exchange(function->dict, nullptr); dict != nullptr) decref(dict);
 }
 
-template <Value Function::*field>
-Value get_field(View self) { return as_function(self)->*field; }
-template <Value Function::*field>
+template <Value Function::* field>
+Value get_field(View self) {
+    return as_function(self)->*field;
+}
+template <Value Function::* field>
 bool set_str_field(View self, View value) {
     if (!value || !is_str(value)) {
-        raise(TypeError_type, "{} must be set to a string object", field == &Function::name ? "__name__" : "__qualname__");
+        raise(TypeError_type, "{} must be set to a string object",
+              field == &Function::name ? "__name__" : "__qualname__");
         return false;
     }
     as_function(self)->*field = value;
     return true;
 }
-template <Value Function::*field>
+template <Value Function::* field>
 bool set_any_field(View self, View value) {
     as_function(self)->*field = value ? Value(value) : Value::none();
     return true;
@@ -244,7 +264,8 @@ Value get_keyword_defaults(View self) {
     return dict != nullptr ? Value(View(dict)) : Value::none();
 }
 bool set_keyword_defaults(View self, View value) {
-    Dict* old = std::exchange(as_function(self)->keyword_defaults, value && is_dict(value) ? Ref<Dict>(value.as<Dict>()).release() : nullptr);
+    Dict* old = std::exchange(as_function(self)->keyword_defaults,
+                              value && is_dict(value) ? Ref<Dict>(value.as<Dict>()).release() : nullptr);
     if (old != nullptr) decref(old);
     return true;
 }
@@ -295,7 +316,8 @@ Value function_construct(Type*, CallArgs args) {
     static const Method row{"function", "code, globals, name=None, argdefs=None, closure=None", nullptr};
     std::array<Value, 5> values;
     if (!bind_arguments(signature_of(row), "function", args, values.data())) return {};
-    if (!is_exactly(values[0], code_type) || !is_dict(values[1])) return raise_text(TypeError_type, "function() argument 'code' must be code, not str");
+    if (!is_exactly(values[0], code_type) || !is_dict(values[1]))
+        return raise_text(TypeError_type, "function() argument 'code' must be code, not str");
     Ref<Function> function = make_function(values[0].as<CodeObject>(), values[1].as<Dict>());
     if (is_str(values[2])) function->name = values[2];
     if (is_tuple(values[3])) function->defaults = Ref<Tuple>(values[3].as<Tuple>());
@@ -316,8 +338,11 @@ void define_function_type() {
     slots.construct = &function_construct;
     slots.initialize = [](View, CallArgs) { return true; };
     python_function_type = &function_type;
-    define_type(function_type, {.name = "function", .size = sizeof(Function), .flags = type_flags::kGc | type_flags::kMethodDescriptor,
-                                .dict_offset = offsetof(Function, dict), .getters = kGetters});
+    define_type(function_type, {.name = "function",
+                                .size = sizeof(Function),
+                                .flags = type_flags::kGc | type_flags::kMethodDescriptor,
+                                .dict_offset = offsetof(Function, dict),
+                                .getters = kGetters});
 }
 
 }  // namespace loopglass

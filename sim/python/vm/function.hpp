@@ -10,13 +10,13 @@ extern Type function_type;
 
 struct Function : GcObject {
     Ref<CodeObject> code;
-    Dict* globals;               ///< owned
-    Dict* builtins;              ///< owned
+    Dict* globals;   ///< owned
+    Dict* builtins;  ///< owned
     Value name, qualname, module, doc;
-    Ref<Tuple> defaults;         ///< null when none
-    Dict* keyword_defaults;      ///< owned; null when none
+    Ref<Tuple> defaults;     ///< null when none
+    Dict* keyword_defaults;  ///< owned; null when none
     Ref<Tuple> closure;
-    Value annotations;           ///< dict, or empty
+    Value annotations;  ///< dict, or empty
     Value type_params;
     Dict* dict;
 };

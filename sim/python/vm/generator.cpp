@@ -23,7 +23,9 @@ std::string_view kind_of(const Generator* generator) {
     return generator->code->has(code_flags::kAsyncGenerator) ? "async generator" : "generator";
 }
 
-std::size_t generator_bytes(const CodeObject* code) { return sizeof(Generator) + (code->local_count() + code->stack_size + 1) * sizeof(Value); }
+std::size_t generator_bytes(const CodeObject* code) {
+    return sizeof(Generator) + (code->local_count() + code->stack_size + 1) * sizeof(Value);
+}
 
 /// It will never run again: what it held goes, and nothing is left to finalize.
 void finish(Generator* generator) {
@@ -78,9 +80,7 @@ SendStatus generator_send(View self, View value, Value& out) {
             }
             generator->flags &= ~object_flags::kFinalized;
             break;
-        case Generator::State::suspended:
-            *generator->frame.stack_top++ = Value(value).release();
-            break;
+        case Generator::State::suspended: *generator->frame.stack_top++ = Value(value).release(); break;
     }
     return resume(generator, out);
 }
@@ -156,7 +156,8 @@ bool close_generator(Generator* generator) {
         return true;
     }
     Value out;
-    const SendStatus status = generator_throw(View(generator), View(make_exception(GeneratorExit_type, make_tuple(0))), out);
+    const SendStatus status =
+        generator_throw(View(generator), View(make_exception(GeneratorExit_type, make_tuple(0))), out);
     if (status == SendStatus::yielded) {
         raise(RuntimeError_type, "{} ignored GeneratorExit", kind_of(generator));
         return false;
@@ -204,7 +205,7 @@ void generator_clear(Object* object) {
     if (generator->state != Generator::State::running) finish(generator);
 }
 
-// -- the Python face -----------------------------------------------------------------------------------------------------------
+// -- the Python face ------------------------------------------------------------------------------------------------
 
 Value generator_next(View self) {
     Value out;
@@ -244,9 +245,11 @@ Value method_close(Args args) {
     if (generator->state == Generator::State::suspended) {
         // 3.13: close() returns what the generator returned when it caught GeneratorExit.
         Value out;
-        const SendStatus status = generator_throw(args[0], View(make_exception(GeneratorExit_type, make_tuple(0))), out);
+        const SendStatus status =
+            generator_throw(args[0], View(make_exception(GeneratorExit_type, make_tuple(0))), out);
         if (status == SendStatus::returned) return out;
-        if (status == SendStatus::yielded) return raise(RuntimeError_type, "{} ignored GeneratorExit", kind_of(generator));
+        if (status == SendStatus::yielded)
+            return raise(RuntimeError_type, "{} ignored GeneratorExit", kind_of(generator));
         if (clear_error_if(GeneratorExit_type) || clear_error_if(StopIteration_type)) return Value::none();
         return {};
     }
@@ -254,7 +257,8 @@ Value method_close(Args args) {
 }
 Value generator_repr(View self) {
     Generator* generator = as_generator(self);
-    const std::string_view kind = generator->code->has(code_flags::kAsyncGenerator) ? "async_generator" : kind_of(generator);
+    const std::string_view kind =
+        generator->code->has(code_flags::kAsyncGenerator) ? "async_generator" : kind_of(generator);
     return make_str(fmt::format("<{} object {} at {}>", kind, generator->qualname->view(), address_text(self)));
 }
 Value get_name(View self) { return View(as_generator(self)->name); }
@@ -292,12 +296,21 @@ Value get_none(View) { return Value::none(); }
 constexpr Method kGeneratorMethods[] = {{"send", "self, value, /", &method_send},
                                         {"throw", "self, typ, val=?, tb=?, /", &method_throw},
                                         {"close", "self, /", &method_close}};
-constexpr Getter kGeneratorGetters[] = {
-    {"__name__", &get_name, &set_name}, {"__qualname__", &get_qualname, &set_qualname}, {"gi_code", &get_code},
-    {"gi_frame", &get_frame}, {"gi_running", &get_running}, {"gi_suspended", &get_suspended}, {"gi_yieldfrom", &get_delegate}};
-constexpr Getter kCoroutineGetters[] = {
-    {"__name__", &get_name, &set_name}, {"__qualname__", &get_qualname, &set_qualname}, {"cr_code", &get_code},
-    {"cr_frame", &get_frame}, {"cr_running", &get_running}, {"cr_suspended", &get_suspended}, {"cr_await", &get_delegate}, {"cr_origin", &get_none}};
+constexpr Getter kGeneratorGetters[] = {{"__name__", &get_name, &set_name},
+                                        {"__qualname__", &get_qualname, &set_qualname},
+                                        {"gi_code", &get_code},
+                                        {"gi_frame", &get_frame},
+                                        {"gi_running", &get_running},
+                                        {"gi_suspended", &get_suspended},
+                                        {"gi_yieldfrom", &get_delegate}};
+constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_name},
+                                        {"__qualname__", &get_qualname, &set_qualname},
+                                        {"cr_code", &get_code},
+                                        {"cr_frame", &get_frame},
+                                        {"cr_running", &get_running},
+                                        {"cr_suspended", &get_suspended},
+                                        {"cr_await", &get_delegate},
+                                        {"cr_origin", &get_none}};
 
 // coroutine.__await__() gives a wrapper that iterates.
 struct CoroutineWrapper : GcObject {
@@ -348,11 +361,17 @@ View delegate_of(const Generator* generator) {
 Value normalize_thrown(View type, View value, View traceback) {
     Value exception = type;
     if (is_instance(type, type_type) && type.as<Type>()->has(type_flags::kException)) {
-        if (value && !value.is_none() && is_instance(value, *type.as<Type>())) exception = value;
-        else exception = value && !value.is_none() ? (is_exactly(value, tuple_type) ? call_with(type, value.as<Tuple>(), nullptr) : call(type, value)) : call(type);
+        if (value && !value.is_none() && is_instance(value, *type.as<Type>()))
+            exception = value;
+        else
+            exception =
+                value && !value.is_none()
+                    ? (is_exactly(value, tuple_type) ? call_with(type, value.as<Tuple>(), nullptr) : call(type, value))
+                    : call(type);
         if (!exception) return {};
     } else if (!type_of(type)->has(type_flags::kException)) {
-        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}", type_of(type)->name_view());
+        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",
+                     type_of(type)->name_view());
     } else if (value && !value.is_none()) {
         return raise_text(TypeError_type, "instance exception may not have a separate value");
     }
@@ -362,7 +381,9 @@ Value normalize_thrown(View type, View value, View traceback) {
 
 Ref<Generator> make_generator(Frame* frame) {
     CodeObject* code = frame->code;
-    Type& type = code->has(code_flags::kCoroutine) ? coroutine_type : code->has(code_flags::kAsyncGenerator) ? async_generator_type : generator_type;
+    Type& type = code->has(code_flags::kCoroutine)        ? coroutine_type
+                 : code->has(code_flags::kAsyncGenerator) ? async_generator_type
+                                                          : generator_type;
     auto* generator = static_cast<Generator*>(new_object_memory(type, generator_bytes(code)));
     new (&generator->name) Ref<Str>(as_str(frame->function->name));
     new (&generator->qualname) Ref<Str>(as_str(frame->function->qualname));
@@ -395,13 +416,21 @@ void define_generator_types() {
     generator_type.slots.throw_into = &generator_throw;
     generator_type.slots.iter = [](View self) -> Value { return self; };
     generator_type.slots.next = &generator_next;
-    define_type(generator_type, {.name = "generator", .size = sizeof(Generator), .flags = kGc | kNoInstances, .methods = kGeneratorMethods, .getters = kGeneratorGetters});
+    define_type(generator_type, {.name = "generator",
+                                 .size = sizeof(Generator),
+                                 .flags = kGc | kNoInstances,
+                                 .methods = kGeneratorMethods,
+                                 .getters = kGeneratorGetters});
 
     set_common_slots(coroutine_type);
     coroutine_type.slots.send = &generator_send;
     coroutine_type.slots.throw_into = &generator_throw;
     coroutine_type.slots.await = &coroutine_await;
-    define_type(coroutine_type, {.name = "coroutine", .size = sizeof(Generator), .flags = kGc | kNoInstances, .methods = kGeneratorMethods, .getters = kCoroutineGetters});
+    define_type(coroutine_type, {.name = "coroutine",
+                                 .size = sizeof(Generator),
+                                 .flags = kGc | kNoInstances,
+                                 .methods = kGeneratorMethods,
+                                 .getters = kCoroutineGetters});
 
     Slots& wrapper = coroutine_wrapper_type.slots;
     wrapper.destroy = [](Object* self) {
@@ -415,10 +444,13 @@ void define_generator_types() {
         const SendStatus status = generator_send(wrapped(self), View::none(), out);
         return to_stop_iteration(status, std::move(out));
     };
-    define_type(coroutine_wrapper_type, {.name = "coroutine_wrapper", .size = sizeof(CoroutineWrapper), .flags = kGc | kNoInstances, .methods = kWrapperMethods});
+    define_type(coroutine_wrapper_type, {.name = "coroutine_wrapper",
+                                         .size = sizeof(CoroutineWrapper),
+                                         .flags = kGc | kNoInstances,
+                                         .methods = kWrapperMethods});
 
     set_common_slots(async_generator_type);
-    async_generator_type.slots.send = &generator_send;       // driven by asend() and athrow() only
+    async_generator_type.slots.send = &generator_send;  // driven by asend() and athrow() only
     async_generator_type.slots.throw_into = &generator_throw;
     define_async_generator_types();
 }

@@ -11,9 +11,9 @@ struct Generator : GcObject {
     enum class State : std::uint8_t { created, suspended, running, finished };
     Ref<Str> name, qualname;
     Ref<CodeObject> code;
-    Value handled;               ///< the exception it handles while suspended
-    Value origin;                ///< asyncgen finalizer
-    Frame frame;                 ///< locals and stack follow the object
+    Value handled;  ///< the exception it handles while suspended
+    Value origin;   ///< asyncgen finalizer
+    Frame frame;    ///< locals and stack follow the object
     State state;
     bool hooks_called, closed, running_async;  ///< async generators
 };

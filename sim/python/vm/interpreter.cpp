@@ -1,7 +1,8 @@
 // The interpreter loop. Handlers live in handlers/*.inc, a file per family, and are compiled twice: bare, and hooked.
 //
-// Conventions inside a handler: `pc` points behind the current instruction, `sp` one past the top of the stack, `arg` is the
-// instruction's argument. `goto error` with an exception set (or the run aborting) unwinds. The stack holds owned references.
+// Conventions inside a handler: `pc` points behind the current instruction, `sp` one past the top of the stack, `arg`
+// is the instruction's argument. `goto error` with an exception set (or the run aborting) unwinds. The stack holds
+// owned references.
 #include "sim/python/vm/interpreter.hpp"
 
 #include <fmt/format.h>
@@ -53,40 +54,40 @@ inline int truth_of(View value) {
 #define PUSH(value) (*sp++ = (value).release())
 #define POP() Value::adopt(*--sp)
 /// Drops the top `n` values, the topmost first.
-#define DROP(n)                                                     \
-    do {                                                            \
+#define DROP(n)                                                            \
+    do {                                                                   \
         for (std::size_t drop_count = (n); drop_count > 0; --drop_count) { \
-            Value dropped_value = POP();                                  \
-        }                                                           \
+            Value dropped_value = POP();                                   \
+        }                                                                  \
     } while (false)
 /// One dispatch point for all: a computed goto may not leave the scope of a Value.
 #define DISPATCH() goto dispatch
 #define OP(name) op_##name:
 /// What finalizers, weak references and the collector have to do happens between opcodes.
-#define SAFEPOINT()                          \
-    do {                                     \
-        if (rt.pending) [[unlikely]] {       \
-            frame->stack_top = sp;           \
-            run_safepoint();                 \
-            if (aborting()) goto error;      \
-        }                                    \
+#define SAFEPOINT()                     \
+    do {                                \
+        if (rt.pending) [[unlikely]] {  \
+            frame->stack_top = sp;      \
+            run_safepoint();            \
+            if (aborting()) goto error; \
+        }                               \
     } while (false)
-#define CHARGE(units)                                                                        \
-    do {                                                                                     \
-        rt.work += (units);                                                                  \
-        if (rt.work >= rt.work_mark) [[unlikely]] {                                          \
-            frame->stack_top = sp;                                                           \
-            if (rt.on_work_mark != nullptr && !rt.on_work_mark(rt)) goto error;              \
-        }                                                                                    \
+#define CHARGE(units)                                                           \
+    do {                                                                        \
+        rt.work += (units);                                                     \
+        if (rt.work >= rt.work_mark) [[unlikely]] {                             \
+            frame->stack_top = sp;                                              \
+            if (rt.on_work_mark != nullptr && !rt.on_work_mark(rt)) goto error; \
+        }                                                                       \
     } while (false)
 /// Replaces the top `n` operands by a result that may be empty.
-#define FINISH(n, result)                 \
-    do {                                  \
-        Value finished_value = (result);  \
-        DROP(n);                          \
-        if (!finished_value) goto error;  \
-        PUSH(finished_value);             \
-        DISPATCH();                       \
+#define FINISH(n, result)                \
+    do {                                 \
+        Value finished_value = (result); \
+        DROP(n);                         \
+        if (!finished_value) goto error; \
+        PUSH(finished_value);            \
+        DISPATCH();                      \
     } while (false)
 
 void report_line(Frame* frame) {
@@ -131,16 +132,16 @@ dispatch: {
     goto* targets[word & 0xffU];
 }
 
-#include "sim/python/vm/handlers/variables.inc"
 #include "sim/python/vm/handlers/attributes.inc"
-#include "sim/python/vm/handlers/operators.inc"
 #include "sim/python/vm/handlers/building.inc"
-#include "sim/python/vm/handlers/control.inc"
 #include "sim/python/vm/handlers/calls.inc"
+#include "sim/python/vm/handlers/control.inc"
 #include "sim/python/vm/handlers/exceptions.inc"
 #include "sim/python/vm/handlers/generators.inc"
 #include "sim/python/vm/handlers/modules.inc"
+#include "sim/python/vm/handlers/operators.inc"
 #include "sim/python/vm/handlers/patterns.inc"
+#include "sim/python/vm/handlers/variables.inc"
 
 error: {
     frame->stack_top = sp;
@@ -176,7 +177,8 @@ leave:
     rt.thread->frame = frame->previous;
     if (frame->entry) {
         if (frame->generator == nullptr) pop_frame(frame);
-        if (rt.pending && result) [[unlikely]] run_safepoint();
+        if (rt.pending && result) [[unlikely]]
+            run_safepoint();
         return result;
     }
     {

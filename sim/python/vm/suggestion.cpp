@@ -70,8 +70,10 @@ void add_scope(const ExceptionObject* error, std::vector<std::string>& names) {
     while (entry->next) entry = entry->next.get();
     FrameObject* frame = entry->frame.get();
     Value locals = get_attr(View(frame), intern("f_locals"));
-    if (locals && is_dict(locals)) add_names(locals.as<Dict>(), names);
-    else take_error();
+    if (locals && is_dict(locals))
+        add_names(locals.as<Dict>(), names);
+    else
+        take_error();
     add_names(frame->globals, names);
     add_names(frame->builtins, names);
 }
@@ -86,7 +88,8 @@ std::string suggestion_for(View exception) {
         if (!error->payload2 || !add_attributes(error->payload2, names)) return {};
     } else if (is_instance(exception, NameError_type) && !is_instance(exception, UnboundLocalError_type)) {
         add_scope(error, names);
-    } else if (is_instance(exception, ImportError_type) && error->payload3 && error->payload && is_str(error->payload)) {
+    } else if (is_instance(exception, ImportError_type) && error->payload3 && error->payload &&
+               is_str(error->payload)) {
         wrong = error->payload3;
         return {};
     } else {
@@ -94,7 +97,8 @@ std::string suggestion_for(View exception) {
     }
     if (!wrong || !is_str(wrong) || names.size() > kMostCandidates) return {};
     const std::string_view name = as_str(wrong)->view();
-    if (!name.starts_with("_")) std::erase_if(names, [](const std::string& candidate) { return candidate.starts_with("_"); });
+    if (!name.starts_with("_"))
+        std::erase_if(names, [](const std::string& candidate) { return candidate.starts_with("_"); });
     std::string best;
     std::size_t best_distance = 0;
     for (const std::string& candidate : names) {

@@ -1,5 +1,6 @@
 #pragma once
-/// "Did you mean": the name that a NameError, AttributeError or ImportError probably meant. CPython 3.13 Lib/traceback.py, _compute_suggestion_error.
+/// "Did you mean": the name that a NameError, AttributeError or ImportError probably meant. CPython 3.13
+/// Lib/traceback.py, _compute_suggestion_error.
 #include <string>
 
 #include "sim/core/type.hpp"

@@ -11,7 +11,8 @@ Type traceback_type;
 void add_traceback(ExceptionObject* error, Frame* frame) {
     auto* entry = new_object<TracebackObject>(traceback_type);
     Value next = std::move(error->traceback);
-    new (&entry->next) Ref<TracebackObject>(next && is_exactly(next, traceback_type) ? next.as<TracebackObject>() : nullptr);
+    new (&entry->next)
+        Ref<TracebackObject>(next && is_exactly(next, traceback_type) ? next.as<TracebackObject>() : nullptr);
     new (&entry->frame) Ref<FrameObject>(frame_object(frame));
     entry->instruction = static_cast<std::uint32_t>(frame->instruction_index());
     track(entry);
@@ -31,9 +32,14 @@ bool set_next(View self, View value) {
     as_traceback(self)->next = value.is_none() ? nullptr : Ref<TracebackObject>(as_traceback(value));
     return true;
 }
-Value get_line(View self) { return make_int(as_traceback(self)->frame->code->positions[as_traceback(self)->instruction].line); }
+Value get_line(View self) {
+    return make_int(as_traceback(self)->frame->code->positions[as_traceback(self)->instruction].line);
+}
 Value get_last_instruction(View self) { return make_int(std::int64_t{as_traceback(self)->instruction} * 2); }
-constexpr Getter kGetters[] = {{"tb_frame", &get_frame}, {"tb_next", &get_next, &set_next}, {"tb_lineno", &get_line}, {"tb_lasti", &get_last_instruction}};
+constexpr Getter kGetters[] = {{"tb_frame", &get_frame},
+                               {"tb_next", &get_next, &set_next},
+                               {"tb_lineno", &get_line},
+                               {"tb_lasti", &get_last_instruction}};
 
 }  // namespace
 
@@ -50,7 +56,10 @@ void define_traceback_type() {
         visit(static_cast<TracebackObject*>(self)->frame);
     };
     slots.clear = [](Object* self) { static_cast<TracebackObject*>(self)->next = nullptr; };
-    define_type(traceback_type, {.name = "traceback", .size = sizeof(TracebackObject), .flags = type_flags::kGc | type_flags::kNoInstances, .getters = kGetters});
+    define_type(traceback_type, {.name = "traceback",
+                                 .size = sizeof(TracebackObject),
+                                 .flags = type_flags::kGc | type_flags::kNoInstances,
+                                 .getters = kGetters});
 }
 
 }  // namespace loopglass

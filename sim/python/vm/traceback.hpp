@@ -10,7 +10,7 @@ namespace loopglass {
 extern Type traceback_type;
 
 struct TracebackObject : GcObject {
-    Ref<TracebackObject> next;   ///< towards where it was raised
+    Ref<TracebackObject> next;  ///< towards where it was raised
     Ref<FrameObject> frame;
     std::uint32_t instruction;
 };

@@ -111,10 +111,8 @@ private:
                 if (!about.empty()) return "waiting: " + about;
                 if (interval.wait != WaitKind::none) return fmt::format("waiting: {}", name_of(interval.wait));
                 return "waiting";
-            case LaneState::running:
-                return about.empty() ? "running" : "running " + about;
-            default:
-                return std::string(name_of(interval.state));
+            case LaneState::running: return about.empty() ? "running" : "running " + about;
+            default: return std::string(name_of(interval.state));
         }
     }
 
@@ -169,19 +167,14 @@ private:
                 item(R"({{"ph":"C","name":"ready queue","pid":{},"tid":0,"ts":{},"args":{{"length":{}}}}})", process,
                      timestamp(ref), event.aux);
                 break;
-            case TraceKind::printed:
-                instant(ref, event, "output", trace_.printed(event));
-                break;
+            case TraceKind::printed: instant(ref, event, "output", trace_.printed(event)); break;
             case TraceKind::problem:
             case TraceKind::warned:
             case TraceKind::limit_hit:
                 instant(ref, event, name_of(event.kind), trace_.strings[static_cast<StringId>(event.payload)]);
                 break;
-            case TraceKind::stalled:
-                instant(ref, event, "problem", "nothing can ever happen again");
-                break;
-            default:
-                break;
+            case TraceKind::stalled: instant(ref, event, "problem", "nothing can ever happen again"); break;
+            default: break;
         }
     }
 

@@ -177,14 +177,9 @@ private:
         event.aux = static_cast<std::uint16_t>(number(line, "aux", 0xFFFF));
         event.flags = static_cast<std::uint8_t>(number(line, "flags", 0xFF));
         switch (payload_type_of(event.kind)) {
-            case PayloadType::entity:
-                id(line, "payload", trace_.entities.size());
-                break;
-            case PayloadType::string:
-                id(line, "payload", trace_.strings.size());
-                break;
-            default:
-                break;
+            case PayloadType::entity: id(line, "payload", trace_.entities.size()); break;
+            case PayloadType::string: id(line, "payload", trace_.strings.size()); break;
+            default: break;
         }
         if (event.kind == TraceKind::printed && !truncated_) {
             const std::string printed = text(line, "text");

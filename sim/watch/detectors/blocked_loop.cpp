@@ -31,39 +31,24 @@ public:
     void read(EventRef ref, const TraceEvent& event) {
         switch (event.kind) {
             case TraceKind::task_created:
-            case TraceKind::task_woke:
-                ready_.insert(event.subject);
-                break;
+            case TraceKind::task_woke: ready_.insert(event.subject); break;
             case TraceKind::task_started:
             case TraceKind::task_resumed:
                 ready_.erase(event.subject);
                 steps_.push_back({event.subject, ref, event.time});
                 break;
-            case TraceKind::callback_started:
-                steps_.push_back({event.subject, ref, event.time});
-                break;
+            case TraceKind::callback_started: steps_.push_back({event.subject, ref, event.time}); break;
             case TraceKind::task_finished:
             case TraceKind::task_failed:
             case TraceKind::task_cancelled:
-            case TraceKind::task_collected:
-                ready_.erase(event.subject);
-                [[fallthrough]];
+            case TraceKind::task_collected: ready_.erase(event.subject); [[fallthrough]];
             case TraceKind::task_suspended:
-            case TraceKind::callback_finished:
-                end_step(event);
-                break;
-            case TraceKind::timer_set:
-                timers_[event.subject] = static_cast<std::int64_t>(event.payload);
-                break;
+            case TraceKind::callback_finished: end_step(event); break;
+            case TraceKind::timer_set: timers_[event.subject] = static_cast<std::int64_t>(event.payload); break;
             case TraceKind::timer_fired:
-            case TraceKind::timer_cancelled:
-                timers_.erase(event.subject);
-                break;
-            case TraceKind::blocked:
-                note_call(event);
-                break;
-            default:
-                break;
+            case TraceKind::timer_cancelled: timers_.erase(event.subject); break;
+            case TraceKind::blocked: note_call(event); break;
+            default: break;
         }
     }
 

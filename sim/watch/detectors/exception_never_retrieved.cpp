@@ -18,28 +18,17 @@ void detect_exception_never_retrieved(const Trace& trace, const WatchOptions&, s
     for (std::size_t index = 0; index < trace.events.size(); ++index) {
         const TraceEvent& event = trace.events[index];
         switch (event.kind) {
-            case TraceKind::task_failed:
-                failures.emplace(event.subject, static_cast<EventRef>(index + 1));
-                break;
+            case TraceKind::task_failed: failures.emplace(event.subject, static_cast<EventRef>(index + 1)); break;
             case TraceKind::future_resolved:
                 if (event.aux == static_cast<std::uint16_t>(FutureOutcome::exception)) {
                     failures.emplace(event.subject, static_cast<EventRef>(index + 1));
                 }
                 break;
-            case TraceKind::retrieved:
-                failures.erase(event.subject);
-                break;
-            case TraceKind::task_collected:
-                collected.insert(event.subject);
-                break;
-            case TraceKind::limit_hit:
-                cut_off = true;
-                break;
-            case TraceKind::run_finished:
-                ended = true;
-                break;
-            default:
-                break;
+            case TraceKind::retrieved: failures.erase(event.subject); break;
+            case TraceKind::task_collected: collected.insert(event.subject); break;
+            case TraceKind::limit_hit: cut_off = true; break;
+            case TraceKind::run_finished: ended = true; break;
+            default: break;
         }
     }
     const bool judges_all = ended && !cut_off;

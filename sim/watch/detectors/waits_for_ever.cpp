@@ -16,26 +16,17 @@ std::string_view fix_for(WaitKind kind, bool in_circle) {
     if (in_circle) return "Let one of them go on without the other.";
     switch (kind) {
         case WaitKind::lock:
-        case WaitKind::semaphore:
-            return "Take it with `async with`, so that it is given back whatever happens.";
-        case WaitKind::event:
-            return "Somebody must call set(); look for a path on which nobody does.";
-        case WaitKind::condition:
-            return "Somebody must call notify() after the wait began.";
-        case WaitKind::barrier:
-            return "As many tasks must come to the barrier as it has parties.";
+        case WaitKind::semaphore: return "Take it with `async with`, so that it is given back whatever happens.";
+        case WaitKind::event: return "Somebody must call set(); look for a path on which nobody does.";
+        case WaitKind::condition: return "Somebody must call notify() after the wait began.";
+        case WaitKind::barrier: return "As many tasks must come to the barrier as it has parties.";
         case WaitKind::queue_get:
             return "Put an item for each get, or tell the consumers to stop: cancel them at the end.";
-        case WaitKind::queue_put:
-            return "Somebody must take items out, or the queue must hold more.";
-        case WaitKind::queue_join:
-            return "Call task_done() once for each item taken.";
-        case WaitKind::accept:
-            return "Close the server when its work is done.";
-        case WaitKind::input:
-            return "Give the program its input in the options: `stdin`.";
-        default:
-            return "Somebody must bring about what it waits for, or the wait needs a timeout.";
+        case WaitKind::queue_put: return "Somebody must take items out, or the queue must hold more.";
+        case WaitKind::queue_join: return "Call task_done() once for each item taken.";
+        case WaitKind::accept: return "Close the server when its work is done.";
+        case WaitKind::input: return "Give the program its input in the options: `stdin`.";
+        default: return "Somebody must bring about what it waits for, or the wait needs a timeout.";
     }
 }
 

@@ -53,12 +53,17 @@ TEST_CASE("what is wrong with a block is said with the line of the program") {
         CHECK(found.line == 2);
         CHECK(found.message == "seed must be a whole number from 0 on");
     }
-    SECTION("a negative number") { CHECK(problem("# /// loopglass\n# cpu_cost_ns = -1\n# ///\n").message == "cpu_cost_ns must be a number from 0 on"); }
-    SECTION("not a number") { CHECK(problem("# /// loopglass\n# max_time = nan\n# ///\n").message == "max_time must be a number from 0 on"); }
-    SECTION("TOML that does not parse") { CHECK(problem("# /// loopglass\n# seed = 1\n# debug = \n# ///\n").line == 3); }
-    SECTION("a block that is never closed") {
-        CHECK(problem("x = 1\n# /// loopglass\n# seed = 1\n").line == 2);
+    SECTION("a negative number") {
+        CHECK(problem("# /// loopglass\n# cpu_cost_ns = -1\n# ///\n").message ==
+              "cpu_cost_ns must be a number from 0 on");
     }
+    SECTION("not a number") {
+        CHECK(problem("# /// loopglass\n# max_time = nan\n# ///\n").message == "max_time must be a number from 0 on");
+    }
+    SECTION("TOML that does not parse") {
+        CHECK(problem("# /// loopglass\n# seed = 1\n# debug = \n# ///\n").line == 3);
+    }
+    SECTION("a block that is never closed") { CHECK(problem("x = 1\n# /// loopglass\n# seed = 1\n").line == 2); }
     SECTION("code inside the block") {
         const OptionProblem found = problem("# /// loopglass\n# seed = 1\nprint(1)\n# ///\n");
         CHECK(found.line == 3);

@@ -16,10 +16,13 @@ struct Story {
     EntityId queue = recorder.register_entity(EntityKind::queue, std::string_view());
 
     std::string tell(EventRef ref) const { return narrate(recorder.trace(), ref - 1); }
-    std::string tell(TraceKind kind, EntityId subject, std::uint64_t payload = 0, std::uint16_t aux = 0, std::uint8_t flags = 0) {
+    std::string tell(TraceKind kind, EntityId subject, std::uint64_t payload = 0, std::uint16_t aux = 0,
+                     std::uint8_t flags = 0) {
         return tell(recorder.record(kind, subject, 0, 0, payload, aux, flags));
     }
-    std::string wait(WaitKind kind, EntityId on = 0) { return tell(TraceKind::task_suspended, a, on, static_cast<std::uint16_t>(kind)); }
+    std::string wait(WaitKind kind, EntityId on = 0) {
+        return tell(TraceKind::task_suspended, a, on, static_cast<std::uint16_t>(kind));
+    }
 };
 
 }  // namespace
@@ -28,8 +31,10 @@ TEST_CASE("a task that wakes is told with who woke it") {
     Story story;
     const EventRef released = story.recorder.record(TraceKind::released, story.a, 0, 0, story.lock);
     const EventRef resolved = story.recorder.record(TraceKind::future_resolved, 0, released);
-    CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, released)) == "worker woke: A released `lock`.");
-    CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, resolved)) == "worker woke: A released `lock`.");
+    CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, released)) ==
+          "worker woke: A released `lock`.");
+    CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, resolved)) ==
+          "worker woke: A released `lock`.");
     const EventRef fired = story.recorder.record(TraceKind::timer_fired, 0);
     CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, fired)) == "worker woke: its time is up.");
     const EventRef finished = story.recorder.record(TraceKind::task_finished, story.a);
@@ -64,7 +69,8 @@ TEST_CASE("things without a name are told by their kind") {
     Story story;
     CHECK(story.tell(TraceKind::put, story.a, story.queue, 1) == "A put an item into a queue, which now has 1 item.");
     CHECK(story.tell(TraceKind::put, story.a, story.queue, 2) == "A put an item into a queue, which now has 2 items.");
-    CHECK(story.tell(TraceKind::got, story.a, story.queue, 0) == "A took an item out of a queue, which now has no items.");
+    CHECK(story.tell(TraceKind::got, story.a, story.queue, 0) ==
+          "A took an item out of a queue, which now has no items.");
 }
 
 TEST_CASE("the end of a task is told as it was") {
@@ -88,7 +94,8 @@ TEST_CASE("output is quoted on one line and shortened") {
 
 TEST_CASE("durations are told in the unit that fits") {
     Story story;
-    CHECK(story.tell(TraceKind::blocked, story.a, 3'000'000'000) == "A blocks for 3 s: the loop can run nobody else meanwhile.");
+    CHECK(story.tell(TraceKind::blocked, story.a, 3'000'000'000) ==
+          "A blocks for 3 s: the loop can run nobody else meanwhile.");
     CHECK(story.tell(TraceKind::cpu, story.a, 250'000'000) == "A computed for 250 ms.");
     CHECK(story.tell(TraceKind::cpu, story.a, 20'000) == "A computed for 20 µs.");
     CHECK(story.tell(TraceKind::cpu, story.a, 7) == "A computed for 7 ns.");

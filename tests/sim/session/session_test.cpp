@@ -34,7 +34,8 @@ asyncio.run(main())
 /// A session on a program, recorded to its end.
 struct Recorded {
     Session session;
-    explicit Recorded(std::string source, RunOptions options = {}) : session(Program::compile(std::move(source), "program.py"), options) {
+    explicit Recorded(std::string source, RunOptions options = {})
+        : session(Program::compile(std::move(source), "program.py"), options) {
         while (session.record(UINT64_MAX)) {
         }
     }
@@ -156,12 +157,16 @@ TEST_CASE("every position of a run can be looked at and back again") {
     Recorded run(kTills);
     std::vector<std::string> forwards;
     const auto describe = [](const Snapshot& snapshot) {
-        std::string text = std::to_string(snapshot.time) + " " + std::to_string(snapshot.ready.size()) + " " + text_of(snapshot.globals, "sold");
-        for (const TaskView& task : snapshot.tasks) text += " " + task.name + std::to_string(static_cast<int>(task.state)) + std::to_string(task.frames.size());
+        std::string text = std::to_string(snapshot.time) + " " + std::to_string(snapshot.ready.size()) + " " +
+                           text_of(snapshot.globals, "sold");
+        for (const TaskView& task : snapshot.tasks)
+            text += " " + task.name + std::to_string(static_cast<int>(task.state)) + std::to_string(task.frames.size());
         return text;
     };
-    for (std::uint64_t position = 0; position <= run.session.length(); ++position) forwards.push_back(describe(run.at(position)));
-    for (std::uint64_t position = run.session.length(); position > 0; position -= std::min<std::uint64_t>(position, 7)) {
+    for (std::uint64_t position = 0; position <= run.session.length(); ++position)
+        forwards.push_back(describe(run.at(position)));
+    for (std::uint64_t position = run.session.length(); position > 0;
+         position -= std::min<std::uint64_t>(position, 7)) {
         CHECK(describe(run.at(position)) == forwards[position]);
     }
     CHECK(run.at(0).tasks.empty());

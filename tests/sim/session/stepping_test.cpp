@@ -11,12 +11,15 @@ namespace {
 struct StepRun {
     Recorder recorder;
     EntityId a, b;
-    EventRef iteration, a_started, a_line3, a_line4, a_suspended, b_started, b_line3, b_failed, iteration2, a_resumed, a_line5, a_finished;
+    EventRef iteration, a_started, a_line3, a_line4, a_suspended, b_started, b_line3, b_failed, iteration2, a_resumed,
+        a_line5, a_finished;
 
     StepRun() {
         a = recorder.register_entity(EntityKind::task, "A");
         b = recorder.register_entity(EntityKind::task, "B");
-        const auto line = [&](std::uint32_t number) { return recorder.intern_location("/tmp/program.py", number, "worker"); };
+        const auto line = [&](std::uint32_t number) {
+            return recorder.intern_location("/tmp/program.py", number, "worker");
+        };
         recorder.record(TraceKind::task_created, a, 0, line(9));
         recorder.record(TraceKind::task_created, b, 0, line(9));
         iteration = recorder.record(TraceKind::iteration, 0, 0, 0, 1);
@@ -103,7 +106,8 @@ TEST_CASE("a run without line events steps by the places its tasks stand at") {
     Recorder recorder;
     const EntityId task = recorder.register_entity(EntityKind::task, "A");
     const EventRef started = recorder.record(TraceKind::task_started, task);
-    const EventRef suspended = recorder.record(TraceKind::task_suspended, task, started, recorder.intern_location("program.cpp", 9, "sell"));
+    const EventRef suspended =
+        recorder.record(TraceKind::task_suspended, task, started, recorder.intern_location("program.cpp", 9, "sell"));
     StepIndex index;
     index.advance(recorder.trace());
     CHECK(index.target(recorder.trace(), StepUnit::line, Direction::forward, started, 0) == suspended);
@@ -114,7 +118,8 @@ TEST_CASE("a breakpoint on a line stops whoever comes there") {
     std::vector<Breakpoint> breakpoints(1);
     breakpoints[0].line = 3;
     CHECK(next_breakpoint(run.trace(), breakpoints, "/home/program.py", Direction::forward, 0) == run.a_line3);
-    CHECK(next_breakpoint(run.trace(), breakpoints, "/home/program.py", Direction::forward, run.a_line3) == run.b_line3);
+    CHECK(next_breakpoint(run.trace(), breakpoints, "/home/program.py", Direction::forward, run.a_line3) ==
+          run.b_line3);
     CHECK(next_breakpoint(run.trace(), breakpoints, "/home/program.py", Direction::back, run.b_line3) == run.a_line3);
     CHECK(next_breakpoint(run.trace(), breakpoints, "other.py", Direction::forward, 0) == run.trace().events.size());
     breakpoints[0].task = "B";

@@ -59,7 +59,8 @@ TEST_CASE("cycles depth and length are limited") {
 }
 
 TEST_CASE("instances show their attributes whatever their repr does") {
-    CHECK(text_of_x("class P:\n    def __init__(self):\n        self.a = 1\n    def __repr__(self):\n        raise SystemExit\nx = P()") == "P(a=1)");
+    CHECK(text_of_x("class P:\n    def __init__(self):\n        self.a = 1\n    def __repr__(self):\n        raise "
+                    "SystemExit\nx = P()") == "P(a=1)");
     CHECK(text_of_x("class E: pass\nx = E()") == "E()");
     CHECK(text_of_x("class S:\n    __slots__ = ('a',)\nx = S()") == "S()");
 }

@@ -12,17 +12,19 @@ Value awaitable_for(View value, std::uint32_t where) {
         }
         return value;
     }
-    if (is_exactly(value, generator_type) && value.as<Generator>()->code->has(code_flags::kIterableCoroutine)) return value;
+    if (is_exactly(value, generator_type) && value.as<Generator>()->code->has(code_flags::kIterableCoroutine))
+        return value;
     if (where != 0 && !is_awaitable(value)) {
-        return raise(TypeError_type, "'async with' received an object from {} that does not implement __await__: {}", where == 1 ? "__aenter__" : "__aexit__",
-                     type_of(value)->name_view());
+        return raise(TypeError_type, "'async with' received an object from {} that does not implement __await__: {}",
+                     where == 1 ? "__aenter__" : "__aexit__", type_of(value)->name_view());
     }
     return get_awaitable(value);
 }
 
 Value yield_from_iterator(View value, const CodeObject* code) {
-    const bool is_coroutine_object = is_exactly(value, coroutine_type) ||
-                                     (is_exactly(value, generator_type) && value.as<Generator>()->code->has(code_flags::kIterableCoroutine));
+    const bool is_coroutine_object =
+        is_exactly(value, coroutine_type) ||
+        (is_exactly(value, generator_type) && value.as<Generator>()->code->has(code_flags::kIterableCoroutine));
     if (is_coroutine_object) {
         if (!code->has(code_flags::kCoroutine | code_flags::kIterableCoroutine)) {
             return raise_text(TypeError_type, "cannot 'yield from' a coroutine object in a non-coroutine generator");
@@ -35,10 +37,13 @@ Value yield_from_iterator(View value, const CodeObject* code) {
 
 Value async_iterator(View value) {
     Type* type = type_of(value);
-    if (type->slots.aiter == nullptr) return raise(TypeError_type, "'async for' requires an object with __aiter__ method, got {}", type->name_view());
+    if (type->slots.aiter == nullptr)
+        return raise(TypeError_type, "'async for' requires an object with __aiter__ method, got {}", type->name_view());
     Value iterator = type->slots.aiter(value);
     if (iterator && type_of(iterator)->slots.anext == nullptr) {
-        return raise(TypeError_type, "'async for' received an object from __aiter__ that does not implement __anext__: {}", type_of(iterator)->name_view());
+        return raise(TypeError_type,
+                     "'async for' received an object from __aiter__ that does not implement __anext__: {}",
+                     type_of(iterator)->name_view());
     }
     return iterator;
 }
@@ -46,13 +51,16 @@ Value async_iterator(View value) {
 Value async_next(View iterator) {
     if (is_exactly(iterator, async_generator_type)) return async_generator_anext(iterator);
     Type* type = type_of(iterator);
-    if (type->slots.anext == nullptr) return raise(TypeError_type, "'async for' requires an iterator with __anext__ method, got {}", type->name_view());
+    if (type->slots.anext == nullptr)
+        return raise(TypeError_type, "'async for' requires an iterator with __anext__ method, got {}",
+                     type->name_view());
     Value next_item = type->slots.anext(iterator);
     if (!next_item) return {};
     Value awaitable = get_awaitable(next_item);
     if (!awaitable) {
         Ref<ExceptionObject> cause = take_error();
-        raise(TypeError_type, "'async for' received an invalid object from __anext__: {}", type_of(next_item)->name_view());
+        raise(TypeError_type, "'async for' received an invalid object from __anext__: {}",
+              type_of(next_item)->name_view());
         if (auto& error = runtime().thread->error; error && cause) {
             error->cause = View(cause);
             error->context = View(cause);

@@ -57,7 +57,8 @@ std::string callable_name(View callable) {
         return text ? std::string(text->view()) : "?";
     }
     Value module = get_attr_or_empty(callable, intern("__module__"));
-    if (module && is_str(module) && as_str(module)->view() != "builtins") return fmt::format("{}.{}()", as_str(module)->view(), as_str(name)->view());
+    if (module && is_str(module) && as_str(module)->view() != "builtins")
+        return fmt::format("{}.{}()", as_str(module)->view(), as_str(name)->view());
     return fmt::format("{}()", as_str(name)->view());
 }
 
@@ -65,7 +66,9 @@ std::string callable_name(View callable) {
 
 bool merge_keywords(Dict* dict, View mapping, View callable) {
     if (!is_dict(mapping) && !get_attr_or_empty(mapping, intern("keys"))) {
-        if (!has_error()) raise(TypeError_type, "{} argument after ** must be a mapping, not {}", callable_name(callable), type_of(mapping)->name_view());
+        if (!has_error())
+            raise(TypeError_type, "{} argument after ** must be a mapping, not {}", callable_name(callable),
+                  type_of(mapping)->name_view());
         return false;
     }
     Ref<Dict> extra = make_dict();
@@ -77,7 +80,8 @@ bool merge_keywords(Dict* dict, View mapping, View callable) {
             return false;
         }
         if (dict_get(dict, entry->key)) {
-            raise(TypeError_type, "{} got multiple values for keyword argument '{}'", callable_name(callable), as_str(entry->key)->view());
+            raise(TypeError_type, "{} got multiple values for keyword argument '{}'", callable_name(callable),
+                  as_str(entry->key)->view());
             return false;
         }
         if (!dict_set(dict, entry->key, entry->value)) return false;
@@ -87,9 +91,12 @@ bool merge_keywords(Dict* dict, View mapping, View callable) {
 
 Value format_value(View value, View spec, std::uint32_t conversion) {
     Value converted = value;
-    if (conversion == 1) converted = str(value);
-    else if (conversion == 2) converted = repr(value);
-    else if (conversion == 3) converted = ascii(value);
+    if (conversion == 1)
+        converted = str(value);
+    else if (conversion == 2)
+        converted = repr(value);
+    else if (conversion == 3)
+        converted = ascii(value);
     if (!converted) return {};
     if (!spec && is_exactly(converted, str_type)) return converted;
     return format(converted, spec ? as_str(spec) : intern(""));
@@ -128,7 +135,8 @@ Value call_unpacked(View callable, View args, View kwargs) {
     Value tuple = args;
     if (!is_exactly(args, tuple_type)) {
         if (type_of(args)->slots.iter == nullptr && type_of(args)->slots.get_item == nullptr) {
-            return raise(TypeError_type, "{} argument after * must be an iterable, not {}", callable_name(callable), type_of(args)->name_view());
+            return raise(TypeError_type, "{} argument after * must be an iterable, not {}", callable_name(callable),
+                         type_of(args)->name_view());
         }
         tuple = tuple_from(args);
         if (!tuple) return {};

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "sim/core/objects/exception.hpp"
-
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/python/vm/evaluation.hpp"
@@ -10,7 +9,9 @@ namespace loopglass {
 
 namespace {
 
-bool is_exception_class(View value) { return is_instance(value, type_type) && value.as<Type>()->has(type_flags::kException); }
+bool is_exception_class(View value) {
+    return is_instance(value, type_type) && value.as<Type>()->has(type_flags::kException);
+}
 
 bool check_except_type(View type) {
     bool fine = is_exception_class(type);
@@ -44,7 +45,9 @@ bool match_exception_group(View exception, View type, Value& matching, Value& re
     matching = rest = Value::none();
     if (exception.is_none()) return true;
     if (!check_except_type(type)) return false;
-    const auto is_group_class = [](View value) { return is_instance(value, type_type) && is_subtype(value.as<Type>(), &BaseExceptionGroup_type); };
+    const auto is_group_class = [](View value) {
+        return is_instance(value, type_type) && is_subtype(value.as<Type>(), &BaseExceptionGroup_type);
+    };
     bool names_group = is_group_class(type);
     if (is_tuple(type)) {
         for (const Value& item : type.as<Tuple>()->view()) names_group = names_group || is_group_class(item);
@@ -111,8 +114,8 @@ Value project(View whole, const std::vector<Object*>& leaves) {
 
 }  // namespace
 
-/// What an except* statement raises at its end: the exceptions raised in its handlers, and what was reraised or unhandled
-/// in the shape of the original.
+/// What an except* statement raises at its end: the exceptions raised in its handlers, and what was reraised or
+/// unhandled in the shape of the original.
 Value prepare_reraise_star(View original, View raised_list) {
     auto* list = raised_list.as<List>();
     std::vector<Value> raised;
@@ -124,8 +127,10 @@ Value prepare_reraise_star(View original, View raised_list) {
             bare = item;
             continue;
         }
-        if (item == Value(original) || (is_exception_group(item) && same_origin(item, original))) collect_leaves(item, unhandled);
-        else raised.push_back(item);
+        if (item == Value(original) || (is_exception_group(item) && same_origin(item, original)))
+            collect_leaves(item, unhandled);
+        else
+            raised.push_back(item);
     }
     if (!is_exception_group(original)) return bare ? bare : Value::none();
     Value rest = unhandled.empty() ? Value::none() : project(original, unhandled);
@@ -142,7 +147,8 @@ void raise_from(View exception, View cause) {
         instance = call(exception);
         if (!instance) return;
         if (!type_of(instance)->has(type_flags::kException)) {
-            raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}", exception.as<Type>()->name_view(), type_of(instance)->name_view());
+            raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}",
+                  exception.as<Type>()->name_view(), type_of(instance)->name_view());
             return;
         }
     } else if (!type_of(exception)->has(type_flags::kException)) {
@@ -177,7 +183,8 @@ Value enter_context(View manager, Value& exit, bool is_async) {
     exit = lookup_special(manager, exit_name);
     if (!exit) {
         if (has_error()) return {};
-        return raise(TypeError_type, "'{}' object does not support the {} protocol (missed {} method)", type_name, protocol, exit_name->view());
+        return raise(TypeError_type, "'{}' object does not support the {} protocol (missed {} method)", type_name,
+                     protocol, exit_name->view());
     }
     return call(enter);
 }

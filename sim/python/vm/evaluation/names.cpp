@@ -16,16 +16,23 @@ Value name_error(Type& type, Str* name, std::string_view message) {
 }  // namespace
 
 Value raise_unbound_local(Str* name) {
-    return name_error(UnboundLocalError_type, name, fmt::format("cannot access local variable '{}' where it is not associated with a value", name->view()));
+    return name_error(
+        UnboundLocalError_type, name,
+        fmt::format("cannot access local variable '{}' where it is not associated with a value", name->view()));
 }
 
 Value raise_unbound_cell(const CodeObject* code, std::uint32_t index) {
     Str* name = code->locals[index];
     if (index < code->local_count() - code->free_count) return raise_unbound_local(name);
-    return name_error(NameError_type, name, fmt::format("cannot access free variable '{}' where it is not associated with a value in enclosing scope", name->view()));
+    return name_error(
+        NameError_type, name,
+        fmt::format("cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                    name->view()));
 }
 
-Value raise_name_error(Str* name) { return name_error(NameError_type, name, fmt::format("name '{}' is not defined", name->view())); }
+Value raise_name_error(Str* name) {
+    return name_error(NameError_type, name, fmt::format("name '{}' is not defined", name->view()));
+}
 
 Value lookup_mapping(View mapping, Str* name) {
     if (is_exactly(mapping, dict_type)) return dict_get(mapping.as<Dict>(), name);

@@ -39,8 +39,9 @@ namespace {
 bool matches_itself(const Type* type) {
     for (const Type* of = type; of != nullptr; of = of->base) {
         if (of->is_heap_type()) continue;
-        if (of == &bool_type || of->has(type_flags::kInt | type_flags::kFloat | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
-                                        type_flags::kList | type_flags::kDict | type_flags::kSet)) {
+        if (of == &bool_type ||
+            of->has(type_flags::kInt | type_flags::kFloat | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
+                    type_flags::kList | type_flags::kDict | type_flags::kSet)) {
             return true;
         }
     }
@@ -61,7 +62,9 @@ Value match_class(View subject, View cls, View names, std::uint32_t positional) 
     const auto take = [&](View name) -> int {
         const int twice = set_contains(seen.get(), name);
         if (twice != 0) {
-            if (twice > 0) raise(TypeError_type, "{}() got multiple sub-patterns for attribute '{}'", type->name_view(), as_str(name)->view());
+            if (twice > 0)
+                raise(TypeError_type, "{}() got multiple sub-patterns for attribute '{}'", type->name_view(),
+                      as_str(name)->view());
             return -1;
         }
         if (!set_add(seen.get(), name)) return -1;
@@ -74,19 +77,25 @@ Value match_class(View subject, View cls, View names, std::uint32_t positional) 
         Value match_args = get_attr_or_empty(cls, intern("__match_args__"));
         if (!match_args && has_error()) return {};
         if (!match_args && matches_itself(type)) {
-            if (positional > 1) return raise(TypeError_type, "{}() accepts 1 positional sub-pattern ({} given)", type->name_view(), positional);
+            if (positional > 1)
+                return raise(TypeError_type, "{}() accepts 1 positional sub-pattern ({} given)", type->name_view(),
+                             positional);
             attributes.emplace_back(subject);
         } else {
             if (match_args && !is_exactly(match_args, tuple_type)) {
-                return raise(TypeError_type, "{}.__match_args__ must be a tuple (got {})", type->name_view(), type_of(match_args)->name_view());
+                return raise(TypeError_type, "{}.__match_args__ must be a tuple (got {})", type->name_view(),
+                             type_of(match_args)->name_view());
             }
             const std::size_t allowed = match_args ? match_args.as<Tuple>()->size : 0;
             if (allowed < positional) {
-                return raise(TypeError_type, "{}() accepts {} positional sub-pattern{} ({} given)", type->name_view(), allowed, allowed == 1 ? "" : "s", positional);
+                return raise(TypeError_type, "{}() accepts {} positional sub-pattern{} ({} given)", type->name_view(),
+                             allowed, allowed == 1 ? "" : "s", positional);
             }
             for (std::uint32_t i = 0; i < positional; ++i) {
                 const View name = match_args.as<Tuple>()->items[i];
-                if (!is_str(name)) return raise(TypeError_type, "__match_args__ elements must be strings (got {})", type_of(name)->name_view());
+                if (!is_str(name))
+                    return raise(TypeError_type, "__match_args__ elements must be strings (got {})",
+                                 type_of(name)->name_view());
                 const int found = take(name);
                 if (found < 0) return {};
                 if (found == 0) return Value::none();

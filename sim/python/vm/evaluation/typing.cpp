@@ -21,7 +21,8 @@ Value make_type_param(std::uint32_t flags, const View* operands) {
     const bool has_bound = (flags & 4U) != 0, has_default = (flags & 16U) != 0;
     Value make = typing_function("_make_type_param");
     if (!make) return {};
-    const Value values[] = {Value(View::small_int(flags & 3U)), operands[0], has_bound ? operands[1] : View::none(), Value::boolean((flags & 8U) != 0),
+    const Value values[] = {Value(View::small_int(flags & 3U)), operands[0], has_bound ? operands[1] : View::none(),
+                            Value::boolean((flags & 8U) != 0),
                             has_default ? operands[has_bound ? 2 : 1] : View::none()};
     return call(make, std::span<const Value>(values));
 }
@@ -37,7 +38,8 @@ Value make_type_alias(View name, View params, View value) {
 }
 
 void report_unsupported(Frame* frame, View what) {
-    unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(), is_str(what) ? as_str(what)->view() : "this construct"));
+    unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(),
+                            is_str(what) ? as_str(what)->view() : "this construct"));
 }
 
 }  // namespace loopglass

@@ -34,7 +34,10 @@ const std::vector<std::vector<Operator>> kLevels = {
     {{"&", BinaryOp::bit_and}},
     {{"<<", BinaryOp::left_shift}, {">>", BinaryOp::right_shift}},
     {{"+", BinaryOp::add}, {"-", BinaryOp::subtract}},
-    {{"*", BinaryOp::multiply}, {"@", BinaryOp::matrix_multiply}, {"//", BinaryOp::floor_divide}, {"/", BinaryOp::true_divide},
+    {{"*", BinaryOp::multiply},
+     {"@", BinaryOp::matrix_multiply},
+     {"//", BinaryOp::floor_divide},
+     {"/", BinaryOp::true_divide},
      {"%", BinaryOp::modulo}},
 };
 
@@ -61,11 +64,16 @@ Value native_round(Args args) {
 Value native_chr(Args args) { return text_or_empty(make_character(static_cast<char32_t>(args[0].small_int()))); }
 
 constexpr Method kFunctions[] = {
-    {"repr", "object, /", native_repr},       {"ascii", "object, /", native_ascii},
-    {"format", "value, spec='', /", native_format}, {"abs", "x, /", native_abs},
-    {"divmod", "x, y, /", native_divmod},     {"pow", "base, exp, mod=None", native_pow},
-    {"iter", "object, /", native_iter},       {"len", "object, /", native_len},
-    {"hash", "object, /", native_hash},       {"round", "number, ndigits=?", native_round},
+    {"repr", "object, /", native_repr},
+    {"ascii", "object, /", native_ascii},
+    {"format", "value, spec='', /", native_format},
+    {"abs", "x, /", native_abs},
+    {"divmod", "x, y, /", native_divmod},
+    {"pow", "base, exp, mod=None", native_pow},
+    {"iter", "object, /", native_iter},
+    {"len", "object, /", native_len},
+    {"hash", "object, /", native_hash},
+    {"round", "number, ndigits=?", native_round},
     {"chr", "i, /", native_chr},
 };
 
@@ -77,11 +85,22 @@ Value subclass(const char* name, Type& base) {
 }  // namespace
 
 Expression::Expression() {
-    const std::pair<const char*, Type*> types[] = {
-        {"int", &int_type},       {"float", &float_type},         {"complex", &complex_type},       {"bool", &bool_type},
-        {"str", &str_type},       {"bytes", &bytes_type},         {"bytearray", &bytearray_type},   {"memoryview", &memoryview_type},
-        {"list", &list_type},     {"tuple", &tuple_type},         {"dict", &dict_type},             {"set", &set_type},
-        {"range", &range_type},   {"slice", &slice_type},           {"type", &type_type},           {"object", &object_type}};
+    const std::pair<const char*, Type*> types[] = {{"int", &int_type},
+                                                   {"float", &float_type},
+                                                   {"complex", &complex_type},
+                                                   {"bool", &bool_type},
+                                                   {"str", &str_type},
+                                                   {"bytes", &bytes_type},
+                                                   {"bytearray", &bytearray_type},
+                                                   {"memoryview", &memoryview_type},
+                                                   {"list", &list_type},
+                                                   {"tuple", &tuple_type},
+                                                   {"dict", &dict_type},
+                                                   {"set", &set_type},
+                                                   {"range", &range_type},
+                                                   {"slice", &slice_type},
+                                                   {"type", &type_type},
+                                                   {"object", &object_type}};
     for (const auto& [name, type] : types) names_[name] = View(type);
     for (const Method& method : kFunctions) names_[method.name] = make_native_function(method, nullptr);
     names_["None"] = Value::none();
@@ -147,8 +166,8 @@ Value Expression::comparison() {
     Value left = binary_level(0);
     if (!left) return {};
     constexpr std::pair<std::string_view, CompareOp> operators[] = {
-        {"==", CompareOp::equal}, {"!=", CompareOp::not_equal}, {"<=", CompareOp::less_equal}, {">=", CompareOp::greater_equal},
-        {"<", CompareOp::less},   {">", CompareOp::greater}};
+        {"==", CompareOp::equal},         {"!=", CompareOp::not_equal}, {"<=", CompareOp::less_equal},
+        {">=", CompareOp::greater_equal}, {"<", CompareOp::less},       {">", CompareOp::greater}};
     for (const auto& [token, op] : operators) {
         if (!accept(token)) continue;
         const Value right = binary_level(0);
@@ -245,8 +264,10 @@ Value Expression::call_with_arguments(View function) {
         const std::size_t start = at_;
         const std::string name = word();
         const bool keyword = !name.empty() && peek() == '=' && source_.substr(at_, 2) != "==";
-        if (keyword) accept("=");
-        else at_ = start;
+        if (keyword)
+            accept("=");
+        else
+            at_ = start;
         Value value = comparison();
         if (!value) return {};
         if (keyword) names.emplace_back(View(intern(name)));
@@ -313,7 +334,8 @@ Value Expression::number() {
     const auto belongs = [&] {
         const char c = source_[at_];
         if (c == '.') return !prefixed;
-        const bool sign = !prefixed && (c == '+' || c == '-') && at_ > start && (source_[at_ - 1] == 'e' || source_[at_ - 1] == 'E');
+        const bool sign =
+            !prefixed && (c == '+' || c == '-') && at_ > start && (source_[at_ - 1] == 'e' || source_[at_ - 1] == 'E');
         return sign || is_word(c);
     };
     while (at_ < source_.size() && belongs()) ++at_;
@@ -334,8 +356,10 @@ void Expression::escape(std::string& out, bool bytes) {
     const auto hexadecimal = [&](std::size_t length) {
         const auto code = static_cast<char32_t>(std::stoul(std::string(source_.substr(at_, length)), nullptr, 16));
         at_ += length;
-        if (bytes) out += static_cast<char>(code);
-        else text::append(out, code);
+        if (bytes)
+            out += static_cast<char>(code);
+        else
+            text::append(out, code);
     };
     switch (c) {
         case 'n': out += '\n'; return;
@@ -355,8 +379,10 @@ Value Expression::text() {
     std::string out;
     while (at_ < source_.size() && source_[at_] != quote) {
         const char c = source_[at_++];
-        if (c == '\\' && prefix != 'r') escape(out, prefix == 'b');
-        else out += c;
+        if (c == '\\' && prefix != 'r')
+            escape(out, prefix == 'b');
+        else
+            out += c;
     }
     ++at_;
     return prefix == 'b' ? Value(make_bytes(out)) : Value(make_str(out));

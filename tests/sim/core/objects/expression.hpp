@@ -1,8 +1,9 @@
 #pragma once
 
-/// Evaluates Python expressions without the interpreter: every literal of numbers, text and bytes, displays of tuples, lists and dicts,
-/// all operators but `and`, `or`, `not` and the conditional, calls, attributes and subscripts. Statements `name = …` and `name += …` may
-/// precede the expression, separated by "; ". The names that there are stand in `names()`.
+/// Evaluates Python expressions without the interpreter: every literal of numbers, text and bytes, displays of tuples,
+/// lists and dicts, all operators but `and`, `or`, `not` and the conditional, calls, attributes and subscripts.
+/// Statements `name = …` and `name += …` may precede the expression, separated by "; ". The names that there are stand
+/// in `names()`.
 
 #include <map>
 #include <string>

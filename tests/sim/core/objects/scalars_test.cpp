@@ -66,6 +66,8 @@ TEST_CASE("operators agree with CPython on every pair of operand types") { check
 TEST_CASE("text answers and refuses as CPython's str does") { check_recorded(text_cases, evaluate); }
 TEST_CASE("the methods of str agree with CPython on text of many kinds") { check_recorded(text_methods, evaluate); }
 TEST_CASE("bytes bytearray and memoryview answer and refuse as CPython's do") { check_recorded(bytes_cases, evaluate); }
-TEST_CASE("the methods of bytes agree with CPython for bytes and bytearray") { check_recorded(bytes_methods, evaluate); }
+TEST_CASE("the methods of bytes agree with CPython for bytes and bytearray") {
+    check_recorded(bytes_methods, evaluate);
+}
 TEST_CASE("bytearrays change as CPython's do") { check_recorded(array_lives, evaluate); }
 TEST_CASE("int float and complex read the texts that CPython reads") { check_recorded(conversions, evaluate); }

@@ -18,12 +18,9 @@ inline number::BigInteger recorded_integer(std::string_view hexadecimal) {
 
 inline std::string shown(const text::FormatError& error) {
     switch (error.type) {
-        case text::FormatError::Type::value_error:
-            return "ValueError: " + error.message;
-        case text::FormatError::Type::overflow_error:
-            return "OverflowError: " + error.message;
-        case text::FormatError::Type::memory_error:
-            return "MemoryError: " + error.message;
+        case text::FormatError::Type::value_error: return "ValueError: " + error.message;
+        case text::FormatError::Type::overflow_error: return "OverflowError: " + error.message;
+        case text::FormatError::Type::memory_error: return "MemoryError: " + error.message;
     }
     return "";
 }

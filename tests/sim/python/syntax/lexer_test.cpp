@@ -15,24 +15,12 @@ std::string spelled(std::string_view text) {
         if (token.kind == TokenKind::FStringMiddle && token.begin == token.end) continue;
         if (!result.empty()) result += ' ';
         switch (token.kind) {
-            case TokenKind::Newline:
-                result += "NEWLINE";
-                break;
-            case TokenKind::Indent:
-                result += "INDENT";
-                break;
-            case TokenKind::Dedent:
-                result += "DEDENT";
-                break;
-            case TokenKind::EndMarker:
-                result += "END";
-                break;
-            case TokenKind::Error:
-                result += "ERROR";
-                break;
-            default:
-                result += text.substr(token.begin, token.end - token.begin);
-                break;
+            case TokenKind::Newline: result += "NEWLINE"; break;
+            case TokenKind::Indent: result += "INDENT"; break;
+            case TokenKind::Dedent: result += "DEDENT"; break;
+            case TokenKind::EndMarker: result += "END"; break;
+            case TokenKind::Error: result += "ERROR"; break;
+            default: result += text.substr(token.begin, token.end - token.begin); break;
         }
     }
     return result;

@@ -183,15 +183,9 @@ TEST_CASE("damaged bytes never break the reader and never give an inconsistent t
         for (int damage = 0; damage < 3; ++damage) {
             const std::size_t place = random() % text.size();
             switch (random() % 3) {
-                case 0:
-                    text[place] = static_cast<char>(random());
-                    break;
-                case 1:
-                    text.erase(place, random() % 40);
-                    break;
-                default:
-                    text.insert(place, 1, "0123456789{}[]\",:"[random() % 17]);
-                    break;
+                case 0: text[place] = static_cast<char>(random()); break;
+                case 1: text.erase(place, random() % 40); break;
+                default: text.insert(place, 1, "0123456789{}[]\",:"[random() % 17]); break;
             }
         }
         const ImportedTrace back = read(text);
