@@ -249,6 +249,7 @@ bool set_code(View self, View value) {
         return false;
     }
     as_function(self)->code = Ref<CodeObject>(value.as<CodeObject>());
+    as_function(self)->caches = nullptr;
     return true;
 }
 Value get_defaults(View self) {

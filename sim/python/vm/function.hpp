@@ -6,6 +6,8 @@
 
 namespace loopglass {
 
+struct InlineCache;
+
 extern Type function_type;
 
 struct Function : GcObject {
@@ -19,6 +21,7 @@ struct Function : GcObject {
     Value annotations;  ///< dict, or empty
     Value type_params;
     Dict* dict;
+    InlineCache* caches;  ///< of its code in this run; null before the first call
 };
 
 Ref<Function> make_function(CodeObject* code, Dict* globals);

@@ -44,10 +44,96 @@ bool is_simple(const CodeObject* code) {
     return !code->has(code_flags::kVarArgs | code_flags::kVarKeywords) && code->keyword_only_count == 0;
 }
 
+/// push_frame for a plain call, whose `count` arguments move from the caller's stack into the first locals. `function`
+/// is owned, and its caches are known.
+inline Frame* push_call(DataStack& stack, Function* function, const CodeObject* code, const View* arguments,
+                        std::uint32_t count) {
+    const std::size_t local_count = code->local_count();
+    void* memory = stack.push(sizeof(Frame) + (local_count + code->stack_size + 1) * sizeof(Value));
+    auto* frame = ::new (memory) Frame;
+    frame->code = function->code.get();
+    ::new (&frame->function) Ref<Function>(Ref<Function>::adopt(function));
+    frame->pc = code->instructions.data();
+    View* const locals = reinterpret_cast<View*>(frame + 1);
+    frame->locals = reinterpret_cast<Value*>(locals);
+    for (std::uint32_t i = 0; i < count; ++i) locals[i] = arguments[i];
+    for (std::size_t i = count; i < local_count; ++i) locals[i] = View();
+    frame->stack_top = locals + local_count;
+    frame->globals = function->globals;
+    frame->builtins = function->builtins;
+    frame->caches = function->caches;
+    frame->generator = nullptr;
+    frame->object = nullptr;
+    frame->line_seen = 0;
+    frame->entry = false;
+    return frame;
+}
+
+/// pop_frame for a frame that nobody has looked at and whose stack is empty.
+inline void pop_call(DataStack& stack, Frame* frame, View* stack_base) {
+    for (View* local = reinterpret_cast<View*>(frame->locals); local < stack_base; ++local) {
+        if (local->is_object()) {
+            const View dead = std::exchange(*local, View());
+            decref(dead.object());
+        }
+    }
+    frame->name_space.~Value();
+    frame->function.~Ref<Function>();
+    stack.pop(frame);
+}
+
+/// The operators on two small integers that need no more than a few instructions. False: ask `binary`.
+inline bool small_operation(BinaryOp op, std::int64_t left, std::int64_t right, std::int64_t& out) {
+    switch (op) {
+        case BinaryOp::add: out = left + right; return View::fits_small_int(out);
+        case BinaryOp::subtract: out = left - right; return View::fits_small_int(out);
+        case BinaryOp::multiply: return !__builtin_mul_overflow(left, right, &out) && View::fits_small_int(out);
+        case BinaryOp::bit_and: out = left & right; return true;
+        case BinaryOp::bit_or: out = left | right; return true;
+        case BinaryOp::bit_xor: out = left ^ right; return true;
+        case BinaryOp::right_shift:
+            if (right < 0 || right > 62) return false;
+            out = left >> right;
+            return true;
+        case BinaryOp::floor_divide:
+            if (right <= 0) return false;
+            out = left >= 0 ? left / right : -((-left + right - 1) / right);
+            return true;
+        case BinaryOp::modulo:
+            if (right <= 0) return false;
+            out = left % right;
+            if (out < 0) out += right;
+            return true;
+        default: return false;
+    }
+}
+inline bool float_operation(BinaryOp op, double left, double right, double& out) {
+    switch (op) {
+        case BinaryOp::add: out = left + right; return true;
+        case BinaryOp::subtract: out = left - right; return true;
+        case BinaryOp::multiply: out = left * right; return true;
+        case BinaryOp::true_divide: out = left / right; return right != 0;
+        default: return false;
+    }
+}
+
 inline int truth_of(View value) {
     if (value.is_true()) return 1;
     if (value.is_false() || value.is_none()) return 0;
     return truth(value);
+}
+
+template <class Number>
+inline bool compared(Number left, Number right, CompareOp op) {
+    switch (op) {
+        case CompareOp::less: return left < right;
+        case CompareOp::less_equal: return left <= right;
+        case CompareOp::equal: return left == right;
+        case CompareOp::not_equal: return left != right;
+        case CompareOp::greater: return left > right;
+        case CompareOp::greater_equal: return left >= right;
+    }
+    return false;
 }
 
 #define TAKE(view) Value::adopt(view)
@@ -115,6 +201,8 @@ Value run(Frame* entry) {
 #undef LOOPGLASS_OPCODE
     };
     Runtime& rt = runtime();
+    ThreadState& thread = *rt.thread;
+    DataStack& stack = data_stack();
     Frame* frame = entry;
     const Instruction* pc = frame->generator != nullptr ? frame->pc + 1 : frame->pc;
     View* sp = frame->stack_top;
@@ -122,7 +210,7 @@ Value run(Frame* entry) {
     std::uint32_t arg = 0;
     Value result;
 
-    if (rt.thread->error || aborting()) goto error;
+    if (thread.error || aborting()) goto error;
 
 dispatch: {
     frame->pc = pc;
@@ -173,8 +261,8 @@ error: {
 leave:
     // `result` is the value returned, or empty with an exception set.
     frame->stack_top = sp;
-    leave_call();
-    rt.thread->frame = frame->previous;
+    --thread.recursion_depth;
+    thread.frame = frame->previous;
     if (frame->entry) {
         if (frame->generator == nullptr) pop_frame(frame);
         if (rt.pending && result) [[unlikely]]
@@ -184,7 +272,10 @@ leave:
     {
         Frame* done = frame;
         frame = frame->previous;
-        pop_frame(done);
+        if (View* base = done->stack_base(); done->object == nullptr && sp == base) [[likely]]
+            pop_call(stack, done, base);
+        else
+            pop_frame(done);
     }
     pc = frame->pc + 1;
     sp = frame->stack_top;
