@@ -39,8 +39,10 @@ ProgramSource read_file(const fs::path& path) {
     if (!in) return problem(fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
     ProgramSource source;
     source.text.assign(std::istreambuf_iterator<char>(in), {});
-    source.filename = path.string();
-    source.main_folder = path.has_parent_path() ? path.parent_path().string() : ".";
+    // As `python FILE` does: __file__, tracebacks and reprs show where the file is, sys.argv what was typed.
+    source.filename = (fs::current_path(error) / path).string();
+    source.main_folder = fs::path(source.filename).parent_path().lexically_normal().string();
+    source.options.program_name = path.string();
     take_embedded_options(source);
     return source;
 }
@@ -54,7 +56,7 @@ ProgramSource find_program(const std::string& name) {
         for (const char* entry : {"__main__.py", "main.py"}) {
             if (fs::is_regular_file(fs::path(name) / entry, error)) {
                 ProgramSource source = read_file(fs::path(name) / entry);
-                source.main_folder = name;
+                source.main_folder = (fs::current_path(error) / name).lexically_normal().string();
                 return source;
             }
         }
@@ -81,6 +83,7 @@ ProgramSource program_from_code(std::string code) {
     source.text = std::move(code);
     if (!source.text.ends_with('\n')) source.text += '\n';
     source.filename = "<string>";
+    source.options.program_name = "-c";
     take_embedded_options(source);
     return source;
 }
@@ -89,6 +92,7 @@ ProgramSource program_from_input() {
     ProgramSource source;
     source.text.assign(std::istreambuf_iterator<char>(std::cin), {});
     source.filename = "<stdin>";
+    source.options.program_name = "-";
     take_embedded_options(source);
     return source;
 }
@@ -102,7 +106,7 @@ ProgramSource program_from_module(const std::string& name) {
     for (const std::string& candidate : {path + ".py", path + "/__main__.py"}) {
         if (!fs::is_regular_file(candidate, error)) continue;
         ProgramSource source = read_file(candidate);
-        source.main_folder = ".";
+        source.main_folder = fs::current_path(error).string();
         return source;
     }
     return problem(fmt::format("no module named {}", name));

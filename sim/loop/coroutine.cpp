@@ -5,6 +5,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/async.hpp"
+#include "sim/loop/coroutine_methods.hpp"
 #include "sim/loop/future.hpp"
 #include "sim/loop/machine.hpp"
 
@@ -381,31 +382,21 @@ void frame_clear(Object* object) {
 
 // -- the Python face ------------------------------------------------------------------------------------------------
 
-Value as_iteration(SendStatus status, Value out) {
-    if (status == SendStatus::yielded) return out;
-    if (status == SendStatus::returned) restore_error(make_stop_iteration(out));
-    return {};
-}
 Value method_send(Args args) {
     Value out;
     const SendStatus status = frame_send(args[0], args[1], out);
     return as_iteration(status, std::move(out));
 }
 Value method_throw(Args args) {
-    Value exception = !args[2] || args[2].is_none() ? Value(args[1]) : Value(args[2]);
-    if (is_instance(exception, type_type)) exception = call(exception);
+    Value exception = normalize_thrown(args[1], args[2], args[3]);
     if (!exception) return {};
-    if (!type_of(exception)->has(type_flags::kException)) {
-        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",
-                     type_of(exception)->name_view());
-    }
     Value out;
     const SendStatus status = frame_throw(args[0], std::move(exception), out);
     return as_iteration(status, std::move(out));
 }
 Value method_close(Args args) { return close_coroutine(args[0]) ? Value::none() : Value(); }
 constexpr Method kMethods[] = {{"send", "self, arg, /", &method_send},
-                               {"throw", "self, typ, val=None, tb=None, /", &method_throw},
+                               {"throw", "self, typ, val=?, tb=?, /", &method_throw},
                                {"close", "self, /", &method_close}};
 
 std::string_view last_part(std::string_view name) {
@@ -455,7 +446,7 @@ void define_native_coroutine_type() {
     slots.clear = &frame_clear;
     slots.finalize = &frame_finalize;
     slots.repr = &frame_repr;
-    slots.await = [](View self) -> Value { return self; };
+    slots.await = &make_coroutine_wrapper;
     slots.send = &frame_send;
     slots.throw_into = &frame_throw;
     define_type(native_coroutine_type, {.name = "coroutine",

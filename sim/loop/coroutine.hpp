@@ -8,9 +8,8 @@
 ///         ...
 ///         Outcome outcome = co_await outcome_of(future);   // the exception comes as a value
 ///         if (outcome.failed()) { …; co_return outcome; }
-///         co_await propagating(other);                     // an exception ends this frame: its RAII runs, the parent
-///         gets it co_return Value::boolean(true);                  // an empty Value returns the exception set in the
-///         Runtime
+///         co_await propagating(other);    // an exception ends this frame: its RAII runs, the parent gets it
+///         co_return Value::boolean(true); // an empty Value returns the exception set in the Runtime
 ///     }
 ///
 /// The promise *is* the Python object ("coroutine"): one allocation a call, from the run's heap. Parameters and locals

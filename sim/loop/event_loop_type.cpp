@@ -254,7 +254,10 @@ Ref<EventLoop> make_event_loop() {
     auto* loop = new_object<EventLoop>(event_loop_type);
     construct_members(loop);
     track(loop);
-    return Ref<EventLoop>::adopt(loop);
+    Ref<EventLoop> made = Ref<EventLoop>::adopt(loop);
+    constexpr int kDebug = 10;
+    if (log_asyncio != nullptr) log_asyncio(kDebug, "Using selector: EpollSelector", View());
+    return made;
 }
 
 void define_event_loop_type() {

@@ -7,6 +7,7 @@ namespace loopglass {
 
 Type CancelledError_type, InvalidStateError_type;
 
+void define_coroutine_wrapper_type();
 void define_native_coroutine_type();
 void define_future_types();
 void define_task_type();
@@ -31,6 +32,7 @@ void initialize_loop() {
     RuntimeScope scope(*immortal);
     immortal->collector->enabled = false;
     define_native_coroutine_type();
+    define_coroutine_wrapper_type();
     define_exception(CancelledError_type, "asyncio.exceptions.CancelledError", BaseException_type);
     define_exception(InvalidStateError_type, "asyncio.exceptions.InvalidStateError", Exception_type);
     define_context_types();

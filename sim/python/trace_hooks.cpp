@@ -16,6 +16,18 @@
 
 namespace loopglass {
 
+namespace {
+
+/// A trace names the program's files within its own folder: where that folder lies is not part of what happened.
+std::string_view file_in_trace(std::string_view filename) {
+    const std::string& folder = python_state().main_folder;
+    if (!folder.empty() && filename.starts_with(folder) && filename.substr(folder.size()).starts_with('/'))
+        filename.remove_prefix(folder.size() + 1);
+    return filename;
+}
+
+}  // namespace
+
 LocationId location_of_frame(Frame* frame) {
     Recorder& recorder = Machine::current().recorder;
     if (!recorder.enabled()) return 0;
@@ -28,7 +40,7 @@ LocationId location_of_frame(Frame* frame) {
     const std::uint32_t offset = line >= code->first_line ? line - code->first_line : 0;
     if (offset >= lines.size()) lines.resize(offset + 8);
     if (lines[offset] == 0)
-        lines[offset] = recorder.intern_location(code->filename->view(), line, code->qualname->view());
+        lines[offset] = recorder.intern_location(file_in_trace(code->filename->view()), line, code->qualname->view());
     return lines[offset];
 }
 
@@ -121,6 +133,8 @@ void log_for_asyncio(int level, std::string_view message, View error) {
         take_error();
         return;
     }
+    constexpr int kWarning = 30;  // what logging's last resort begins with
+    if (level < kWarning) return;
     std::string text(message);
     text += '\n';
     if (error) text += format_exception(error);

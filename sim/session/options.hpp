@@ -23,6 +23,7 @@ struct RunOptions {
     std::size_t trace_bytes = std::size_t{1}
                               << 30;     ///< events beyond it are not kept, and the trace is marked truncated
     bool lines = false;                  ///< the hooked interpreter: `line` events
+    std::string program_name;            ///< sys.argv[0]; empty: the program's file name
     std::vector<std::string> arguments;  ///< sys.argv without the program
     std::string input;                   ///< standard input
     std::map<std::string, std::string> environment;

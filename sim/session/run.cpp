@@ -63,7 +63,8 @@ void Run::set_up() {
         python.environment = options_.environment;
         python.main_folder = options_.main_folder;
         python.library_folders = options_.library_folders;
-        set_arguments(program_ ? program_->filename() : std::string(scenario_->id), options_.arguments);
+        const std::string name = program_ ? program_->filename() : std::string(scenario_->id);
+        set_arguments(options_.program_name.empty() ? name : options_.program_name, options_.arguments);
         install_trace_hooks(options_.lines);
         if (program_) {
             program_status_ = run_program(*program_, [this] { note_program_end(); });

@@ -3,8 +3,10 @@
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/bytes.hpp"
+#include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/runtime.hpp"
 #include "sim/python/code/code.hpp"
@@ -122,6 +124,36 @@ Value lines(Args args) {
     return iter(rows);
 }
 
+/// A copy with other attributes: those that say what the code is called and is, not what it does.
+Value replace(Args args) {
+    const CodeObject* code = code_of(args[0]);
+    Ref<CodeObject> copy = make_code();
+    const Object header = *copy;
+    const std::uint32_t id = copy->id;
+    *copy = *code;
+    static_cast<Object&>(*copy) = header;
+    copy->id = id;
+    constexpr std::uint32_t kSettable = code_flags::kIterableCoroutine;
+    for (std::size_t i = 0; DictEntry* entry = dict_next(args[1].as<Dict>(), i);) {
+        const std::string_view name = as_str(entry->key)->view();
+        const View value = entry->value;
+        std::int64_t number = 0;
+        if (name == "co_flags" && to_int64(value, number)) {
+            const auto bits = static_cast<std::uint32_t>(number);
+            copy->flags = (copy->flags & ~kSettable) | (bits & kSettable);
+        } else if (name == "co_firstlineno" && to_int64(value, number)) {
+            copy->first_line = static_cast<std::uint32_t>(number);
+        } else if ((name == "co_name" || name == "co_qualname" || name == "co_filename") && is_str(value)) {
+            auto& member = name == "co_name" ? copy->name : name == "co_qualname" ? copy->qualname : copy->filename;
+            member = Ref<Str>(as_str(value));
+        } else if (!has_error()) {
+            return unsupported(fmt::format("code.replace({}=…)", name));
+        }
+        if (has_error()) return {};
+    }
+    return copy;
+}
+
 constexpr Getter kGetters[] = {
     {"co_argcount", number<&CodeObject::argument_count>},
     {"co_posonlyargcount", number<&CodeObject::positional_only_count>},
@@ -144,6 +176,7 @@ constexpr Getter kGetters[] = {
 constexpr Method kMethods[] = {
     {"co_positions", "self, /", positions},
     {"co_lines", "self, /", lines},
+    {"replace", "self, /, **changes", replace},
 };
 
 }  // namespace

@@ -6,14 +6,7 @@ instruction)` gives the marker line to put under the stripped source line, or ""
 
 import sys
 import linecache
-
-try:
-    from _traceback import marks as _marks
-except ImportError:
-
-    def _marks(code, instruction):
-        return ""
-
+from _traceback import marks as _marks
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",

@@ -15,7 +15,8 @@ void add_value(Module* module, std::string_view name, Value value);
 Ref<Module> make_sys_module();
 Ref<Module> make_time_module();
 Ref<Module> make_gc_module();
-Ref<Module> make_weakref_module();  // _weakref
+Ref<Module> make_weakref_module();    // _weakref
+Ref<Module> make_traceback_module();  // _traceback
 Ref<Module> make_atexit_module();
 Ref<Module> make_math_module();
 Ref<Module> make_random_module();  // _random

@@ -10,6 +10,7 @@ namespace loopglass {
 std::span<const NativeModule> native_modules() {
     static constexpr NativeModule modules[] = {
         {"_random", &make_random_module},
+        {"_traceback", &make_traceback_module},
         {"_weakref", &make_weakref_module},
         {"asyncio", &make_asyncio_module},
         {"concurrent", &make_concurrent_module},

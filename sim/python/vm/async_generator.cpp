@@ -2,6 +2,7 @@
 
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/coroutine_methods.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/evaluation.hpp"
 #include "sim/python/vm/traceback.hpp"

@@ -7,8 +7,6 @@ namespace loopglass {
 void define_async_generator_types();
 /// Hands an abandoned async generator to the loop's finalizer hook; false when there is none.
 bool finalize_async_generator(Generator* generator);
-/// The arguments of throw() as one exception instance.
-Value normalize_thrown(View type, View value, View traceback);
 /// A frame that never ran gets its line into the traceback of what was thrown into it.
 void add_traceback_of_unstarted(Generator* generator);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/operations.hpp"
+#include "sim/loop/coroutine_methods.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/async_generator.hpp"
 #include "sim/python/vm/function.hpp"
@@ -12,7 +13,7 @@
 
 namespace loopglass {
 
-Type generator_type, coroutine_type, coroutine_wrapper_type;
+Type generator_type, coroutine_type;
 
 namespace {
 
@@ -219,22 +220,17 @@ Value generator_next(View self) {
     return {};
 }
 
-Value to_stop_iteration(SendStatus status, Value out) {
-    if (status == SendStatus::yielded) return out;
-    if (status == SendStatus::returned) restore_error(make_stop_iteration(out));
-    return {};
-}
 Value method_send(Args args) {
     Value out;
     const SendStatus status = generator_send(args[0], args[1], out);
-    return to_stop_iteration(status, std::move(out));
+    return as_iteration(status, std::move(out));
 }
 Value method_throw(Args args) {
     Value exception = normalize_thrown(args[1], args[2], args[3]);
     if (!exception) return {};
     Value out;
     const SendStatus status = generator_throw(args[0], std::move(exception), out);
-    return to_stop_iteration(status, std::move(out));
+    return as_iteration(status, std::move(out));
 }
 Value method_close(Args args) {
     Generator* generator = as_generator(args[0]);
@@ -312,33 +308,7 @@ constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_name},
                                         {"cr_await", &get_delegate},
                                         {"cr_origin", &get_none}};
 
-// coroutine.__await__() gives a wrapper that iterates.
-struct CoroutineWrapper : GcObject {
-    Value coroutine;
-};
-View wrapped(View self) { return self.as<CoroutineWrapper>()->coroutine; }
-Value coroutine_await(View self) {
-    auto* wrapper = new_object<CoroutineWrapper>(coroutine_wrapper_type);
-    new (&wrapper->coroutine) Value(self);
-    track(wrapper);
-    return Value::adopt(View(wrapper));
-}
-Value wrapper_send(Args args) {
-    Value out;
-    const SendStatus status = generator_send(wrapped(args[0]), args[1], out);
-    return to_stop_iteration(status, std::move(out));
-}
-Value wrapper_throw(Args args) {
-    Value exception = normalize_thrown(args[1], args[2], args[3]);
-    if (!exception) return {};
-    Value out;
-    const SendStatus status = generator_throw(wrapped(args[0]), std::move(exception), out);
-    return to_stop_iteration(status, std::move(out));
-}
-Value wrapper_close(Args args) { return close_generator(as_generator(wrapped(args[0]))) ? Value::none() : Value(); }
-constexpr Method kWrapperMethods[] = {{"send", "self, value, /", &wrapper_send},
-                                      {"throw", "self, typ, val=?, tb=?, /", &wrapper_throw},
-                                      {"close", "self, /", &wrapper_close}};
+Value coroutine_await(View self) { return make_coroutine_wrapper(self); }
 
 void set_common_slots(Type& type) {
     Slots& slots = type.slots;
@@ -356,27 +326,6 @@ View delegate_of(const Generator* generator) {
     const Instruction instruction = *generator->frame.pc;
     if (opcode_of(instruction) != Opcode::yield_value_ || argument_of(instruction) != 1) return {};
     return generator->frame.stack_top[-1];
-}
-
-Value normalize_thrown(View type, View value, View traceback) {
-    Value exception = type;
-    if (is_instance(type, type_type) && type.as<Type>()->has(type_flags::kException)) {
-        if (value && !value.is_none() && is_instance(value, *type.as<Type>()))
-            exception = value;
-        else
-            exception =
-                value && !value.is_none()
-                    ? (is_exactly(value, tuple_type) ? call_with(type, value.as<Tuple>(), nullptr) : call(type, value))
-                    : call(type);
-        if (!exception) return {};
-    } else if (!type_of(type)->has(type_flags::kException)) {
-        return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",
-                     type_of(type)->name_view());
-    } else if (value && !value.is_none()) {
-        return raise_text(TypeError_type, "instance exception may not have a separate value");
-    }
-    if (traceback && !traceback.is_none()) exception.as<ExceptionObject>()->traceback = traceback;
-    return exception;
 }
 
 Ref<Generator> make_generator(Frame* frame) {
@@ -431,23 +380,6 @@ void define_generator_types() {
                                  .flags = kGc | kNoInstances,
                                  .methods = kGeneratorMethods,
                                  .getters = kCoroutineGetters});
-
-    Slots& wrapper = coroutine_wrapper_type.slots;
-    wrapper.destroy = [](Object* self) {
-        static_cast<CoroutineWrapper*>(self)->coroutine.~Value();
-        free_object(self, sizeof(CoroutineWrapper));
-    };
-    wrapper.traverse = [](Object* self, Visitor& visit) { visit(static_cast<CoroutineWrapper*>(self)->coroutine); };
-    wrapper.iter = [](View self) -> Value { return self; };
-    wrapper.next = [](View self) -> Value {
-        Value out;
-        const SendStatus status = generator_send(wrapped(self), View::none(), out);
-        return to_stop_iteration(status, std::move(out));
-    };
-    define_type(coroutine_wrapper_type, {.name = "coroutine_wrapper",
-                                         .size = sizeof(CoroutineWrapper),
-                                         .flags = kGc | kNoInstances,
-                                         .methods = kWrapperMethods});
 
     set_common_slots(async_generator_type);
     async_generator_type.slots.send = &generator_send;  // driven by asend() and athrow() only

@@ -5,7 +5,7 @@
 
 namespace loopglass {
 
-extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type;
+extern Type generator_type, coroutine_type, async_generator_type;
 
 struct Generator : GcObject {
     enum class State : std::uint8_t { created, suspended, running, finished };
