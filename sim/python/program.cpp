@@ -241,6 +241,7 @@ int run_program(const Program& program, const std::function<void()>& before_tear
         return 1;
     }
     state.sources[program.filename()] = program.source();
+    state.program_file = program.filename();
     Ref<Module> main = make_module("__main__");
     Dict* names = main->dict;
     dict_set(names, intern("__file__"), make_str(program.filename()));

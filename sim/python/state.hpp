@@ -13,6 +13,10 @@
 
 namespace loopglass {
 
+namespace files {
+struct Files;
+}
+
 struct PythonState final : RuntimeExtension {
     Ref<Dict> builtins;                                    ///< namespace of the module `builtins`
     Ref<Dict> modules;                                     ///< sys.modules
@@ -21,6 +25,8 @@ struct PythonState final : RuntimeExtension {
     std::unordered_map<std::string, std::string> sources;  ///< text by file name, for tracebacks
     std::unordered_map<std::string, std::vector<std::string_view>> source_lines;
     std::vector<std::string> arguments{""};    ///< sys.argv
+    std::string program_file;                  ///< as the program was named: `__file__` of `__main__`
+    std::shared_ptr<files::Files> files;       ///< null until the program touches a file
     std::string main_folder;                   ///< where `import` finds the scenario's own modules; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib
     InterpreterHooks hooks;

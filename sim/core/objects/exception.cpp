@@ -383,10 +383,34 @@ bool os_error_initialize(View self, CallArgs args) {
         error->payload = args[0];
         error->payload2 = args[1];
         if (args.positional >= 3) {
-            error->payload3 = args[2];
+            // Two names, as those of a rename, share the field in a cell.
+            const bool two = args.positional == 5 && !args[4].is_none();
+            error->payload3 = two ? Value(make_cell(make_tuple({args[2], args[4]}))) : Value(args[2]);
             error->args = make_tuple({args[0], args[1]});
         }
     }
+    return true;
+}
+/// filename (0) and filename2 (1); empty when there is none.
+View os_error_file(View self, std::size_t index) {
+    View file = as_exception(self)->payload3;
+    if (file && is_exactly(file, cell_type)) return file.as<Cell>()->value.as<Tuple>()->items[index];
+    return index == 0 ? file : View();
+}
+template <std::size_t index>
+Value os_error_filename(View self) {
+    View file = os_error_file(self, index);
+    return file ? Value(file) : Value::none();
+}
+bool set_os_error_filename(View self, View value) {
+    as_exception(self)->payload3 = value ? Value(value) : Value::none();
+    return true;
+}
+bool set_os_error_filename2(View self, View value) {
+    View first = os_error_file(self, 0);
+    if (!first) first = View::none();
+    as_exception(self)->payload3 =
+        !value || value.is_none() ? Value(first) : Value(make_cell(make_tuple({first, value})));
     return true;
 }
 Value os_error_str(View self) {
@@ -396,12 +420,18 @@ Value os_error_str(View self) {
     if (!number || !text) return {};
     if (!error->payload3 || error->payload3.is_none())
         return make_str(fmt::format("[Errno {}] {}", number->view(), text->view()));
-    Ref<Str> file = repr(error->payload3);
+    Ref<Str> file = repr(os_error_file(self, 0));
     if (!file) return {};
-    return make_str(fmt::format("[Errno {}] {}: {}", number->view(), text->view(), file->view()));
+    View second = os_error_file(self, 1);
+    if (!second) return make_str(fmt::format("[Errno {}] {}: {}", number->view(), text->view(), file->view()));
+    Ref<Str> other = repr(second);
+    if (!other) return {};
+    return make_str(fmt::format("[Errno {}] {}: {} -> {}", number->view(), text->view(), file->view(), other->view()));
 }
-constexpr Getter kOSErrorGetters[] = {field_row<kFirst>("errno"), field_row<kSecond>("strerror"),
-                                      field_row<kThird>("filename")};
+constexpr Getter kOSErrorGetters[] = {field_row<kFirst>("errno"),
+                                      field_row<kSecond>("strerror"),
+                                      {"filename", &os_error_filename<0>, &set_os_error_filename},
+                                      {"filename2", &os_error_filename<1>, &set_os_error_filename2}};
 
 // SyntaxError(message, (filename, lineno, offset, text[, end_lineno, end_offset])): the details stay a tuple in
 // payload2.

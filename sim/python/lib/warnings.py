@@ -109,6 +109,13 @@ def _matches(pattern, text):
     return pattern is None or (pattern == text if isinstance(pattern, str) else pattern.match(text) is not None)
 
 
+def _visible(frame):
+    """The frame, or the nearest caller that is not a module of ours standing for one in C."""
+    while frame is not None and frame.f_code.co_filename.startswith("<loopglass>/_"):
+        frame = frame.f_back
+    return frame
+
+
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     if isinstance(message, Warning):
         category = type(message)
@@ -116,10 +123,10 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    frame = sys._getframe(1)
+    frame = _visible(sys._getframe(1))
     for _ in range(stacklevel - 1):
         if frame is not None:
-            frame = frame.f_back
+            frame = _visible(frame.f_back)
     if frame is None:
         scope, filename, lineno = sys.__dict__, "<sys>", 0
     else:

@@ -19,6 +19,7 @@ Ref<Module> make_weakref_module();    // _weakref
 Ref<Module> make_traceback_module();  // _traceback
 Ref<Module> make_atexit_module();
 Ref<Module> make_math_module();
+Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
 void define_random_type();
 void define_time_types();

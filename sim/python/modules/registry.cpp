@@ -9,6 +9,7 @@ namespace loopglass {
 
 std::span<const NativeModule> native_modules() {
     static constexpr NativeModule modules[] = {
+        {"_files", &make_files_module},
         {"_random", &make_random_module},
         {"_traceback", &make_traceback_module},
         {"_weakref", &make_weakref_module},

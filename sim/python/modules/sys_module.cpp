@@ -107,6 +107,16 @@ Value f_source_of(Args args) {
     const auto found = sources.find(std::string(as_str(args[0])->view()));
     return found != sources.end() ? Value(make_str(found->second)) : Value::none();
 }
+/// _unsupported(what): ends the run with status 4; for our own modules in Python, to say what they cannot do.
+Value f_unsupported(Args args) {
+    Ref<Str> what = str(args[0]);
+    if (!what) return {};
+    Frame* frame = current_frame();
+    while (frame != nullptr && frame->code->filename->view().starts_with("<loopglass>") && frame->previous != nullptr)
+        frame = frame->previous;
+    if (frame == nullptr) return unsupported(what->view());
+    return unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(), what->view()));
+}
 Value f_nothing(Args) { return Value::none(); }
 Value f_zero(Args) { return make_int(0); }
 Value f_digits(Args) { return make_int(4300); }
@@ -131,6 +141,7 @@ constexpr Method kFunctions[] = {
     {"get_asyncgen_hooks", "", &f_get_asyncgen_hooks},
     {"set_asyncgen_hooks", "firstiter=?, finalizer=?", &f_set_asyncgen_hooks},
     {"_source_of", "filename, /", &f_source_of},
+    {"_unsupported", "what, /", &f_unsupported},
     {"settrace", "function, /", &f_nothing},
     {"gettrace", "", &f_nothing},
     {"setprofile", "function, /", &f_nothing},

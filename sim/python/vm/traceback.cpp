@@ -8,7 +8,15 @@ namespace loopglass {
 
 Type traceback_type;
 
+namespace {
+
+/// Modules of ours that are C in CPython have no frames there: `_io.py` and its like, named with an underscore.
+bool stands_for_native(const Frame* frame) { return frame->code->filename->view().starts_with("<loopglass>/_"); }
+
+}  // namespace
+
 void add_traceback(ExceptionObject* error, Frame* frame) {
+    if (stands_for_native(frame)) return;
     auto* entry = new_object<TracebackObject>(traceback_type);
     Value next = std::move(error->traceback);
     new (&entry->next)
