@@ -1,0 +1,29 @@
+import asyncio
+
+PRICES = {"tea": 9, "rice": 4, "salt": 7}
+asked = 0
+discount = None
+
+
+async def price(shop):
+    global asked
+    asked += 1
+    await asyncio.sleep(1)  # @reply
+    return PRICES[shop]
+
+
+async def ask_discount(total):
+    await asyncio.sleep(1)
+    return total // 10
+
+
+async def main():
+    global discount
+    asking = asyncio.create_task(ask_discount(20))  # @discount
+    tasks = [asyncio.create_task(price(shop)) for shop in PRICES]
+    total = sum(await asyncio.gather(*tasks))  # @price
+    discount = await asking
+    print("to pay:", total - discount)
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+import asyncio
+
+PRICES = {"tea": 9, "rice": 4, "salt": 7}
+asked = 0
+discount = None
+
+
+async def price(shop):
+    global asked
+    asked += 1
+    await asyncio.sleep(1)  # @reply
+    return PRICES[shop]
+
+
+async def ask_discount(total):
+    await asyncio.sleep(1)
+    return total // 10
+
+
+async def main():
+    global discount
+    total = 0
+    total += await price("tea")  # @price
+    total += PRICES["rice"] + PRICES["salt"]
+    discount = await ask_discount(total)  # @discount
+    print("to pay:", total - discount)
+
+
+asyncio.run(main())

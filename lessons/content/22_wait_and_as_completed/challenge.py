@@ -1,0 +1,26 @@
+import asyncio
+
+
+async def broken():
+    await asyncio.sleep(1)
+    raise ConnectionError("no route to mirror")  # @broken
+
+
+async def good():
+    await asyncio.sleep(2)
+    return 41
+
+
+async def slow():
+    await asyncio.sleep(60)
+    return 40
+
+
+async def main():
+    tasks = [asyncio.create_task(one(), name=one.__name__) for one in (broken, good, slow)]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)  # @wait
+    for task in done:
+        print("the answer is", task.exception() or task.result())  # @use
+
+
+asyncio.run(main())

@@ -1,0 +1,52 @@
+import asyncio
+from contextlib import asynccontextmanager
+
+free = asyncio.Semaphore(2)
+out = most_out = answered = 0
+
+
+async def take():
+    global out, most_out
+    await asyncio.wait_for(free.acquire(), timeout=30)  # @take
+    out += 1
+    most_out = max(most_out, out)
+
+
+def give_back():
+    global out
+    out -= 1  # @back
+    free.release()
+
+
+@asynccontextmanager
+async def connection():
+    await take()
+    try:
+        yield
+    finally:
+        give_back()
+
+
+async def run(query):
+    await asyncio.sleep(0.5)  # @query
+    if query == "bees":
+        raise LookupError("no such table")
+    return len(query)
+
+
+async def answer(query):
+    global answered
+    try:
+        async with connection():
+            await run(query)
+        answered += 1
+    except LookupError as error:
+        print("failed:", error)
+
+
+async def main():
+    await asyncio.gather(*(answer(query) for query in ("ants", "bees", "cats", "dogs")))
+    print(answered, "answered,", out, "connections still out")
+
+
+asyncio.run(main())

@@ -1,0 +1,36 @@
+import asyncio
+import time
+
+saved = 0
+
+
+def write(text):
+    """From a library: it blocks, and it is not yours to change."""
+    global saved
+    time.sleep(1)  # @write
+    saved += 1
+
+
+async def save(text):
+    write(text)  # @save
+
+
+def save_all(drafts):
+    for text in drafts:
+        write(text)  # @run
+
+
+async def blink():
+    while True:
+        await asyncio.sleep(0.5)
+        print("blink")  # @blink
+
+
+async def main():
+    cursor = asyncio.create_task(blink())
+    save_all(["one", "two", "three"])  # @all
+    cursor.cancel()
+    print(saved, "saved")
+
+
+asyncio.run(main())

@@ -1,0 +1,32 @@
+import asyncio
+
+SUBSCRIBERS = ["ada", "bob", "cy", "dan", "eve"]
+sent = waited = 0
+
+
+async def smtp(name):
+    await asyncio.sleep(1 + SUBSCRIBERS.index(name) / 10)  # @smtp
+    if name == "bob":
+        raise OSError("mailbox full")
+    if name == "dan":
+        raise OSError("no such address")
+
+
+async def send(name):
+    global sent, waited
+    try:
+        await smtp(name)
+        sent += 1
+    finally:
+        waited += 1
+
+
+async def main():
+    try:
+        await asyncio.gather(*(send(name) for name in SUBSCRIBERS))  # @all
+    except OSError as error:
+        print("somebody:", error)
+    print(sent, "sent")
+
+
+asyncio.run(main())

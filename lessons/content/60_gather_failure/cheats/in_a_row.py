@@ -1,0 +1,33 @@
+import asyncio
+
+SUBSCRIBERS = ["ada", "bob", "cy", "dan", "eve"]
+sent = waited = 0
+
+
+async def smtp(name):
+    await asyncio.sleep(1 + SUBSCRIBERS.index(name) / 10)  # @smtp
+    if name == "bob":
+        raise OSError("mailbox full")
+    if name == "dan":
+        raise OSError("no such address")
+
+
+async def send(name):
+    global sent, waited
+    try:
+        await smtp(name)
+        sent += 1
+    finally:
+        waited += 1
+
+
+async def main():
+    for name in SUBSCRIBERS:
+        try:
+            await send(name)  # @all
+        except OSError as error:
+            print(f"{name}: {error}")
+    print(sent, "sent")
+
+
+asyncio.run(main())

@@ -1,0 +1,35 @@
+import asyncio
+import time
+
+copied = 0
+stopping = False  # yours to use
+
+
+def copy_all():
+    global copied
+    for number in range(20):
+        time.sleep(0.5)  # @copy
+        copied += 1
+
+
+async def main():
+    global stopping
+    async def copy_here():
+        global copied
+        for number in range(20):
+            time.sleep(0.5)  # @copy
+            copied += 1
+            await asyncio.sleep(0)
+
+    copying = asyncio.create_task(copy_here())  # @start
+    await asyncio.sleep(2.2)
+    copying.cancel()  # @give-up
+    try:
+        await copying
+    except asyncio.CancelledError:
+        print("given up")
+    await asyncio.sleep(20)  # the program does other things
+
+
+asyncio.run(main())
+print(copied, "of 20 files copied")
