@@ -205,7 +205,7 @@ void work(const std::shared_ptr<Pool>& pool) {
             if (pool->shut_down) break;
             ++pool->idle;
             while (pool->queue.empty() && !pool->shut_down) {
-                if (machine.wait(pool->idle_threads, kNever, WaitKind::thread) < 0) break;
+                if (machine.wait(pool->idle_threads, kNever, WaitKind::none) < 0) break;
             }
             if (aborting() || (pool->queue.empty() && pool->shut_down)) break;
             if (pool->queue.empty()) continue;

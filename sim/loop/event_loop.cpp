@@ -12,7 +12,6 @@
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/loop_state.hpp"
-#include "sim/trace/wait_graph.hpp"
 
 namespace loopglass {
 
@@ -391,27 +390,6 @@ Value finalize_generator(Args args) {
 constexpr Method kFirstIteration{"BaseEventLoop._asyncgen_firstiter_hook", "self, agen, /", &first_iteration};
 constexpr Method kFinalizeGenerator{"BaseEventLoop._asyncgen_finalizer_hook", "self, agen, /", &finalize_generator};
 
-/// From the trace, which knows the holders of locks; without one, what each task waits for.
-std::string describe_stall() {
-    const Recorder& trace = recorder();
-    std::string out;
-    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
-    if (trace.mode() == Recorder::Mode::keep) {
-        const WaitGraph graph(trace.trace());
-        const std::vector<WaitChain> cycles = graph.cycles();
-        for (const WaitChain& cycle : cycles) add("nobody can go on: " + describe(trace.trace(), graph, cycle));
-        if (cycles.empty()) {
-            for (const Wait& wait : graph.waits()) add(describe(trace.trace(), wait));
-        }
-        if (!out.empty()) return out;
-    }
-    LoopState& state = LoopState::current();
-    for (Task* task = state.first_task; task != nullptr; task = task->next_task) {
-        if (!is_done(task)) add(fmt::format("{} waits for {}", task_name(task)->view(), describe_wait(task)));
-    }
-    return out.empty() ? "the program waits for something that can never happen" : out;
-}
-
 }  // namespace
 
 bool run_forever(EventLoop* loop) {
@@ -425,7 +403,6 @@ bool run_forever(EventLoop* loop) {
         raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
         return false;
     }
-    if (!machine.describe_stall) machine.describe_stall = &describe_stall;
     Ref<EventLoop> keep(loop);
     Value first = make_native_closure(kFirstIteration, View(loop)),
           finalizer = make_native_closure(kFinalizeGenerator, View(loop));

@@ -32,6 +32,8 @@ Machine::~Machine() {
     // What a thread holds lies on the run's heap, which goes as a whole.
     for (auto& thread : threads_) {
         (void)thread->event_loop.release();
+        (void)thread->locals.release();
+        (void)thread->function.release();
         (void)thread->state.error.release();
         (void)thread->state.context.release();
         for (Value& handled : thread->state.handled) (void)handled.release();
@@ -45,11 +47,13 @@ void Machine::start(std::function<void()> main) {
     auto owned = std::make_unique<SimulatedThread>();
     SimulatedThread* thread = owned.get();
     thread->name = "MainThread";
+    thread->number = ++started_;
     thread->entity = recorder.register_entity(EntityKind::thread, thread->name);
     thread->state.entity = thread->entity;
     thread->body = std::move(main);
-    thread->fiber = std::make_unique<Fiber>(kMainStack, [thread] {
+    thread->fiber = std::make_unique<Fiber>(kMainStack, [this, thread] {
         thread->body();
+        end_threads();
         thread->run_state = SimulatedThread::State::finished;
     });
     thread->state.native_stack_limit = thread->fiber->stack_limit();
@@ -58,8 +62,9 @@ void Machine::start(std::function<void()> main) {
 }
 
 void Machine::set_work_mark() {
-    // An abandoned run notices at its next unit of work.
-    rt_.work_mark = rt_.abort == Abort::abandoned ? 0 : std::min({rt_.limits.work_units, budget_mark_, slice_mark_});
+    // An abandoned run notices at its next unit of work, the main thread a signal.
+    const bool at_once = rt_.abort == Abort::abandoned || (signals_pending_ && current_ == threads_.front().get());
+    rt_.work_mark = at_once ? 0 : std::min({rt_.limits.work_units, budget_mark_, slice_mark_});
 }
 
 void Machine::begin_slice() {
@@ -79,13 +84,15 @@ Machine::Stop Machine::run(std::uint64_t work) {
             stall();
             continue;
         }
-        if (thread != current_ && current_ != nullptr) {
-            recorder.record(TraceKind::thread_switched, thread->entity, 0, 0, current_->entity);
+        if (thread != current_ && last_ran_ != 0) {
+            recorder.record(TraceKind::thread_switched, thread->entity, 0, 0, last_ran_);
         }
         current_ = thread;
+        last_ran_ = thread->entity;
         rt_.thread = &thread->state;
         NativeCoroutine::running = thread->native_frame;
-        if (threads_.size() > 1) begin_slice();
+        if (threads_.size() > 1 || !events_.empty()) begin_slice();
+        if (signals_pending_) set_work_mark();
         inside_ = true;
         thread->fiber->resume();
         inside_ = false;
@@ -93,11 +100,20 @@ Machine::Stop Machine::run(std::uint64_t work) {
         NativeCoroutine::running = nullptr;
         if (thread->fiber->finished()) {
             if (thread == main) {
+                main_ended_ = true;
+                if (threads_.size() > 1) {
+                    // Nothing of a thread's may be left on its stack.
+                    if (!aborting()) abort_run(Abort::abandoned, "");
+                    for (auto& other : threads_) make_runnable(*other);
+                }
+            } else {
+                recorder.record(TraceKind::thread_finished, thread->entity);
+                forget(thread);
+            }
+            if (main_ended_ && threads_.size() == 1) {
                 finished_ = true;
                 return Stop::finished;
             }
-            recorder.record(TraceKind::thread_finished, thread->entity);
-            thread->fiber.reset();
             continue;
         }
         if (why_ == Leave::paused) {
@@ -119,6 +135,12 @@ void Machine::abandon() {
 }
 
 // -- threads --------------------------------------------------------------------------------------------------------
+
+void Machine::forget(SimulatedThread* thread) {
+    current_ = nullptr;
+    rt_.thread = &threads_.front()->state;
+    std::erase_if(threads_, [thread](const auto& each) { return each.get() == thread; });
+}
 
 void Machine::make_runnable(SimulatedThread& thread) {
     if (thread.run_state != SimulatedThread::State::blocked) return;
@@ -167,12 +189,8 @@ SimulatedThread* Machine::next_thread() {
             }
         }
         if (!events_.empty() && (earliest == nullptr || events_.begin()->first <= earliest->deadline)) {
-            auto event = events_.begin();
-            std::function<void()> action = std::move(event->second);
-            const double when = event->first;
-            events_.erase(event);
-            advance_clock(when);
-            action();
+            advance_clock(events_.begin()->first);
+            run_due_events();
             continue;
         }
         if (earliest == nullptr) return nullptr;
@@ -181,11 +199,35 @@ SimulatedThread* Machine::next_thread() {
     }
 }
 
+/// What happens on the machine's side up to now.
+void Machine::run_due_events() {
+    while (!events_.empty() && events_.begin()->first <= clock.now()) {
+        std::function<void()> action = std::move(events_.begin()->second);
+        events_.erase(events_.begin());
+        action();
+    }
+}
+
+/// While one thread computed, the time of others has come: they want the interpreter now.
+void Machine::wake_sleepers() {
+    for (;;) {
+        SimulatedThread* earliest = nullptr;
+        for (auto& thread : threads_) {
+            if (thread->run_state != SimulatedThread::State::blocked || thread->deadline > clock.now()) continue;
+            if (earliest == nullptr || std::tuple(thread->deadline, thread->polls, thread->order) <
+                                           std::tuple(earliest->deadline, earliest->polls, earliest->order)) {
+                earliest = thread.get();
+            }
+        }
+        if (earliest == nullptr) return;
+        make_runnable(*earliest);
+    }
+}
+
 void Machine::stall() {
     if (!aborting()) {
-        std::string message = describe_stall ? describe_stall() : std::string();
-        if (message.empty()) message = "nothing can ever happen again";
-        abort_run(Abort::stalled, std::move(message));
+        current_ = threads_.front().get();
+        abort_run(Abort::stalled, describe_stall());
     }
     for (auto& thread : threads_) make_runnable(*thread);
 }
@@ -212,40 +254,77 @@ SimulatedThread* Machine::start_thread(std::string name, std::function<void()> b
     auto owned = std::make_unique<SimulatedThread>();
     SimulatedThread* thread = owned.get();
     thread->name = std::move(name);
+    thread->number = ++started_;
     thread->entity = recorder.register_entity(EntityKind::thread, thread->name, recorder.context().actor);
     thread->state.entity = thread->entity;
     thread->body = std::move(body);
     thread->fiber = std::make_unique<Fiber>(kThreadStack, [this, thread] {
-        recorder.context() = {thread->entity, recorder.record(TraceKind::thread_started, thread->entity, 0, 0, 0), 0};
+        recorder.context() = {thread->entity, recorder.record(TraceKind::thread_started, thread->entity), 0};
         thread->body();
+        charge_cpu();
         thread->body = nullptr;
+        thread->event_loop.reset();
+        thread->locals.reset();
+        thread->function.reset();
         thread->state.error = nullptr;
         thread->state.context.reset();
         thread->state.handled.clear();
-        thread->event_loop.reset();
+        notify_all(ended_);
         thread->run_state = SimulatedThread::State::finished;
     });
     thread->state.native_stack_limit = thread->fiber->stack_limit();
     thread->order = ++order_;
     threads_.push_back(std::move(owned));
     begin_slice();
-    if (at_once) {
-        const Recorder::Context context = recorder.context();
-        current_->order = ++order_;
-        next_ = thread;
-        leave(Leave::blocked);
-        recorder.context() = context;
-    }
+    if (at_once) run_at_once(thread);
     return thread;
 }
 
+void Machine::run_at_once(SimulatedThread* thread) {
+    if (aborting()) return;
+    const Recorder::Context context = recorder.context();
+    charge_cpu();
+    current_->order = ++order_;
+    next_ = thread;
+    leave(Leave::blocked);
+    recorder.context() = context;
+}
+
+bool Machine::join_threads() {
+    const auto to_wait_for = [this](const auto& thread) {
+        return thread.get() != current_ && !thread->daemon && thread->run_state != SimulatedThread::State::finished;
+    };
+    while (std::any_of(threads_.begin(), threads_.end(), to_wait_for)) {
+        if (wait(ended_, kNever, WaitKind::join) < 0) return false;
+    }
+    return true;
+}
+
+void Machine::end_threads() {
+    const auto others = [this] { return threads_.size() > 1; };
+    if (!others() || aborting()) return;
+    rt_.abort = Abort::abandoned;
+    for (auto& thread : threads_) make_runnable(*thread);
+    while (others()) {
+        current_->order = ++order_;
+        leave(Leave::blocked);
+    }
+    rt_.abort = Abort::none;
+    set_work_mark();
+}
+
 bool Machine::sleep(double seconds) {
+    if (aborting()) return false;
     charge_cpu();
     const double until = clock.now() + seconds;
     const Recorder::Context context = recorder.context();
     recorder.note(TraceKind::blocked, static_cast<std::uint64_t>(to_nanoseconds(seconds)));
-    current_->deadline = until;
-    const bool alive = block(*current_);
+    bool alive = true;
+    do {
+        current_->interrupted = false;
+        current_->deadline = until;
+        alive = block(*current_) && heed_signals();
+    } while (alive && current_->interrupted && clock.now() < until);
     recorder.context() = context;
     return alive;
 }
@@ -253,24 +332,52 @@ bool Machine::sleep(double seconds) {
 int Machine::wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, EntityId on, bool polls) {
     if (aborting()) return -1;
     charge_cpu();
+    if (!heed_signals()) return -1;
     SimulatedThread& thread = *current_;
     const Recorder::Context context = recorder.context();
     if (!polls)
         recorder.record(TraceKind::thread_blocked, thread.entity, 0, context.location, on,
                         static_cast<std::uint16_t>(kind));
-    thread.notified = false;
-    thread.deadline = deadline;
-    thread.polls = polls;
-    thread.wait_kind = kind;
-    thread.waits_for = on;
-    thread.waits_in = &queue;
-    queue.waiting.push_back(&thread);
-    const bool alive = block(thread);
-    thread.polls = false;
-    thread.wait_kind = WaitKind::none;
+    bool alive = true;
+    do {
+        thread.notified = thread.interrupted = false;
+        thread.deadline = deadline;
+        thread.polls = polls;
+        thread.wait_kind = kind;
+        thread.waits_for = on;
+        thread.waits_in = &queue;
+        queue.waiting.push_back(&thread);
+        alive = block(thread);
+        thread.polls = false;
+        thread.wait_kind = WaitKind::none;
+        // A handler that does not raise leaves the call waiting; a loop that polls looks what the handler has done.
+        if (alive && thread.interrupted) {
+            recorder.context() = context;
+            alive = heed_signals();
+        }
+    } while (alive && thread.interrupted && !thread.notified && !polls && clock.now() < deadline);
+    thread.waits_for_thread = 0;
     recorder.context() = context;
     if (!alive) return -1;
     return thread.notified ? 1 : 0;
+}
+
+void Machine::interrupt_main() {
+    signals_pending_ = true;
+    SimulatedThread& main = *threads_.front();
+    if (main.run_state == SimulatedThread::State::blocked) {
+        main.interrupted = true;
+        make_runnable(main);
+    }
+    set_work_mark();
+}
+
+/// In the main thread only: other threads leave signals to it.
+bool Machine::heed_signals() {
+    if (!signals_pending_ || current_ != threads_.front().get()) return true;
+    signals_pending_ = false;
+    set_work_mark();
+    return handle_signals == nullptr || handle_signals();
 }
 
 void Machine::notify_one(ThreadWaitQueue& queue) {
@@ -286,10 +393,13 @@ void Machine::notify_all(ThreadWaitQueue& queue) {
 
 void Machine::at(double when, std::function<void()> action) {
     events_.emplace(std::max(when, clock.now()), std::move(action));
+    if (inside_) begin_slice();
 }
 
 bool Machine::yield() {
     if (aborting()) return false;
+    if (threads_.size() == 1) return true;
+    if (cpu_cost > 0) wake_sleepers();
     if (!others_runnable()) return true;
     const Recorder::Context context = recorder.context();
     current_->order = ++order_;
@@ -327,7 +437,15 @@ void Machine::charge_cpu() {
     charged_work_ = rt_.work;
     const double seconds = static_cast<double>(work) * cpu_cost;
     recorder.note(TraceKind::cpu, static_cast<std::uint64_t>(to_nanoseconds(seconds)));
+    if (inside_ && current_->own_processor && !aborting()) {
+        const Recorder::Context context = recorder.context();
+        current_->deadline = clock.now() + seconds;
+        block(*current_);
+        recorder.context() = context;
+        return;
+    }
     advance_clock(clock.now() + seconds);
+    run_due_events();
 }
 
 bool Machine::at_work_mark() {
@@ -339,11 +457,13 @@ bool Machine::at_work_mark() {
     }
     if (rt_.work >= slice_mark_) {
         begin_slice();
-        if (inside_ && others_runnable()) {
+        if (inside_ && (threads_.size() > 1 || !events_.empty())) {
             charge_cpu();
+            wake_sleepers();
             yield();
         }
     }
+    if (inside_ && !heed_signals()) return false;
     if (rt_.work >= budget_mark_ && inside_) {
         budget_mark_ = UINT64_MAX;
         pause();

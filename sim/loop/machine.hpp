@@ -39,18 +39,24 @@ struct SimulatedThread {
     std::unique_ptr<Fiber> fiber;
     std::function<void()> body;
     State run_state = State::runnable;
-    bool daemon = false;
-    bool notified = false;    ///< woken by notify, not by its deadline
-    bool polls = false;       ///< it is a loop's poll: at one instant, workers go first
-    double deadline = 0;      ///< virtual seconds; infinity when it waits without one
-    std::uint64_t order = 0;  ///< of becoming runnable or of blocking: ties go to the earlier
+    bool daemon = false;         ///< the program ends without waiting for it
+    bool own_processor = false;  ///< of a process pool: its CPU time passes beside that of the others
+    bool notified = false;       ///< woken by notify, not by its deadline
+    bool interrupted = false;    ///< woken by a signal
+    std::uint64_t number = 0;    ///< from 1, the main thread's, in order of their start
+    bool polls = false;          ///< it is a loop's poll: at one instant, workers go first
+    double deadline = 0;         ///< virtual seconds; infinity when it waits without one
+    std::uint64_t order = 0;     ///< of becoming runnable or of blocking: ties go to the earlier
     WaitKind wait_kind = WaitKind::none;
     EntityId waits_for = 0;
+    std::uint64_t waits_for_thread = 0;  ///< number of the thread that it needs, where that is known; 0: none
     EntityId entity = 0;
     std::string name;
     EventLoop* running_loop = nullptr;  ///< asyncio's: the loop running in this thread; borrowed
     Value event_loop;                   ///< what set_event_loop() was given in this thread
     bool event_loop_was_set = false;
+    Value locals;                             ///< dict: what the program's threading.local objects hold for this thread
+    Value function;                           ///< what a thread of the program's calls
     NativeCoroutine* native_frame = nullptr;  ///< NativeCoroutine::running while the thread is switched out
     ThreadWaitQueue* waits_in = nullptr;
 };
@@ -79,10 +85,11 @@ public:
     double cpu_cost = 0;             ///< virtual seconds a work unit takes; see charge_cpu
     double switch_interval = 0.005;  ///< virtual CPU seconds after which another runnable thread gets the GIL
 
-    /// time.sleep: the current thread blocks for `seconds`; others run meanwhile. False when the run unwinds.
+    /// time.sleep: the current thread blocks for `seconds`; others run meanwhile. False when the run unwinds or a
+    /// signal's handler raised.
     bool sleep(double seconds);
     /// Blocks the current thread until notified or until `deadline` (virtual seconds, infinity: none).
-    /// 1 notified, 0 deadline passed, -1 the run unwinds.
+    /// 1 notified, 0 deadline passed, -1 the run unwinds or a signal's handler raised.
     int wait(ThreadWaitQueue& queue, double deadline, WaitKind kind, EntityId on = 0, bool polls = false);
     /// Another thread could run now.
     bool others_runnable() const;
@@ -93,15 +100,28 @@ public:
     void notify_all(ThreadWaitQueue& queue);
     /// Starts a thread; it runs for the first time when the current one blocks, or at once when `at_once`.
     SimulatedThread* start_thread(std::string name, std::function<void()> body, bool at_once);
+    /// Goes on with `thread`, which is runnable; the current one joins the end of those that can run.
+    void run_at_once(SimulatedThread* thread);
     SimulatedThread* current_thread() { return current_; }
+    SimulatedThread* main_thread() { return threads_.front().get(); }
+    /// Waits for all threads but daemons, as the interpreter does before it exits. False when the run unwinds.
+    bool join_threads();
+    /// Blocks until some thread has ended; as `wait`.
+    int wait_for_an_end(double deadline) { return wait(ended_, deadline, WaitKind::join); }
+    /// Unwinds every thread but the current one, without `finally`: what happens to daemons in the end.
+    void end_threads();
+    /// Wakes the main thread to call the handlers of signals (`handle_signals`), now or as soon as it can.
+    void interrupt_main();
+    /// Calls the handlers of the signals that are pending, in the main thread. False when one raised.
+    bool (*handle_signals)() = nullptr;
     const std::vector<std::unique_ptr<SimulatedThread>>& threads() const { return threads_; }
     /// `action` happens at virtual time `when`, on the machine's side (network, timed signals): it may notify, never
     /// run Python.
     void at(double when, std::function<void()> action);
     /// Gives others the chance to run now, as releasing the GIL does. False when the run unwinds.
     bool yield();
-    /// Moves the clock by the CPU time of the work done since the last call; called at clock reads and when a step
-    /// ends.
+    /// Moves the clock by the CPU time of the work done since the last call; called at clock reads, before a thread
+    /// blocks and when a step ends. A thread on a processor of its own sleeps for that time instead.
     void charge_cpu();
 
     /// Program output; counted against the limit, recorded as `printed`. False when the run unwinds.
@@ -111,9 +131,6 @@ public:
 
     /// Asks the thread's fiber to go back to `run` now (budget used up, position reached) and continues later.
     void pause();
-    /// Explains a stall: who waits for whom. Layers above add their part by replacing this.
-    std::function<std::string()> describe_stall;
-
     /// Moves the clock and tells the recorder; never back. False when the limit of virtual time ends the run.
     bool advance_clock(double when);
 
@@ -123,6 +140,10 @@ private:
     /// Switches from the current fiber to the scheduler in `run`.
     void leave(Leave why);
     SimulatedThread* next_thread();
+    void run_due_events();
+    void wake_sleepers();
+    bool heed_signals();
+    void forget(SimulatedThread* thread);
     void make_runnable(SimulatedThread& thread);
     void set_work_mark();
     void begin_slice();
@@ -133,7 +154,12 @@ private:
     SimulatedThread* current_ = nullptr;
     SimulatedThread* next_ = nullptr;  ///< chosen by `block`, for the scheduler to resume
     std::multimap<double, std::function<void()>> events_;
+    ThreadWaitQueue ended_;  ///< who waits for threads to end
     std::uint64_t order_ = 0;
+    std::uint64_t started_ = 0;
+    EntityId last_ran_ = 0;
+    bool main_ended_ = false;
+    bool signals_pending_ = false;
     std::uint64_t charged_work_ = 0;
     std::uint64_t budget_mark_ = 0;
     std::uint64_t slice_mark_ = UINT64_MAX;
@@ -142,5 +168,8 @@ private:
     bool finished_ = false;
     bool inside_ = false;  ///< a fiber runs
 };
+
+/// Explains a stall: who waits for whom.
+std::string describe_stall();
 
 }  // namespace loopglass

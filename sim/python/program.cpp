@@ -251,7 +251,9 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     int status = 0;
     if (!run_code(program.code(), names, View(names))) status = finish_with_error();
     if (!aborting()) join_executor_threads();
+    if (!aborting() && !Machine::current().join_threads() && has_error()) status = finish_with_error();
     if (!aborting() && !run_exit_handlers() && has_error()) status = finish_with_error();
+    Machine::current().end_threads();
     if (!aborting()) {
         if (before_teardown) before_teardown();
         // The interpreter goes away: the main module's names die first, then what only cycles hold.

@@ -24,6 +24,14 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
             node.is_task = true;
             break;
         }
+        case TraceKind::thread_started: nodes_[event.subject].is_task = true; break;
+        case TraceKind::thread_blocked:
+            // A loop's poll, or a worker that nobody has given anything, waits for nothing in particular.
+            if (static_cast<WaitKind>(event.aux) == WaitKind::none) break;
+            nodes_[event.subject].is_task = true;
+            nodes_[event.subject].wait = Wait{event.subject, static_cast<WaitKind>(event.aux), about, ref, 0};
+            break;
+        case TraceKind::thread_switched: nodes_[event.subject].wait.reset(); break;
         case TraceKind::task_woke: nodes_[event.subject].wait.reset(); break;
         case TraceKind::waiting: nodes_[event.subject].queued_for = about; break;
         case TraceKind::timer_set: {
@@ -45,6 +53,7 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
         case TraceKind::task_finished:
         case TraceKind::task_failed:
         case TraceKind::task_cancelled:
+        case TraceKind::thread_finished:
         case TraceKind::task_collected: {
             Node& node = nodes_[event.subject];
             node.wait.reset();
@@ -174,6 +183,7 @@ std::string describe(const Trace& trace, const Wait& wait) {
         case WaitKind::accept: return fmt::format("{} waits for a client", task);
         case WaitKind::read: return fmt::format("{} waits for data", task);
         case WaitKind::drain: return fmt::format("{} waits for room to write", task);
+        case WaitKind::join: return fmt::format("{} waits for {} to end", task, on.empty() ? "a thread" : on);
         case WaitKind::input: return fmt::format("{} waits for input", task);
         case WaitKind::gather: return fmt::format("{} waits for all children of a gather", task);
         case WaitKind::wait: return fmt::format("{} waits for several others", task);

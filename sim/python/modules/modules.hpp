@@ -23,6 +23,9 @@ Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
 void define_random_type();
 void define_time_types();
+Ref<Module> make_thread_module();  // _thread
+void define_thread_types();
+void define_thread_local_type();
 
 /// Calls what atexit has registered, the last first. False when one raised.
 bool run_exit_handlers();

@@ -273,6 +273,7 @@ void define_module_types() {
     define_weak_proxy_types();
     define_random_type();
     define_time_types();
+    define_thread_types();
 }
 
 }  // namespace loopglass
