@@ -283,6 +283,31 @@ bool run_entry(EventLoop* loop, ReadyEntry entry) {
     return true;
 }
 
+void log_slow_entry(const std::string& what, double seconds) {
+    const std::string message = fmt::format("Executing {} took {:.3f} seconds", what, seconds);
+    recorder().note_text(TraceKind::logged, message, 30);
+    if (log_asyncio != nullptr) log_asyncio(30, message, View());
+}
+
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop._run_once with debug mode on, and _format_handle.
+bool run_measured_entry(EventLoop* loop, ReadyEntry entry) {
+    const VirtualClock& clock = Machine::current().clock;
+    const bool steps = entry.kind == ReadyEntry::Kind::step || entry.kind == ReadyEntry::Kind::wakeup;
+    const Value subject =
+        steps || entry.kind == ReadyEntry::Kind::handle ? Value(entry.target) : Value(View(handle_for(loop, entry)));
+    if (!subject) return false;
+    const double begun = clock.now();
+    if (!run_entry(loop, std::move(entry))) return false;
+    const double seconds = clock.now() - begun;
+    double limit = 0;
+    if (!to_double(loop->slow_callback_duration, limit)) return false;
+    if (seconds < limit) return true;
+    Ref<Str> shown = repr(subject);
+    if (!shown) return false;
+    log_slow_entry(std::string(shown->view()), seconds);
+    return !has_error() && !aborting();
+}
+
 void drop_cancelled_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     if (timers.size() > kFewTimers &&
@@ -360,7 +385,8 @@ bool run_once(EventLoop* loop) {
     take_due_timers(loop);
     for (std::size_t count = loop->ready->size(); count > 0; --count) {
         if (!charge_work(1)) return false;
-        const bool went_well = run_entry(loop, loop->ready->pop());
+        const bool went_well =
+            loop->debug ? run_measured_entry(loop, loop->ready->pop()) : run_entry(loop, loop->ready->pop());
         if (!went_well) return false;
         safepoint();
         if (aborting()) return false;
