@@ -1,0 +1,47 @@
+import asyncio
+
+WORKERS = 3  # @workers
+SITE = {  # @site
+    "home": ["news", "shop", "about"],
+    "news": ["home", "today"],
+    "shop": ["tea", "rice", "home"],
+    "about": ["home"],
+    "today": ["news"],
+    "tea": ["shop"],
+    "rice": ["tea"],
+}
+results = {}
+len_results = 0
+
+
+async def fetch(page):
+    await asyncio.sleep(1)  # @request
+    return SITE[page]
+
+
+async def worker(queue, seen):
+    while True:
+        page = await queue.get()  # @get
+        try:
+            for link in await fetch(page):
+                if link not in seen:  # @seen
+                    seen.add(link)
+                    queue.put_nowait(link)
+            results[page] = True
+        finally:
+            queue.task_done()  # @done
+
+
+async def main():
+    global len_results
+    queue, seen = asyncio.Queue(), {"home"}
+    queue.put_nowait("home")
+    workers = [asyncio.create_task(worker(queue, seen), name=f"worker {n}") for n in range(1, WORKERS + 1)]
+    await queue.join()
+    for task in workers:
+        task.cancel()
+    len_results = len(results)
+    print(len_results, "pages:", " ".join(sorted(results)))
+
+
+asyncio.run(main())
