@@ -1,14 +1,14 @@
-// loopglass lesson: list, show, run and verify the lessons.
+// loopglass lesson: list, show, run and verify the lessons, export and reset the progress.
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/challenge.hpp"
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
+#include "cli/progress_command.hpp"
 #include "cli/tutorial.hpp"
 #include "lessons/engine/library.hpp"
 #include "lessons/engine/progress.hpp"
@@ -20,9 +20,9 @@ namespace loopglass::cli {
 namespace {
 
 struct LessonArguments {
-    std::string name, folder, junit_xml, check;
+    std::string name, folder, junit_xml, check, watch, export_file;
     std::vector<std::string> names;
-    bool native = false, challenge = false, solution = false;
+    bool native = false, challenge = false, solution = false, everything = false;
 };
 
 /// The lessons of --lessons DIR, or those built in.
@@ -116,14 +116,9 @@ int run_lesson(const LessonArguments& arguments) {
     if (lesson == nullptr) return kUsage;
     Progress progress = Progress::load(Progress::default_path());
     if (!progress.notice().empty()) fmt::print(stderr, "{}\n", progress.notice());
-    if (arguments.check.empty()) return run_tutorial(*lesson, progress, {isatty(STDIN_FILENO) != 0, arguments.native});
-    std::error_code error;
-    std::ifstream in(arguments.check, std::ios::binary);
-    if (!in || !std::filesystem::is_regular_file(arguments.check, error))
-        return fail(kUsage, "usage", fmt::format("cannot read {}", arguments.check));
-    if (std::filesystem::file_size(arguments.check, error) > (1U << 20U))
-        return fail(kUsage, "usage", fmt::format("{} is too large for a program", arguments.check));
-    return check_challenge(*lesson, std::string(std::istreambuf_iterator<char>(in), {}), progress);
+    if (!arguments.watch.empty()) return watch_challenge(*lesson, arguments.watch, progress);
+    if (!arguments.check.empty()) return check_challenge_file(*lesson, arguments.check, progress);
+    return run_tutorial(*lesson, progress, {isatty(STDIN_FILENO) != 0, arguments.native});
 }
 
 int write_report(const std::string& path, const std::vector<LessonReport>& reports) {
@@ -177,7 +172,7 @@ int verify_lessons(const LessonArguments& arguments) {
 }  // namespace
 
 void add_lesson(CLI::App& app, Action& action) {
-    CLI::App* command = app.add_subcommand("lesson", "List, show, run and verify the lessons");
+    CLI::App* command = app.add_subcommand("lesson", "List, show, run and verify the lessons; your progress");
     command->require_subcommand(1);
     auto arguments = std::make_shared<LessonArguments>();
     const auto add = [&](const char* name, const char* meaning, int (*what)(const LessonArguments&)) {
@@ -195,9 +190,17 @@ void add_lesson(CLI::App& app, Action& action) {
     run->add_option("name", arguments->name, "Its id or folder")->required();
     run->add_flag("--native", arguments->native, "With its C++20 program");
     run->add_option("--check", arguments->check, "Judge FILE.py as an answer to the challenge");
+    run->add_option("--watch", arguments->watch, "Judge FILE.py whenever it is saved; makes it when it is not there");
     CLI::App* verify = add("verify", "Prove what lessons say by running them", &verify_lessons);
     verify->add_option("names", arguments->names, "Lessons; all of them when none is named");
     verify->add_option("--junit-xml", arguments->junit_xml, "Write the result as JUnit XML");
+    CLI::App* exported = add("export", "Your progress as JSON",
+                             [](const LessonArguments& given) { return export_progress(given.export_file); });
+    exported->add_option("file", arguments->export_file, "Where to; stdout when it is left out");
+    CLI::App* reset = add("reset", "Forget your progress",
+                          [](const LessonArguments& given) { return reset_progress(given.name, given.everything); });
+    reset->add_option("name", arguments->name, "The id of one lesson");
+    reset->add_flag("--all", arguments->everything, "All lessons");
 }
 
 }  // namespace loopglass::cli

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/challenge.hpp"
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
-#include "lessons/engine/check.hpp"
 #include "lessons/engine/marks.hpp"
 #include "lessons/engine/predictions.hpp"
 #include "lessons/engine/program_run.hpp"
@@ -29,6 +29,16 @@ std::string indented(std::string_view text, std::string_view indent = "    ") {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return out;
+}
+
+/// A traceback may be long: its last lines say what happened.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t kMostLines = 12;
+    std::size_t begin = text.size();
+    for (std::size_t lines = 0; begin > 0; --begin) {
+        if (text[begin - 1] == '\n' && begin != text.size() && ++lines == kMostLines) break;
+    }
+    return (begin == 0 ? "" : "…\n") + std::string(text.substr(begin));
 }
 
 /// What a run printed on stdout, up to an event; 0: all of it.
@@ -60,7 +70,7 @@ public:
         fmt::print("{}\n", numbered(options_.native ? lesson_.native_program : lesson_.program));
         for (std::size_t index = 0; index < lesson_.screens.size() && !ended_; ++index) show_screen(index);
         save();
-        return kFine;
+        return status_;
     }
 
 private:
@@ -196,7 +206,8 @@ private:
         timeline.width = width_;
         fmt::print("{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline),
                    indented(changed.output()));
-        if (!changed.failure().empty()) fmt::print("and ends with: {}\n", changed.failure());
+        if (!changed.errors().empty()) fmt::print("and on stderr:\n{}", indented(shortened(changed.errors())));
+        if (!changed.closing_line().empty()) fmt::print("It ends with: {}\n", changed.closing_line());
         fmt::print("\n");
     }
 
@@ -206,9 +217,14 @@ private:
         fmt::print("{}\nGoals:\n", numbered(lesson_.challenge));
         for (const Goal& goal : lesson_.goals) fmt::print("{}", wrapped("[ ] " + plain_text(goal.text), width_, "  "));
         fmt::print(
-            "\n  loopglass lesson show {0} --challenge > mine.py    gives you the file\n"
-            "  loopglass lesson run {0} --check mine.py           judges yours\n\n",
+            "\n  loopglass lesson run {0} --watch mine.py    makes the file, and judges it whenever you save\n"
+            "  loopglass lesson run {0} --check mine.py    judges it once\n\n",
             lesson_.id);
+        if (!options_.ask) return;
+        const auto file = read_line("A file name begins now, Enter ends the lesson: ");
+        if (!file || file->empty()) return;
+        fmt::print("\n");
+        status_ = watch_challenge(lesson_, *file, progress_);
     }
 
     // -- the terminal -----------------------------------------------------------------------------------------------
@@ -240,6 +256,7 @@ private:
     TutorialOptions options_;
     std::size_t width_;
     std::unique_ptr<ProgramRun> run_;
+    int status_ = kFine;
     bool ended_ = false;
     bool said_unsaved_ = false;
 };
@@ -248,40 +265,6 @@ private:
 
 int run_tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options) {
     return Tutorial(lesson, progress, options).run();
-}
-
-int check_challenge(const Lesson& lesson, const std::string& program, Progress& progress) {
-    if (!lesson.has_challenge())
-        return fail(kUsage, "usage", fmt::format("the lesson '{}' has no challenge", lesson.id));
-    const bool terminal = isatty(STDERR_FILENO) != 0;
-    const CheckResult result = check_goals(lesson, program, [&](std::uint64_t done, std::uint64_t all) {
-        if (terminal && (done % 10 == 0 || done == all))
-            fmt::print(stderr, "\r{} of {} schedules{}", done, all, done == all ? "\r\x1b[K" : "");
-        return true;
-    });
-    const std::size_t width = text_width();
-    for (const GoalResult& goal : result.goals) {
-        fmt::print("{}", wrapped(fmt::format("{} {}", goal.met ? "[x]" : "[ ]", plain_text(goal.text)), width));
-        if (!goal.problem.empty())
-            fmt::print("{}", wrapped("cannot be judged: " + goal.problem, width, "      "));
-        else if (goal.failed_in)
-            fmt::print("{}", wrapped("not in " + text_of(*goal.failed_in), width, "      "));
-    }
-    if (!result.failure.empty()) fmt::print("{}", wrapped("The program does not end well: " + result.failure, width));
-    LessonProgress& own = progress.of(lesson.id);
-    ++own.attempts;
-    own.solved = own.solved || result.solved();
-    own.program = program;
-    if (result.solved()) {
-        fmt::print("\nSolved. `loopglass lesson show {} --solution` shows another way.\n", lesson.id);
-    } else {
-        for (const Hint& hint : lesson.hints) {
-            if (hint.after_attempts <= own.attempts)
-                fmt::print("\n{}", wrapped("Hint: " + plain_text(hint.text), width));
-        }
-    }
-    if (!progress.save()) fmt::print(stderr, "{}\n", progress.notice());
-    return result.solved() ? kFine : kFailed;
 }
 
 }  // namespace loopglass::cli

@@ -16,7 +16,4 @@ struct TutorialOptions {
 /// Returns the exit status. Progress is noted and saved.
 int run_tutorial(const Lesson& lesson, Progress& progress, const TutorialOptions& options);
 
-/// Judges the learner's own version of the challenge and prints the goals as a list; status 1 when one is not met.
-int check_challenge(const Lesson& lesson, const std::string& program, Progress& progress);
-
 }  // namespace loopglass::cli

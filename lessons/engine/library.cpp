@@ -4,6 +4,7 @@
 
 #include "lessons/engine/embedded.hpp"
 #include "lessons/engine/read_folder.hpp"
+#include "lessons/engine/well_formed.hpp"
 
 namespace loopglass {
 
@@ -39,6 +40,7 @@ LessonLibrary LessonLibrary::from_folder(const std::string& path) {
     const std::vector<LessonFolder> folders = read_lesson_folders(path, problems);
     LessonLibrary library = from_folders(folders);
     library.problems_.insert(library.problems_.begin(), problems.begin(), problems.end());
+    library.leave_out_malformed();
     return library;
 }
 
@@ -58,6 +60,14 @@ void LessonLibrary::add(const LessonFolder& folder) {
         return;
     }
     lessons_.push_back(std::move(*lesson));
+}
+
+void LessonLibrary::leave_out_malformed() {
+    std::erase_if(lessons_, [&](const Lesson& lesson) {
+        const std::vector<LessonProblem> found = malformed_parts(lesson);
+        problems_.insert(problems_.end(), found.begin(), found.end());
+        return !found.empty();
+    });
 }
 
 const Lesson* LessonLibrary::find(std::string_view name) const {

@@ -14,7 +14,7 @@ class LessonLibrary {
 public:
     /// The lessons of lessons/content. Read once per process; never changes.
     static const LessonLibrary& builtin();
-    /// The lessons in the folders under `path`, or the one that `path` is.
+    /// The lessons in the folders under `path`, or the one that `path` is. One that cannot be understood is left out.
     static LessonLibrary from_folder(const std::string& path);
     static LessonLibrary from_folders(const std::vector<LessonFolder>& folders);
 
@@ -27,6 +27,7 @@ public:
 
 private:
     void add(const LessonFolder& folder);
+    void leave_out_malformed();
     std::vector<Lesson> lessons_;
     std::vector<LessonProblem> problems_;
 };

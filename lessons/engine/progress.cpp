@@ -125,6 +125,16 @@ void Progress::set_aside(const std::string& why) {
     notice_ = fmt::format("Your progress in {} could not be read ({}); what you do now is not kept.", path_, why);
 }
 
+std::string Progress::keep_copy() const {
+    for (int number = 1; number < 1000; ++number) {
+        const std::string copy = fmt::format("{}.before-reset-{}", path_, number);
+        std::error_code error;
+        if (fs::exists(copy, error)) continue;
+        return fs::copy_file(path_, copy, error) ? copy : std::string();
+    }
+    return {};
+}
+
 std::string Progress::to_json() const {
     Json lessons = Json::object();
     for (const auto& [id, lesson] : lessons_) lessons[id] = json_from(lesson);

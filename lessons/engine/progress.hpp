@@ -41,6 +41,10 @@ public:
     LessonProgress& of(std::string_view lesson);
     /// Null when nothing is known of it.
     const LessonProgress* find(std::string_view lesson) const;
+    /// Copies the file beside itself and returns the copy's name; empty when there is no file, or it cannot be copied.
+    std::string keep_copy() const;
+    /// Everything, as save() would write it.
+    std::string to_json() const;
     /// Forgets one lesson; all of them when it is empty.
     void reset(std::string_view lesson = {});
 
@@ -53,7 +57,6 @@ public:
 private:
     bool read(const std::string& text);
     void set_aside(const std::string& why);
-    std::string to_json() const;
 
     std::string path_, notice_;
     std::map<std::string, LessonProgress, std::less<>> lessons_;

@@ -1,6 +1,8 @@
 #include "lessons/engine/verify_text.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -25,13 +27,36 @@ std::string problem_of_moment(const std::string& text, const ProgramRun& run) {
     return query.first_moment(run.trace(), run) == 0 ? "this moment never comes" : "";
 }
 
+/// In the library, or among the built-in lessons: one's own lessons may build upon those.
+const Lesson* find_anywhere(const LessonLibrary& library, std::string_view name) {
+    const Lesson* lesson = library.find(name);
+    return lesson != nullptr ? lesson : LessonLibrary::builtin().find(name);
+}
+
+/// How `from` requires `target`, directly or not: "b → c → a"; empty when it does not.
+std::string path_back(const Lesson& from, const Lesson& target, const LessonLibrary& library) {
+    std::set<std::string> seen;
+    const std::function<std::string(const Lesson&)> search = [&](const Lesson& lesson) -> std::string {
+        if (&lesson == &target) return lesson.id;
+        if (!seen.insert(lesson.id).second) return {};
+        for (const std::string& id : lesson.required) {
+            const Lesson* next = find_anywhere(library, id);
+            const std::string rest = next != nullptr ? search(*next) : "";
+            if (!rest.empty()) return fmt::format("{} → {}", lesson.id, rest);
+        }
+        return {};
+    };
+    return search(from);
+}
+
 std::string problem_of(const Link& link, const Lesson& lesson, const LessonLibrary& library, const ProgramRun& run) {
     switch (link.kind) {
         case LinkKind::mark:
             return has_mark(lesson, link.target) ? "" : fmt::format("there is no mark '{}' in program.py", link.target);
         case LinkKind::moment: return problem_of_moment(link.target, run);
         case LinkKind::lesson:
-            return library.find(link.target) != nullptr ? "" : fmt::format("there is no lesson '{}'", link.target);
+            return find_anywhere(library, link.target) != nullptr ? ""
+                                                                  : fmt::format("there is no lesson '{}'", link.target);
         case LinkKind::screen: {
             const bool known = std::any_of(lesson.screens.begin(), lesson.screens.end(),
                                            [&](const Screen& screen) { return screen.id == link.target; });
@@ -76,12 +101,19 @@ std::vector<LessonProblem> text_beyond_limits(const Lesson& lesson) {
 
 std::vector<LessonProblem> missing_requirements(const Lesson& lesson, const LessonLibrary& library) {
     std::vector<LessonProblem> problems;
+    const auto problem = [&](std::string message) {
+        problems.push_back({lesson_file(lesson), 0, "requires: " + std::move(message)});
+    };
     for (const std::string& id : lesson.required) {
-        const Lesson* required = library.find(id);
+        const Lesson* required = find_anywhere(library, id);
         if (required == nullptr || required->id != id)
-            problems.push_back({lesson_file(lesson), 0, fmt::format("requires: there is no lesson '{}'", id)});
+            problem(fmt::format("there is no lesson '{}'", id));
         else if (required == &lesson)
-            problems.push_back({lesson_file(lesson), 0, "requires: the lesson itself"});
+            problem("the lesson itself");
+        else if (const std::string circle = path_back(*required, lesson, library); !circle.empty())
+            problem(fmt::format("a circle: {} → {}", lesson.id, circle));
+        else if (library.find(id) == required && required->folder > lesson.folder)
+            problem(fmt::format("'{}' comes after this lesson, by the name of its folder", id));
     }
     return problems;
 }

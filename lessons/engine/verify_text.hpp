@@ -15,7 +15,7 @@ inline constexpr std::size_t kMostScreensWithoutInteraction = 3;
 std::vector<LessonProblem> broken_links(const Lesson& lesson, const LessonLibrary& library, const ProgramRun& run);
 /// Screens that are too long, and stretches of reading that are.
 std::vector<LessonProblem> text_beyond_limits(const Lesson& lesson);
-/// Lessons that it requires and that are not there.
+/// Lessons that it requires and that are not there, come later, or require it themselves.
 std::vector<LessonProblem> missing_requirements(const Lesson& lesson, const LessonLibrary& library);
 
 }  // namespace loopglass

@@ -38,6 +38,35 @@ expect 0 "Solved" lesson run lock-race --check "$folder/mine.py"
 expect 0 "[x] lock-race" lesson list
 expect 2 "cannot read" lesson run lock-race --check "$folder/absent.py"
 
+# --watch makes the file, judges what is saved, and ends when it is solved.
+timeout 60 "$LOOPGLASS" lesson run first-coroutine --watch "$folder/watched.py" >"$folder/out" 2>&1 </dev/null &
+watcher=$!
+for _ in $(seq 100); do
+    grep -q "\[ \] No coroutine" "$folder/out" && break
+    sleep 0.1
+done
+"$LOOPGLASS" lesson show first-coroutine --challenge | cmp -s - "$folder/watched.py" ||
+    { echo "--watch did not make the challenge's file"; failures=$((failures + 1)); }
+"$LOOPGLASS" lesson show first-coroutine --solution >"$folder/watched.py"
+wait "$watcher" || { echo "--watch did not end well:"; cat "$folder/out"; failures=$((failures + 1)); }
+grep -q "Solved" "$folder/out" || { echo "--watch did not see the solution"; failures=$((failures + 1)); }
+expect 2 "cannot write" lesson run first-coroutine --watch "$folder/absent/mine.py"
+
+# Progress can be taken along, and reset without losing it.
+expect 0 '"lock-race"' lesson export
+expect 0 "Your progress is in" lesson export "$folder/progress.json"
+grep -q '"solved": true' "$folder/progress.json" || { echo "the export lacks what was solved"; failures=$((failures + 1)); }
+expect 2 "cannot write" lesson export "$folder/absent/progress.json"
+expect 2 "name a lesson, or say --all" lesson reset
+expect 0 "Nothing is known" lesson reset no-such-lesson
+expect 0 "kept as" lesson reset first-coroutine
+expect 0 "[x] lock-race" lesson list
+grep -q "\[x\] first-coroutine" "$folder/out" && { echo "the reset lesson is still solved"; failures=$((failures + 1)); }
+expect 0 "All progress is forgotten" lesson reset --all
+expect 0 "[ ] lock-race" lesson list
+cmp -s "$folder/progress.json" "$XDG_DATA_HOME/loopglass/progress.json.before-reset-1" ||
+    { echo "the reset kept no copy"; failures=$((failures + 1)); }
+
 # A damaged progress file is set aside, not overwritten.
 echo '{"format": 1, "less' >"$XDG_DATA_HOME/loopglass/progress.json"
 expect 0 "kept as" lesson list
@@ -50,6 +79,26 @@ cp -r lessons/content/30_lock_race "$folder/own/40_broken"
 sed -i '4s/.*/title = /' "$folder/own/40_broken/lesson.md"
 expect 1 "40_broken/lesson.md:4:" lesson list --lessons "$folder/own"
 grep -q "lock-race" "$folder/out" || { echo "the sound lesson is not listed"; failures=$((failures + 1)); }
+rm -r "$folder/own/40_broken"
+
+# What cannot be understood: a program that does not parse, goals and moments that are no queries, a missing part.
+# broken FILE FROM TO TEXT: with that replacement the lesson is left out, and TEXT says where and why.
+broken() {
+    rm -rf "$folder/own/40_broken"
+    cp -r lessons/content/14_tasks_start_late "$folder/own/40_broken"
+    sed -i "s|$2|$3|" "$folder/own/40_broken/$1"
+    expect 1 "$4" lesson list --lessons "$folder/own"
+    grep -q "lock-race" "$folder/out" || { echo "the sound lesson is not listed"; failures=$((failures + 1)); }
+    grep -q "tasks-start-late  " "$folder/out" && { echo "the broken lesson is listed: $4"; failures=$((failures + 1)); }
+}
+broken program.py "async def post():" "async def post(:" "40_broken/program.py:4: SyntaxError: "
+broken cheats/nobody_comes.py "lit = False" "lit = = False" "40_broken/cheats/nobody_comes.py:3: SyntaxError: "
+broken lesson.md "global('served') == 3" "global('served') = 3" "check: column 18: "
+broken lesson.md "at = \"line(mark='create')\"" "at = \"virtual_time\"" "is no moment: an event is wanted"
+broken lesson.md "mark = \"break\"" "mark = \"brake\"" "40_broken/lesson.md:4"
+broken lesson.md "^kind = \"program\"" "kind = 7" "40_broken/lesson.md:9: "
+rm "$folder/own/40_broken/solution.py"
+expect 1 "there is no solution.py" lesson list --lessons "$folder/own"
 rm -r "$folder/own/40_broken"
 
 head -c 104857600 /dev/zero >"$folder/own/30_lock_race/program.cpp"

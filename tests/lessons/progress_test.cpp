@@ -65,6 +65,22 @@ TEST_CASE("progress that is saved is there again") {
     CHECK(std::distance(fs::directory_iterator(folder.path / "deep"), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("a copy is kept before everything is forgotten") {
+    const Folder folder;
+    Progress progress = Progress::load(folder.file());
+    CHECK(progress.keep_copy().empty());
+    progress.of("lock-race").solved = true;
+    REQUIRE(progress.save());
+    const std::string first = progress.keep_copy();
+    const std::string second = progress.keep_copy();
+    CHECK(first != second);
+    progress.reset();
+    REQUIRE(progress.save());
+    CHECK(Progress::load(folder.file()).find("lock-race") == nullptr);
+    CHECK(Progress::load(first).find("lock-race")->solved);
+    CHECK(Progress::load(second).to_json() == Progress::load(first).to_json());
+}
+
 TEST_CASE("a damaged file is set aside and said so") {
     const Folder folder;
     for (const char* damaged :

@@ -83,6 +83,32 @@ TEST_CASE("text beyond its limits is said") {
           "the text keeps to its limits");
 }
 
+TEST_CASE("lessons that require each other or a later one are found") {
+    const auto requiring = [](std::string_view folder_name, std::string_view id, std::string_view required) {
+        LessonFolder folder = sample_lesson();
+        folder.name = folder_name;
+        replace_in(folder, "lesson.md", "id = \"sample\"", "id = \"" + std::string(id) + "\"");
+        replace_in(folder, "lesson.md", "kind = \"program\"",
+                   "kind = \"program\"\nrequires = [\"" + std::string(required) + "\"]");
+        return folder;
+    };
+    const auto problem_of_first = [](const LessonLibrary& library) {
+        std::string text;
+        for (const Verification& one : verify_lesson(library.lessons()[0], library).verifications) {
+            for (const LessonProblem& problem : one.problems) text += problem.message;
+        }
+        return text;
+    };
+    const auto circle = LessonLibrary::from_folders(
+        {requiring("10_a", "a", "b"), requiring("20_b", "b", "c"), requiring("30_c", "c", "a")});
+    CHECK(problem_of_first(circle) == "requires: a circle: a → b → c → a");
+    const auto later =
+        LessonLibrary::from_folders({requiring("10_a", "a", "b"), requiring("20_b", "b", "first-coroutine")});
+    CHECK(problem_of_first(later) == "requires: 'b' comes after this lesson, by the name of its folder");
+    // One's own lessons may build upon those that are built in.
+    CHECK(problem_of_first(LessonLibrary::from_folders({requiring("10_a", "a", "lock-race")})).empty());
+}
+
 TEST_CASE("the built-in lessons tell the truth") {
     const LessonLibrary& library = LessonLibrary::builtin();
     for (const Lesson& lesson : library.lessons()) {
