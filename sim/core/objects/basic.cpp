@@ -367,6 +367,7 @@ void define_basic_types() {
     proxy.length = [](View self) { return length(proxied(self)); };
     proxy.contains = [](View self, View key) { return contains(proxied(self), key); };
     proxy.iter = [](View self) { return iter(proxied(self)); };
+    proxy.str = [](View self) -> Value { return str(proxied(self)); };
     proxy.repr = [](View self) -> Value {
         Ref<Str> inner = repr(proxied(self));
         if (!inner) return {};

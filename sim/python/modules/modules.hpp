@@ -21,6 +21,8 @@ Ref<Module> make_atexit_module();
 Ref<Module> make_math_module();
 Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
+Ref<Module> make_regex_module();   // _regex
+void define_regex_types();
 void define_random_type();
 void define_time_types();
 Ref<Module> make_thread_module();  // _thread
