@@ -19,9 +19,13 @@ std::string_view strip(std::string_view text) {
 }
 
 /// Python code may have replaced warnings.warn or asked for errors: the `warnings` module decides when it is loaded.
+/// Not while it is being imported: a coroutine may be dropped in the middle of that.
 View warnings_module() {
     PythonState& state = python_state();
-    return state.modules ? dict_get(state.modules.get(), intern("warnings")) : View();
+    const View module = state.modules ? dict_get(state.modules.get(), intern("warnings")) : View();
+    const bool begun =
+        module && is_instance(module, module_type) && !dict_get(module.as<Module>()->dict, intern("warn"));
+    return begun ? View() : module;
 }
 
 }  // namespace
