@@ -91,7 +91,10 @@ private:
 
     void interact(const Interaction& interaction) {
         switch (interaction.kind) {
-            case InteractionKind::predict: predict(*lesson_.find_prediction(interaction.id)); break;
+            case InteractionKind::predict:
+                predict(*lesson_.find_prediction(interaction.id));
+                if (++asked_ == lesson_.predictions.size() && !ended_) show_run(0);
+                break;
             case InteractionKind::experiment: experiment(*lesson_.find_experiment(interaction.id)); break;
             case InteractionKind::challenge: challenge(); break;
         }
@@ -206,7 +209,8 @@ private:
         timeline.width = width_;
         fmt::print("{}\nNow it prints:\n{}", ascii_timeline(changed.trace(), history, timeline),
                    indented(changed.output()));
-        if (!changed.errors().empty()) fmt::print("and on stderr:\n{}", indented(shortened(changed.errors())));
+        if (!changed.errors().empty())
+            fmt::print("and on stderr:\n{}", indented(shortened(without_marks(changed.errors()))));
         if (!changed.closing_line().empty()) fmt::print("It ends with: {}\n", changed.closing_line());
         fmt::print("\n");
     }
@@ -257,6 +261,7 @@ private:
     std::size_t width_;
     std::unique_ptr<ProgramRun> run_;
     int status_ = kFine;
+    std::size_t asked_ = 0;  ///< predictions so far; after the last one the whole run is shown
     bool ended_ = false;
     bool said_unsaved_ = false;
 };
