@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +20,10 @@ void add_run(CLI::App& app, Action& action);
 void add_open(CLI::App& app, Action& action);
 void add_lesson(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
+
+/// `run FILE --verbose --trace OUT x` as `run --trace OUT -- FILE --verbose x`: behind the program, words that are no
+/// options of ours are the program's; behind `--`, all are.
+std::vector<std::string> program_words_last(const CLI::App& app, std::vector<std::string> words);
 
 /// Prints "loopglass: KIND: message" on stderr and returns `status`.
 int fail(int status, std::string_view kind, std::string_view message);

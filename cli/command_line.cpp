@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -34,8 +35,11 @@ int run_command_line(int argc, char** argv) {
     app.require_subcommand(0, 1);
     Action action;
     for (const AddCommand add : kCommands) add(app, action);
+    std::vector<std::string> words(argv + 1, argv + argc);
+    words = program_words_last(app, std::move(words));
+    std::reverse(words.begin(), words.end());  // as CLI11 wants them
     try {
-        app.parse(argc, argv);
+        app.parse(std::move(words));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);
         return fail(kUsage, "usage", fmt::format("{} (try `loopglass --help`)", error.what()));

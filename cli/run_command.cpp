@@ -122,12 +122,57 @@ int run_source(RunArguments arguments) {
     return report_run(arguments, *run, output);
 }
 
+bool is_our_option(const CLI::App& command, const std::string& word) {
+    return word.size() > 1 && word.front() == '-' &&
+           command.get_option_no_throw(word.substr(0, word.find('='))) != nullptr;
+}
+
+/// Whether the option takes the word behind it.
+bool takes_value(const CLI::App& command, const std::string& word) {
+    return word.find('=') == std::string::npos && command.get_option(word)->get_items_expected_max() > 0;
+}
+
 }  // namespace
+
+std::vector<std::string> program_words_last(const CLI::App& app, std::vector<std::string> words) {
+    if (words.empty() || words.front() != "run") return words;
+    const CLI::App& command = *app.get_subcommand("run");
+    std::vector<std::string> ours{"run"}, program;
+    bool seen = false;  // the program, after which unknown options are its own
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word == "--") {
+            program.insert(program.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+            break;
+        }
+        if (is_our_option(command, word) && !(seen && (word == "-h" || word == "--help"))) {
+            if (word == "-c" || word == "-m") {
+                if (seen) {  // an option of the program's
+                    program.push_back(word);
+                    continue;
+                }
+                seen = true;
+            }
+            ours.push_back(word);
+            if (takes_value(command, word) && i + 1 < words.size()) ours.push_back(words[++i]);
+        } else if (!seen && word.size() > 1 && word.front() == '-') {
+            ours.push_back(word);  // let the parser say that it is unknown
+        } else {
+            program.push_back(word);
+            seen = true;
+        }
+    }
+    if (!program.empty()) ours.emplace_back("--");
+    ours.insert(ours.end(), program.begin(), program.end());
+    return ours;
+}
 
 void add_run(CLI::App& app, Action& action) {
     CLI::App* command = app.add_subcommand("run", "Run a program: its own output and exit status");
     auto arguments = std::make_shared<RunArguments>();
-    command->add_option("what", arguments->words, "LESSON, FILE.py, folder or -, and the program's arguments");
+    command->add_option(
+        "what", arguments->words,
+        "LESSON, FILE.py, folder or -, and the program's arguments (behind -- also such as look like options)");
     command->prefix_command(false);
     command->positionals_at_end(false);
     command->add_option("-c", arguments->code, "Code to run");

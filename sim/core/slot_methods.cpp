@@ -44,7 +44,11 @@ Value call_special(View self, Str* name, std::initializer_list<View> arguments) 
         if (!keep) return {};
     }
     for (View argument : arguments) values[count++] = argument;
-    return call(keep, std::span<const Value>(values.data(), count));
+    // What is called may be a slot's wrapper that comes back here: `__repr__ = __str__`.
+    if (!enter_call()) return {};
+    Value result = call(keep, std::span<const Value>(values.data(), count));
+    leave_call();
+    return result;
 }
 
 bool check_count(CallArgs args, std::uint32_t least, std::uint32_t most) {
@@ -287,7 +291,11 @@ Value dispatch_call(View self, CallArgs args) {
     Value method = lookup_special(self, interned<"__call__">());
     if (!method)
         return has_error() ? Value() : raise(TypeError_type, "'{}' object is not callable", type_of(self)->name_view());
-    return call(method, args);
+    // A `__call__` that is an instance with a `__call__` …
+    if (!enter_call()) return {};
+    Value result = call(method, args);
+    leave_call();
+    return result;
 }
 Value wrap_initialize(Type* owner, View self, CallArgs args, const SlotMethod&) {
     if (!owner->slots.initialize(self, args)) return {};

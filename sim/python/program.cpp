@@ -16,6 +16,7 @@
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/syntax/parser.hpp"
 #include "sim/python/trace_hooks.hpp"
+#include "sim/python/unraisable.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/vm/types.hpp"
@@ -145,33 +146,16 @@ void initialize_python() {
     define_super_type();
     define_stream_type();
     define_module_types();
+    add_object_reduction();
     initialize_asyncio();
     connect_to_loop();
 }
-
-namespace {
-
-/// An exception that nobody can catch.
-void print_unraisable(Ref<ExceptionObject> error, View where, std::string_view message) {
-    std::string text;
-    if (!message.empty()) {
-        text = fmt::format("{}:\n", message);
-    } else {
-        Ref<Str> shown = where ? repr(where) : make_str("<unknown>");
-        if (!shown) take_error();
-        text = fmt::format("Exception ignored in: {}\n", shown ? shown->view() : "<repr failed>");
-    }
-    text += format_exception(View(error));
-    write_stderr(text);
-}
-
-}  // namespace
 
 PythonState& install_python(Runtime& rt) {
     auto owned = std::make_unique<PythonState>();
     PythonState& state = *owned;
     rt.set_extension(ExtensionSlot::python, std::move(owned));
-    on_unraisable = &print_unraisable;
+    take_unraisable_exceptions();
     state.modules = make_dict();
     Ref<Module> builtins = make_builtins_module();
     state.builtins = Ref<Dict>(builtins->dict);

@@ -428,12 +428,22 @@ struct GetSet : Object {
     const Getter* getter;
     Type* owner;
 };
+/// A descriptor reaches into its owner's instances: others must not come near.
+bool applies(const Type* owner, std::string_view name, View instance) {
+    if (is_instance(instance, *owner)) return true;
+    raise(TypeError_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name, owner->name_view(),
+          type_of(instance)->name_view());
+    return false;
+}
+
 Value getset_get(View self, View instance, View) {
     if (!instance) return self;
+    if (!applies(self.as<GetSet>()->owner, self.as<GetSet>()->getter->name, instance)) return {};
     return self.as<GetSet>()->getter->get(instance);
 }
 bool getset_set(View self, View instance, View value) {
     const auto* getset = self.as<GetSet>();
+    if (!applies(getset->owner, getset->getter->name, instance)) return false;
     if (getset->getter->set == nullptr) {
         raise(AttributeError_type, "attribute '{}' of '{}' objects is not writable", getset->getter->name,
               getset->owner->name_view());
@@ -459,6 +469,7 @@ Value& member_of(const Member* member, View instance) {
 Value member_get(View self, View instance, View) {
     if (!instance) return self;
     auto* member = self.as<Member>();
+    if (!applies(member->owner.get(), member->name->view(), instance)) return {};
     Value value = member_of(member, instance);
     if (!value) {
         raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(),
@@ -469,6 +480,7 @@ Value member_get(View self, View instance, View) {
 }
 bool member_set(View self, View instance, View value) {
     auto* member = self.as<Member>();
+    if (!applies(member->owner.get(), member->name->view(), instance)) return false;
     Value& place = member_of(member, instance);
     if (!value && !place) {
         raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(),

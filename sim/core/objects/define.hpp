@@ -5,6 +5,7 @@
 namespace loopglass {
 
 void define_object_types();
+void define_type_layout();
 void define_callable_types();
 void define_slot_wrapper_type();
 void define_basic_types();

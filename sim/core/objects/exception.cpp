@@ -223,7 +223,12 @@ bool set_args(View self, View value) {
     return true;
 }
 Value get_cause(View self) { return value_or_none(as_exception(self)->cause); }
+bool refuse_deletion(const char* name) {
+    raise(TypeError_type, "{} may not be deleted", name);
+    return false;
+}
 bool set_cause(View self, View value) {
+    if (!value) return refuse_deletion("__cause__");
     if (!value.is_none() && !type_of(value)->has(type_flags::kException)) {
         raise_text(TypeError_type, "exception cause must be None or derive from BaseException");
         return false;
@@ -234,6 +239,7 @@ bool set_cause(View self, View value) {
 }
 Value get_context(View self) { return value_or_none(as_exception(self)->context); }
 bool set_context_attribute(View self, View value) {
+    if (!value) return refuse_deletion("__context__");
     if (!value.is_none() && !type_of(value)->has(type_flags::kException)) {
         raise_text(TypeError_type, "exception context must be None or derive from BaseException");
         return false;
@@ -243,6 +249,10 @@ bool set_context_attribute(View self, View value) {
 }
 Value get_suppress(View self) { return Value::boolean(as_exception(self)->suppress_context); }
 bool set_suppress(View self, View value) {
+    if (!value) {
+        raise_text(TypeError_type, "can't delete numeric/char attribute");
+        return false;
+    }
     const int flag = truth(value);
     if (flag < 0) return false;
     as_exception(self)->suppress_context = flag != 0;
@@ -250,6 +260,11 @@ bool set_suppress(View self, View value) {
 }
 Value get_traceback(View self) { return value_or_none(as_exception(self)->traceback); }
 bool set_traceback(View self, View value) {
+    if (!value) return refuse_deletion("__traceback__");
+    if (!value.is_none() && type_of(value)->name_view() != "traceback") {
+        raise_text(TypeError_type, "__traceback__ must be a traceback or None");
+        return false;
+    }
     as_exception(self)->traceback = value.is_none() ? View() : value;
     return true;
 }
@@ -269,7 +284,37 @@ Value add_note_method(Args args) {
     dict_set(dict, key, View(list));
     return Value::none();
 }
-constexpr Method kMethods[] = {{"with_traceback", "self, tb, /", &with_traceback},
+View os_error_file(View self, std::size_t index);
+
+/// (type, args) or, where a program has set attributes, (type, args, dict). An OSError's file names are arguments
+/// again.
+Value exception_reduce(Args args) {
+    auto* error = as_exception(args[0]);
+    Value given = View(error->args);
+    if (is_instance(args[0], OSError_type) && error->args->size == 2 && os_error_file(args[0], 0)) {
+        const Value* own = error->args->items;
+        const View first = os_error_file(args[0], 0), second = os_error_file(args[0], 1);
+        given =
+            second ? make_tuple({own[0], own[1], first, View::none(), second}) : make_tuple({own[0], own[1], first});
+    }
+    if (error->dict == nullptr || error->dict->used == 0) return make_tuple({View(error->type), given});
+    return make_tuple({View(error->type), given, View(error->dict)});
+}
+
+Value exception_set_state(Args args) {
+    if (args[1].is_none()) return Value::none();
+    if (!is_dict(args[1])) return raise_text(TypeError_type, "state is not a dictionary");
+    for (std::size_t i = 0; DictEntry* entry = dict_next(args[1].as<Dict>(), i);) {
+        const Value key = entry->key, value = entry->value;
+        if (!is_str(key)) return raise_text(TypeError_type, "attribute name must be string");
+        if (!set_attr(args[0], as_str(key), value)) return {};
+    }
+    return Value::none();
+}
+
+constexpr Method kMethods[] = {{"__reduce__", "self, /", &exception_reduce},
+                               {"__setstate__", "self, state, /", &exception_set_state},
+                               {"with_traceback", "self, tb, /", &with_traceback},
                                {"add_note", "self, note, /", &add_note_method}};
 constexpr Getter kGetters[] = {
     {"args", &get_args, &set_args},

@@ -95,7 +95,6 @@ Value object_format(Args args) {
 Value object_init_subclass(Args) { return Value::none(); }
 Value object_subclasshook(Args) { return View::not_implemented(); }
 Value object_sizeof(Args args) { return make_int(type_of(args[0])->basic_size); }
-Value object_reduce(Args) { return unsupported("pickling and copying through __reduce__"); }
 
 /// The names a class offers, bases included.
 bool merge_names(Dict* names, Type* type) {
@@ -151,8 +150,6 @@ constexpr Method kObjectMethods[] = {
     {"__init_subclass__", "cls, *args, **kwargs", &object_init_subclass, "", Method::kClass},
     {"__subclasshook__", "cls, *args", &object_subclasshook, "", Method::kClass},
     {"__sizeof__", "self, /", &object_sizeof},
-    {"__reduce__", "self, /", &object_reduce},
-    {"__reduce_ex__", "self, protocol, /", &object_reduce},
     {"__dir__", "self, /", &object_dir},
 };
 constexpr Getter kObjectGetters[] = {{"__class__", &object_class, &object_set_class}};
@@ -453,6 +450,7 @@ void define_object_types() {
                             .flags = type_flags::kBaseType | type_flags::kGc | type_flags::kType,
                             .methods = kTypeMethods,
                             .getters = kTypeGetters});
+    define_type_layout();
 }
 
 }  // namespace loopglass

@@ -15,6 +15,9 @@ std::span<const Method> execution_functions();  ///< eval, exec, compile, global
 /// The namespace of a fresh `builtins` module.
 Ref<Module> make_builtins_module();
 
+/// Adds __reduce__, __reduce_ex__ and __getstate__ to object.
+void add_object_reduction();
+
 extern Type super_type;
 void define_super_type();
 

@@ -40,10 +40,6 @@ def _reduced(x, cls, how="shallow"):
     reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
-    if cls.__reduce_ex__ is object.__reduce_ex__:
-        if cls.__reduce__ is object.__reduce__:
-            return _reduce_plain(x, cls)
-        return x.__reduce__()
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)
@@ -51,37 +47,6 @@ def _reduced(x, cls, how="shallow"):
     if reductor:
         return reductor()
     raise Error(f"un({how})copyable object of type {cls}")
-
-
-def _reduce_plain(x, cls):
-    """What `object.__reduce_ex__(4)` gives for an instance of a class that says nothing itself."""
-    from copyreg import __newobj__
-
-    if isinstance(x, BaseException):
-        return (cls, x.args, x.__dict__) if x.__dict__ else (cls, x.args)
-    new_args = ()
-    if hasattr(cls, "__getnewargs__"):
-        new_args = tuple(x.__getnewargs__())
-    elif isinstance(x, (int, float, complex, str, bytes, tuple, set, frozenset)):
-        for base in (int, float, complex, str, bytes, tuple, set, frozenset):
-            if isinstance(x, base):
-                new_args = (base(x),)
-                break
-    if hasattr(cls, "__getstate__"):
-        state = x.__getstate__()
-    else:
-        state = getattr(x, "__dict__", None) or None
-        slots = {}
-        for base in cls.__mro__:
-            names = base.__dict__.get("__slots__", ())
-            for name in (names,) if isinstance(names, str) else names:
-                if name not in ("__dict__", "__weakref__") and hasattr(x, name):
-                    slots[name] = getattr(x, name)
-        if slots:
-            state = state, slots
-    items = iter(x) if isinstance(x, list) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-    return __newobj__, (cls, *new_args), state, items, pairs
 
 
 def deepcopy(x, memo=None, _nil=_missing):

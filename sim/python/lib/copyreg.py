@@ -35,19 +35,86 @@ def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
 
 
+def _native_base(cls):
+    """The nearest class of the MRO that no program made."""
+    return next((base for base in cls.__mro__ if not base.__flags__ & 0x200), object)
+
+
+def _reduce_overridden(self, protocol):
+    """What `object.__reduce_ex__` gives: a `__reduce__` of the class counts first."""
+    if type(self).__reduce__ is not object.__reduce__:
+        return self.__reduce__()
+    return _reduce(self, protocol)
+
+
+def _reduce(self, protocol):
+    return _reduce_by_new(self) if protocol >= 2 else _reduce_ex(self, protocol)
+
+
 def _reduce_ex(self, protocol):
-    """What `object.__reduce_ex__` gives for protocols below 2."""
+    """Protocols 0 and 1: an instance of the native base, and what the class has added to it."""
     cls = type(self)
-    base = next((base for base in cls.__mro__ if not getattr(base, "__flags__", 0) & 0x200), object)
+    base = _native_base(cls)
     if base is object:
         state = None
     elif base is cls:
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     else:
         state = base(self)
+    if cls.__getstate__ is object.__getstate__:
+        if getattr(self, "__slots__", None):
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+        kept = getattr(self, "__dict__", None)
+    else:
+        kept = self.__getstate__()
     args = (cls, base, state)
-    kept = getattr(self, "__dict__", None)
     return (_reconstructor, args, kept) if kept else (_reconstructor, args)
+
+
+def _reduce_by_new(self):
+    """Protocol 2 and later: what `__new__` is called with, then the state."""
+    cls = type(self)
+    args, keywords, has_args = (), {}, True
+    if hasattr(self, "__getnewargs_ex__"):
+        given = self.__getnewargs_ex__()
+        if not isinstance(given, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not {type(given).__name__!r}")
+        if len(given) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(given)}")
+        args, keywords = given
+        if not isinstance(args, tuple):
+            raise TypeError(
+                "first item of the tuple returned by __getnewargs_ex__ must be a tuple, " f"not {type(args).__name__!r}"
+            )
+        if not isinstance(keywords, dict):
+            raise TypeError(
+                "second item of the tuple returned by __getnewargs_ex__ must be a dict, "
+                f"not {type(keywords).__name__!r}"
+            )
+    elif hasattr(self, "__getnewargs__"):
+        args = self.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not {type(args).__name__!r}")
+    else:
+        has_args = False
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    if cls.__getstate__ is object.__getstate__:
+        if not has_args and items is None and pairs is None and _native_base(cls) is not object:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        state = _state(self)
+    else:
+        state = self.__getstate__()
+    if keywords:
+        return __newobj_ex__, (cls, args, keywords), state, items, pairs
+    return __newobj__, (cls, *args), state, items, pairs
+
+
+def _state(self):
+    """What `object.__getstate__` gives: the instance's dict, with its slots beside it where it has any."""
+    kept = getattr(self, "__dict__", None) or None
+    slots = {name: getattr(self, name) for name in _slotnames(type(self)) if hasattr(self, name)}
+    return (kept, slots) if slots else kept
 
 
 def _slotnames(cls):

@@ -1,5 +1,7 @@
 """Functions that take or give functions."""
 
+from _functools import _lru_cache_wrapper
+
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cmp_to_key", "lru_cache",
     "cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
@@ -147,33 +149,6 @@ class partialmethod:
     __class_getitem__ = classmethod(type(list[int]))
 
 
-class _KeyedArguments(list):
-    """The key of one call; its hash is asked for more than once."""
-
-    __slots__ = ("hash_value",)
-
-    def __init__(self, items):
-        self[:] = items
-        self.hash_value = hash(items)
-
-    def __hash__(self):
-        return self.hash_value
-
-
-def _make_key(args, keywords, typed, _plain=(int, str)):
-    if not keywords and not typed and len(args) == 1 and type(args[0]) in _plain:
-        return args[0]
-    key = args
-    if keywords:
-        key += (_missing,)
-        for item in keywords.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        key += tuple([type(value) for value in keywords.values()])
-    return _KeyedArguments(key)
-
-
 def _cache_info(hits, misses, maxsize, currsize):
     global _CacheInfo
     if _CacheInfo is None:
@@ -201,57 +176,8 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
-class _lru_cache_wrapper:
-    __slots__ = ("_function", "_maxsize", "_typed", "_results", "_hits", "_misses", "__dict__", "__weakref__")
-
-    def __init__(self, function, maxsize, typed):
-        self._function, self._maxsize, self._typed = function, maxsize, typed
-        self._results = {}  # the least recently used first
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **keywords):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **keywords)
-        key = _make_key(args, keywords, self._typed)
-        results = self._results
-        result = results.get(key, _missing)
-        if result is not _missing:
-            self._hits += 1
-            if self._maxsize is not None:
-                del results[key]
-                results[key] = result
-            return result
-        self._misses += 1
-        result = self._function(*args, **keywords)
-        if key not in results:
-            if self._maxsize is not None and len(results) >= self._maxsize:
-                del results[next(iter(results))]
-            results[key] = result
-        return result
-
-    def cache_info(self):
-        return _cache_info(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        self._results.clear()
-        self._hits = self._misses = 0
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else _BoundMethod(self, instance)
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
 def _cached(function, maxsize, typed):
-    wrapper = update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
+    wrapper = update_wrapper(_lru_cache_wrapper(function, maxsize, typed, _cache_info), function)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return wrapper
 

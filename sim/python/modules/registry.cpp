@@ -10,6 +10,7 @@ namespace loopglass {
 std::span<const NativeModule> native_modules() {
     static constexpr NativeModule modules[] = {
         {"_files", &make_files_module},
+        {"_functools", &make_functools_module},
         {"_random", &make_random_module},
         {"_traceback", &make_traceback_module},
         {"_thread", &make_thread_module},

@@ -15,6 +15,7 @@
 #include "sim/python/modules/weak_proxy.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/unraisable.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -132,6 +133,7 @@ constexpr Method kFunctions[] = {
     {"getrecursionlimit", "", &f_getrecursionlimit},
     {"setrecursionlimit", "limit, /", &f_setrecursionlimit},
     {"excepthook", "exctype, value, traceback, /", &f_excepthook},
+    {"unraisablehook", "unraisable, /", &print_unraisable},
     {"displayhook", "object, /", &f_displayhook},
     {"getdefaultencoding", "", &f_getdefaultencoding},
     {"getfilesystemencoding", "", &f_getdefaultencoding},
@@ -214,6 +216,7 @@ Ref<Module> make_sys_module() {
     add_value(sys, "stderr", make_standard_stream(2));
     for (const char* name : {"stdin", "stdout", "stderr"})
         add_value(sys, fmt::format("__{}__", name), dict_get(sys->dict, intern(name)));
+    add_value(sys, "__unraisablehook__", dict_get(sys->dict, intern("unraisablehook")));
     add_value(sys, "__excepthook__", dict_get(sys->dict, intern("excepthook")));
     add_value(sys, "__displayhook__", dict_get(sys->dict, intern("displayhook")));
     add_value(sys, "version", text("3.13.0 (Loopglass)"));
@@ -269,8 +272,10 @@ void define_module_types() {
     define_struct_sequence(hash_info_type, "sys.hash_info", kHashFields);
     define_struct_sequence(float_info_type, "sys.float_info", kFloatFields);
     define_struct_sequence(int_info_type, "sys.int_info", kIntFields);
+    define_unraisable_arguments_type();
     define_struct_sequence(async_hooks_type, "sys.asyncgen_hooks", kHookFields);
     define_weak_proxy_types();
+    define_functools_types();
     define_random_type();
     define_regex_types();
     define_time_types();

@@ -244,7 +244,7 @@ bool set_any_field(View self, View value) {
 }
 Value get_code(View self) { return View(as_function(self)->code); }
 bool set_code(View self, View value) {
-    if (!is_exactly(value, code_type)) {
+    if (!value || !is_exactly(value, code_type)) {
         raise_text(TypeError_type, "__code__ must be set to a code object");
         return false;
     }

@@ -37,6 +37,18 @@ Value get_next(View self) {
     return next ? Value(View(next)) : Value::none();
 }
 bool set_next(View self, View value) {
+    if (!value || (!value.is_none() && !is_exactly(value, traceback_type))) {
+        if (value)
+            raise(TypeError_type, "expected traceback object, got '{}'", type_of(value)->name_view());
+        else
+            raise_text(TypeError_type, "can't delete tb_next attribute");
+        return false;
+    }
+    for (View entry = value; entry && !entry.is_none(); entry = View(as_traceback(entry)->next)) {
+        if (entry != self) continue;
+        raise_text(ValueError_type, "traceback loop detected");
+        return false;
+    }
     as_traceback(self)->next = value.is_none() ? nullptr : Ref<TracebackObject>(as_traceback(value));
     return true;
 }
