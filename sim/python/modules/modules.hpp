@@ -23,8 +23,6 @@ Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
 Ref<Module> make_regex_module();   // _regex
 void define_regex_types();
-Ref<Module> make_files_module();      // _files
-Ref<Module> make_random_module();     // _random
 Ref<Module> make_functools_module();  // _functools
 void define_functools_types();
 void define_random_type();
