@@ -42,6 +42,7 @@ void detect_exception_never_retrieved(const Trace& trace, const WatchOptions&, s
         problem.location = event.location;
         problem.message = fmt::format("{} ended with {}, and nobody ever asked for its result.", name,
                                       trace.strings[static_cast<StringId>(event.payload)]);
+        problem.lesson = "lost-exception";
         problem.fix =
             fmt::format("Await {}, gather it, or start it in a TaskGroup, so that its failure reaches somebody.", name);
         problems.push_back(std::move(problem));

@@ -17,6 +17,7 @@ void detect_never_awaited(const Trace& trace, const WatchOptions&, std::vector<P
         problem.location = event.location;
         problem.message = fmt::format(
             "{0}() was called but never awaited: the call only makes a coroutine, and its body did not run.", name);
+        problem.lesson = "first-coroutine";
         problem.fix = fmt::format(
             "Write `await {0}(…)` to run it here, or `asyncio.create_task({0}(…))` to run it at the same time.", name);
         problems.push_back(std::move(problem));

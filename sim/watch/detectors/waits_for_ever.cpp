@@ -36,6 +36,7 @@ Problem problem_of(const Trace& trace, const WaitGraph& graph, const WaitChain& 
     problem.at = at;
     problem.subject = chain.links.front().wait.task;
     problem.location = trace.events[last.since - 1].location;
+    problem.lesson = "deadlock";
     problem.fix = fix_for(last.kind, chain.cycle.has_value());
     const std::string story = describe(trace, graph, chain);
     if (chain.cycle) {
