@@ -10,8 +10,8 @@ SITE = {  # @site
     "tea": ["shop"],
     "rice": ["tea"],
 }
-results = {}
-len_results = 0
+results = []
+different = 0
 
 
 async def fetch(page):
@@ -27,21 +27,21 @@ async def worker(queue, seen):
                 if link not in seen:  # @seen
                     seen.add(link)
                     queue.put_nowait(link)
-            results[page] = True
+            results.append(page)
         finally:
             queue.task_done()  # @done
 
 
 async def main():
-    global len_results
+    global different
     queue, seen = asyncio.Queue(), {"home"}
     queue.put_nowait("home")
     workers = [asyncio.create_task(worker(queue, seen), name=f"worker {n}") for n in range(1, WORKERS + 1)]
     await queue.join()
     for task in workers:
         task.cancel()
-    len_results = len(results)
-    print(len_results, "pages:", " ".join(sorted(results)))
+    different = len(set(results))
+    print(different, "pages:", " ".join(sorted(set(results))))
 
 
 asyncio.run(main())
