@@ -93,7 +93,7 @@ broken() {
 }
 broken program.py "async def post():" "async def post(:" "40_broken/program.py:4: SyntaxError: "
 broken cheats/nobody_comes.py "lit = False" "lit = = False" "40_broken/cheats/nobody_comes.py:3: SyntaxError: "
-broken lesson.md "global('served') == 3" "global('served') = 3" "check: column 18: "
+broken lesson.md "global('served') == 3" "global('served') = 3" "check: column 25: "
 broken lesson.md "at = \"line(mark='create')\"" "at = \"virtual_time\"" "is no moment: an event is wanted"
 broken lesson.md "mark = \"break\"" "mark = \"brake\"" "40_broken/lesson.md:4"
 broken lesson.md "^kind = \"program\"" "kind = 7" "40_broken/lesson.md:9: "
