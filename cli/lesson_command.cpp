@@ -58,7 +58,11 @@ int list_lessons(const LessonArguments& arguments) {
     const Progress progress = Progress::load(Progress::default_path());
     std::uint32_t part = UINT32_MAX;
     for (const Lesson& lesson : library->lessons()) {
-        if (lesson.part != part) fmt::print("{}Part {}\n", part == UINT32_MAX ? "" : "\n", lesson.part);
+        if (lesson.part != part) {
+            const std::string_view title = library->part_title(lesson.part);
+            fmt::print("{}Part {}{}{}\n", part == UINT32_MAX ? "" : "\n", lesson.part, title.empty() ? "" : ": ",
+                       title);
+        }
         part = lesson.part;
         const LessonProgress* known = progress.find(lesson.id);
         fmt::print("  [{}] {:<24} {:>3} min  {}\n", known != nullptr && known->solved ? 'x' : ' ', lesson.id,
@@ -116,9 +120,14 @@ int run_lesson(const LessonArguments& arguments) {
     if (lesson == nullptr) return kUsage;
     Progress progress = Progress::load(Progress::default_path());
     if (!progress.notice().empty()) fmt::print(stderr, "{}\n", progress.notice());
-    if (!arguments.watch.empty()) return watch_challenge(*lesson, arguments.watch, progress);
-    if (!arguments.check.empty()) return check_challenge_file(*lesson, arguments.check, progress);
-    return run_tutorial(*lesson, progress, {isatty(STDIN_FILENO) != 0, arguments.native});
+    const int status = !arguments.watch.empty() ? watch_challenge(*lesson, arguments.watch, progress)
+                       : !arguments.check.empty()
+                           ? check_challenge_file(*lesson, arguments.check, progress)
+                           : run_tutorial(*lesson, progress, {isatty(STDIN_FILENO) != 0, arguments.native});
+    const Lesson* next = library->after(*lesson);
+    if (status == kFine && next != nullptr)
+        fmt::print("\nNext: {}. `loopglass lesson run {}`\n", next->title, next->id);
+    return status;
 }
 
 int write_report(const std::string& path, const std::vector<LessonReport>& reports) {

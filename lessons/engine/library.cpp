@@ -1,9 +1,12 @@
 #include "lessons/engine/library.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "lessons/engine/embedded.hpp"
 #include "lessons/engine/read_folder.hpp"
+#include "lessons/engine/table_reader.hpp"
 #include "lessons/engine/well_formed.hpp"
 
 namespace loopglass {
@@ -31,7 +34,13 @@ std::string_view without_number(std::string_view folder) {
 }  // namespace
 
 const LessonLibrary& LessonLibrary::builtin() {
-    static const LessonLibrary library = from_folders(embedded_folders());
+    static const LessonLibrary library = [] {
+        LessonLibrary all = from_folders(embedded_folders());
+        for (const EmbeddedFile& file : embedded_lessons()) {
+            if (file.path == "parts.toml") all.read_parts(file.text);
+        }
+        return all;
+    }();
     return library;
 }
 
@@ -39,6 +48,7 @@ LessonLibrary LessonLibrary::from_folder(const std::string& path) {
     std::vector<LessonProblem> problems;
     const std::vector<LessonFolder> folders = read_lesson_folders(path, problems);
     LessonLibrary library = from_folders(folders);
+    library.read_parts(read_part_titles(path, problems));
     library.problems_.insert(library.problems_.begin(), problems.begin(), problems.end());
     library.leave_out_malformed();
     return library;
@@ -68,6 +78,38 @@ void LessonLibrary::leave_out_malformed() {
         problems_.insert(problems_.end(), found.begin(), found.end());
         return !found.empty();
     });
+}
+
+void LessonLibrary::read_parts(std::string_view toml) {
+    constexpr const char* kFile = "parts.toml";
+    try {
+        const toml::table table = toml::parse(toml);
+        for (const auto& [key, title] : table) {
+            const std::string_view digits = key.str();
+            std::uint32_t part = 0;
+            const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), part);
+            const auto text = title.value_exact<std::string>();
+            if (error == std::errc() && end == digits.data() + digits.size() && text)
+                parts_[part] = *text;
+            else
+                problems_.push_back(
+                    {kFile, title.source().begin.line, "a line here is the number of a part and its title"});
+        }
+    } catch (const toml::parse_error& error) {
+        problems_.push_back({kFile, error.source().begin.line, std::string(error.description())});
+    }
+}
+
+std::string_view LessonLibrary::part_title(std::uint32_t part) const {
+    const auto found = parts_.find(part);
+    return found == parts_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+const Lesson* LessonLibrary::after(const Lesson& lesson) const {
+    for (std::size_t index = 0; index + 1 < lessons_.size(); ++index) {
+        if (&lessons_[index] == &lesson) return &lessons_[index + 1];
+    }
+    return nullptr;
 }
 
 const Lesson* LessonLibrary::find(std::string_view name) const {

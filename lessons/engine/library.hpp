@@ -1,5 +1,6 @@
 #pragma once
 /// The lessons there are: those compiled in, or those of a folder.
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,13 +23,19 @@ public:
     const std::vector<Lesson>& lessons() const { return lessons_; }
     /// By id, or by the name of its folder with or without its number; null when there is none.
     const Lesson* find(std::string_view name) const;
+    /// "The mental model": what parts.toml calls a part; "" when it does not.
+    std::string_view part_title(std::uint32_t part) const;
+    /// The one after it, in their order; null after the last.
+    const Lesson* after(const Lesson& lesson) const;
     /// Why lessons were left out.
     const std::vector<LessonProblem>& problems() const { return problems_; }
 
 private:
     void add(const LessonFolder& folder);
     void leave_out_malformed();
+    void read_parts(std::string_view toml);
     std::vector<Lesson> lessons_;
+    std::map<std::uint32_t, std::string> parts_;
     std::vector<LessonProblem> problems_;
 };
 

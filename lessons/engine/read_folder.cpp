@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 20;
 constexpr std::size_t kMostFiles = 100;
+constexpr std::string_view kPartTitles = "parts.toml";
 
 class FolderReader {
 public:
@@ -96,6 +97,19 @@ private:
 };
 
 }  // namespace
+
+std::string read_part_titles(const std::string& path, std::vector<LessonProblem>& problems) {
+    const fs::path file = fs::path(path) / kPartTitles;
+    std::error_code error;
+    if (!fs::exists(file, error)) return {};
+    const std::uintmax_t size = fs::is_regular_file(file, error) ? fs::file_size(file, error) : kLargestFile + 1;
+    std::ifstream in(file, std::ios::binary);
+    if (error || size > kLargestFile || !in) {
+        problems.push_back({std::string(kPartTitles), 0, "cannot be read"});
+        return {};
+    }
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::vector<LessonFolder> read_lesson_folders(const std::string& path, std::vector<LessonProblem>& problems) {
     std::vector<LessonFolder> folders;

@@ -11,4 +11,7 @@ namespace loopglass {
 /// The folders under `path` that hold a lesson.md, sorted by name; `path` itself when it holds one.
 std::vector<LessonFolder> read_lesson_folders(const std::string& path, std::vector<LessonProblem>& problems);
 
+/// The text of `path`/parts.toml; empty when there is none.
+std::string read_part_titles(const std::string& path, std::vector<LessonProblem>& problems);
+
 }  // namespace loopglass

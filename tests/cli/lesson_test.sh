@@ -81,6 +81,13 @@ expect 1 "40_broken/lesson.md:4:" lesson list --lessons "$folder/own"
 grep -q "lock-race" "$folder/out" || { echo "the sound lesson is not listed"; failures=$((failures + 1)); }
 rm -r "$folder/own/40_broken"
 
+printf '1 = "Mine"\n2 = 7\n' >"$folder/own/parts.toml"
+expect 1 "parts.toml:2: a line here is" lesson list --lessons "$folder/own"
+printf '1 = "Mine"\n2 = = 7\n' >"$folder/own/parts.toml"
+expect 1 "parts.toml:2: " lesson list --lessons "$folder/own"
+printf '2 = "Mine"\n' >"$folder/own/parts.toml"
+expect 0 "Part 2: Mine" lesson list --lessons "$folder/own"
+
 # What cannot be understood: a program that does not parse, goals and moments that are no queries, a missing part.
 # broken FILE FROM TO TEXT: with that replacement the lesson is left out, and TEXT says where and why.
 broken() {

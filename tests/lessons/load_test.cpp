@@ -60,12 +60,23 @@ TEST_CASE("the lessons that are built in can all be read") {
     const LessonLibrary& library = LessonLibrary::builtin();
     for (const LessonProblem& problem : library.problems()) UNSCOPED_INFO(problem.text());
     CHECK(library.problems().empty());
-    CHECK(library.lessons().size() >= 3);
+    CHECK(library.lessons().size() >= 18);
     const Lesson* race = library.find("lock-race");
     REQUIRE(race != nullptr);
     CHECK(library.find("30_lock_race") == race);
     CHECK(library.find("lock_race") == race);
     CHECK(library.find("no-such-lesson") == nullptr);
+}
+
+TEST_CASE("the parts of the course have titles and the lessons an order") {
+    const LessonLibrary& library = LessonLibrary::builtin();
+    for (const Lesson& lesson : library.lessons()) {
+        INFO(lesson.id);
+        CHECK_FALSE(library.part_title(lesson.part).empty());
+    }
+    CHECK(library.part_title(99).empty());
+    CHECK(library.after(library.lessons()[0]) == &library.lessons()[1]);
+    CHECK(library.after(library.lessons().back()) == nullptr);
 }
 
 TEST_CASE("mistakes in the front matter are said with their line") {
