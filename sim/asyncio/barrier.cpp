@@ -130,11 +130,11 @@ Async enter(Value self) {
 }
 Value method_enter(Args args) { return enter(args[0]).named("Barrier.__aenter__"); }
 Value method_exit(Args) { return returns_at_once(Value::none(), "Barrier.__aexit__"); }
-constexpr Method kMethods[] = {{"wait", "def self", &method_wait},
-                               {"reset", "def self", &method_reset},
-                               {"abort", "def self", &method_abort},
-                               {"__aenter__", "def self", &method_enter},
-                               {"__aexit__", "def self, *args", &method_exit}};
+constexpr Method kMethods[] = {{"wait", "async def self", &method_wait},
+                               {"reset", "async def self", &method_reset},
+                               {"abort", "async def self", &method_abort},
+                               {"__aenter__", "async def self", &method_enter},
+                               {"__aexit__", "async def self, *args", &method_exit}};
 Value get_parties(View self) { return as_barrier(self)->parties; }
 Value get_waiting(View self) {
     return make_int(as_barrier(self)->state == Barrier::State::filling ? as_barrier(self)->count : 0);

@@ -132,15 +132,15 @@ Value method_locked(Args args) { return call_method(as_condition(args[0])->lock,
 Value method_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
 Value method_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
 constexpr Method kMethods[] = {
-    {"wait", "def self", &method_wait},
-    {"wait_for", "def self, predicate", &method_wait_for},
+    {"wait", "async def self", &method_wait},
+    {"wait_for", "async def self, predicate", &method_wait_for},
     {"notify", "def self, n=1", &method_notify},
     {"notify_all", "def self", &method_notify_all},
-    {"acquire", "def self", &method_acquire},
+    {"acquire", "async def self", &method_acquire},
     {"release", "def self", &method_release},
     {"locked", "def self", &method_locked},
-    {"__aenter__", "def self", &method_enter},
-    {"__aexit__", "def self, exc_type, exc, tb", &method_exit},
+    {"__aenter__", "async def self", &method_enter},
+    {"__aexit__", "async def self, exc_type, exc, tb", &method_exit},
 };
 Value get_lock(View self) { return as_condition(self)->lock; }
 Value get_waiters(View self) {

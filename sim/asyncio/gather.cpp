@@ -294,7 +294,7 @@ Value f_shield(Args args) {
 
 constexpr Method kFunctions[] = {
     {"gather", "def *coros_or_futures, return_exceptions=False", &f_gather},
-    {"wait", "def fs, *, timeout=None, return_when='ALL_COMPLETED'", &f_wait},
+    {"wait", "async def fs, *, timeout=None, return_when='ALL_COMPLETED'", &f_wait},
     {"shield", "def arg", &f_shield},
 };
 

@@ -97,11 +97,11 @@ Value lock_enter(Args args) {
     return mixin_enter(args);
 }
 
-constexpr Method kLockMethods[] = {{"acquire", "def self", &lock_acquire},
+constexpr Method kLockMethods[] = {{"acquire", "async def self", &lock_acquire},
                                    {"release", "def self", &lock_release},
                                    {"locked", "def self", &lock_locked},
-                                   {"__aenter__", "def self", &lock_enter},
-                                   {"__aexit__", "def self, exc_type, exc, tb", &mixin_exit}};
+                                   {"__aenter__", "async def self", &lock_enter},
+                                   {"__aexit__", "async def self, exc_type, exc, tb", &mixin_exit}};
 Value get_locked(View self) { return Value::boolean(as_lock(self)->locked); }
 
 template <class T>
@@ -155,7 +155,7 @@ Value event_clear(Args args) {
     return Value::none();
 }
 Value event_is_set(Args args) { return Value::boolean(as_event(args[0])->set); }
-constexpr Method kEventMethods[] = {{"wait", "def self", &event_wait},
+constexpr Method kEventMethods[] = {{"wait", "async def self", &event_wait},
                                     {"set", "def self", &event_set},
                                     {"clear", "def self", &event_clear},
                                     {"is_set", "def self", &event_is_set}};
@@ -268,11 +268,11 @@ Value semaphore_enter(Args args) {
     }
     return mixin_enter(args);
 }
-constexpr Method kSemaphoreMethods[] = {{"acquire", "def self", &semaphore_acquire},
+constexpr Method kSemaphoreMethods[] = {{"acquire", "async def self", &semaphore_acquire},
                                         {"release", "def self", &semaphore_release},
                                         {"locked", "def self", &semaphore_locked},
-                                        {"__aenter__", "def self", &semaphore_enter},
-                                        {"__aexit__", "def self, exc_type, exc, tb", &mixin_exit}};
+                                        {"__aenter__", "async def self", &semaphore_enter},
+                                        {"__aexit__", "async def self, exc_type, exc, tb", &mixin_exit}};
 constexpr Method kBoundedMethods[] = {{"release", "def self", &bounded_release}};
 Value get_value(View self) { return make_int(as_semaphore(self)->value); }
 bool set_value(View self, View value) { return value && to_int64(value, as_semaphore(self)->value); }

@@ -22,7 +22,11 @@ struct TypeRow {
 std::span<const TypeRow> type_rows() {
     static const TypeRow rows[] = {
         {"futures", "Future", &future_type},
+        {"futures", "_PyFuture", &future_type},
+        {"futures", "_CFuture", &future_type},
         {"tasks", "Task", &task_type},
+        {"tasks", "_PyTask", &task_type},
+        {"tasks", "_CTask", &task_type},
         {"events", "Handle", &handle_type},
         {"events", "TimerHandle", &timer_handle_type},
         {"events", "AbstractEventLoop", &event_loop_type},
@@ -67,6 +71,21 @@ constexpr FunctionRows kFunctions[] = {
     {"threads", &thread_functions},
 };
 
+/// Functions that stand in another submodule there than those they are written beside here.
+std::string_view home_of(std::string_view function, std::string_view listed) {
+    struct Home {
+        const char* function;
+        const char* submodule;
+    };
+    constexpr Home kHomes[] = {{"wait_for", "tasks"},         {"run_coroutine_threadsafe", "tasks"},
+                               {"isfuture", "futures"},       {"wrap_future", "futures"},
+                               {"iscoroutine", "coroutines"}, {"iscoroutinefunction", "coroutines"}};
+    for (const Home& home : kHomes) {
+        if (function == home.function) return home.submodule;
+    }
+    return listed;
+}
+
 struct TextRow {
     const char* name;
     const char* text;
@@ -74,9 +93,9 @@ struct TextRow {
 constexpr TextRow kConstants[] = {
     {"FIRST_COMPLETED", "FIRST_COMPLETED"}, {"FIRST_EXCEPTION", "FIRST_EXCEPTION"}, {"ALL_COMPLETED", "ALL_COMPLETED"}};
 
-constexpr const char* kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions", "futures",
-                                       "locks",       "log",        "mixins",  "queues",     "runners",
-                                       "taskgroups",  "tasks",      "threads", "timeouts",   "unix_events"};
+constexpr const char* kSubmodules[] = {"base_events", "coroutines", "events",   "exceptions", "futures",
+                                       "locks",       "mixins",     "queues",   "runners",    "taskgroups",
+                                       "tasks",       "threads",    "timeouts", "unix_events"};
 
 void put(Module* module, const char* name, View value) { dict_set(module->dict, intern(name), value); }
 
@@ -96,7 +115,10 @@ Ref<Module> make_asyncio_submodule(std::string_view name) {
         if (name == row.submodule) put(module.get(), row.name, View(row.type));
     }
     for (const FunctionRows& rows : kFunctions) {
-        if (name == rows.submodule) put_functions(module.get(), rows.functions(), full);
+        for (const Method& method : rows.functions()) {
+            if (home_of(method.name, rows.submodule) == name)
+                put(module.get(), method.name, make_native_function(method, intern(full)));
+        }
     }
     if (name == "tasks") {
         for (const TextRow& row : kConstants) put(module.get(), row.name, View(intern(row.text)));
@@ -117,7 +139,7 @@ Ref<Module> make_asyncio_module() {
         std::size_t position = 0;
         while (DictEntry* entry = dict_next(made->dict, position)) {
             const std::string_view name = as_str(entry->key)->view();
-            if (name.starts_with("__")) continue;
+            if (name.starts_with("__") || name.starts_with("_Py") || name.starts_with("_C")) continue;
             dict_set(module->dict, as_str(entry->key), entry->value);
             export_name(as_str(entry->key)->data);
         }

@@ -332,12 +332,14 @@ Value method_shutdown(Args args) {
     }
     return Value::none();
 }
+Value method_format(Args args);
 constexpr Method kMethods[] = {
-    {"put", "def self, item", &method_put},
-    {"get", "def self", &method_get},
+    {"_format", "def self", &method_format},
+    {"put", "async def self, item", &method_put},
+    {"get", "async def self", &method_get},
     {"put_nowait", "def self, item", &method_put_nowait},
     {"get_nowait", "def self", &method_get_nowait},
-    {"join", "def self", &method_join},
+    {"join", "async def self", &method_join},
     {"task_done", "def self", &method_task_done},
     {"qsize", "def self", &method_qsize},
     {"empty", "def self", &method_empty},
@@ -405,6 +407,10 @@ bool format_queue(Queue* queue, std::string& out) {
     if (queue->unfinished > 0) out += fmt::format(" tasks={}", queue->unfinished);
     if (queue->shut_down) out += " shutdown";
     return true;
+}
+Value method_format(Args args) {
+    std::string text;
+    return format_queue(as_queue(args[0]), text) ? Value(make_str(text)) : Value();
 }
 Value queue_repr(View self) {
     std::string text;

@@ -198,8 +198,8 @@ Value method_create_task(Args args) {
     add_done_callback(future, make_native_closure(kTaskDone, args[0]), View());
     return task;
 }
-constexpr Method kMethods[] = {{"__aenter__", "def self", &method_enter},
-                               {"__aexit__", "def self, et, exc, tb", &method_exit},
+constexpr Method kMethods[] = {{"__aenter__", "async def self", &method_enter},
+                               {"__aexit__", "async def self, et, exc, tb", &method_exit},
                                {"create_task", "def self, coro, *, name=None, context=None", &method_create_task}};
 
 Value construct(Type* type, CallArgs) {

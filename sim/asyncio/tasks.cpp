@@ -156,7 +156,7 @@ Value f_create_eager_task_factory(Args args) { return make_native_closure(kEager
 Value f_register(Args) { return Value::none(); }
 
 constexpr Method kFunctions[] = {
-    {"sleep", "def delay, result=None", &f_sleep},
+    {"sleep", "async def delay, result=None", &f_sleep},
     {"create_task", "def coro, *, name=None, context=None", &f_create_task},
     {"ensure_future", "def coro_or_future, *, loop=None", &f_ensure_future},
     {"current_task", "loop=None", &f_current_task},

@@ -167,7 +167,7 @@ Async to_thread(Value function, Value arguments, Value keywords) {
 Value f_to_thread(Args args) { return to_thread(args[0], args[1], args[2]).named("to_thread"); }
 
 constexpr Method kFunctions[] = {
-    {"to_thread", "def func, /, *args, **kwargs", &f_to_thread},
+    {"to_thread", "async def func, /, *args, **kwargs", &f_to_thread},
     {"run_coroutine_threadsafe", "def coro, loop", &f_run_coroutine_threadsafe},
     {"wrap_future", "def future, *, loop=None", &f_wrap_future},
 };

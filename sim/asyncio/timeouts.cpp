@@ -163,8 +163,8 @@ Value method_expired(Args args) {
     const Timeout::State state = as_timeout(args[0])->state;
     return Value::boolean(state == Timeout::State::expiring || state == Timeout::State::expired);
 }
-constexpr Method kMethods[] = {{"__aenter__", "def self", &method_enter},
-                               {"__aexit__", "def self, exc_type, exc_val, exc_tb", &method_exit},
+constexpr Method kMethods[] = {{"__aenter__", "async def self", &method_enter},
+                               {"__aexit__", "async def self, exc_type, exc_val, exc_tb", &method_exit},
                                {"when", "def self", &method_when},
                                {"reschedule", "def self, when", &method_reschedule},
                                {"expired", "def self", &method_expired}};
@@ -256,7 +256,7 @@ Value f_timeout(Args args) {
 Value f_timeout_at(Args args) { return make_timeout(args[0]); }
 constexpr Method kFunctions[] = {{"timeout", "def delay", &f_timeout},
                                  {"timeout_at", "def when", &f_timeout_at},
-                                 {"wait_for", "def fut, timeout", &f_wait_for}};
+                                 {"wait_for", "async def fut, timeout", &f_wait_for}};
 
 }  // namespace
 

@@ -223,8 +223,8 @@ constexpr Method kMethods[] = {
     {"default_exception_handler", "def self, context", &method_default_exception_handler},
     {"set_task_factory", "def self, factory", &method_set_task_factory},
     {"get_task_factory", "def self", &method_get_task_factory},
-    {"shutdown_asyncgens", "def self", &method_shutdown_asyncgens},
-    {"shutdown_default_executor", "def self, timeout=None", &method_shutdown_default_executor},
+    {"shutdown_asyncgens", "async def self", &method_shutdown_asyncgens},
+    {"shutdown_default_executor", "async def self, timeout=None", &method_shutdown_default_executor},
     {"add_signal_handler", "def self, sig, callback, *args", &method_unsupported_signal},
     {"remove_signal_handler", "def self, sig", &method_remove_signal},
 };

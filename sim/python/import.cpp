@@ -214,8 +214,13 @@ Value import_module(std::string_view name, Dict* globals, View from_list, std::i
         const bool fine = for_each(from_list, [&](Value& item) {
             if (!is_str(item) || as_str(item)->view() == "*") return true;
             if (dict_get(module.as<Module>()->dict, as_str(item))) return true;
-            if (load_one(fmt::format("{}.{}", full_name, as_str(item)->view()))) return true;
-            return clear_error_if(ModuleNotFoundError_type);
+            const std::string submodule = fmt::format("{}.{}", full_name, as_str(item)->view());
+            if (load_one(submodule)) return true;
+            // The submodule itself may be missing; what it imports may not.
+            const auto& error = runtime().thread->error;
+            const bool own =
+                error && error->payload && is_str(error->payload) && as_str(error->payload)->view() == submodule;
+            return own && clear_error_if(ModuleNotFoundError_type);
         });
         if (!fine) return {};
     }
@@ -273,6 +278,21 @@ bool import_star(Frame* frame, View module) {
     return true;
 }
 
+Value import_file(std::string_view name, const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return module_not_found(name, fmt::format("cannot read {}", path));
+    std::stringstream text;
+    text << in.rdbuf();
+    Value module = run_module_source(name, {text.str(), path, path.ends_with("/__init__.py"), true});
+    if (!module) return {};
+    if (const auto dot = name.rfind('.'); dot != std::string_view::npos) {
+        View parent = dict_get(python_state().modules.get(), intern(name.substr(0, dot)));
+        if (parent && is_instance(parent, module_type))
+            dict_set(parent.as<Module>()->dict, intern(name.substr(dot + 1)), module);
+    }
+    return module;
+}
+
 std::vector<std::string> available_modules() {
     std::vector<std::string> names;
     for (const NativeModule& module : native_modules()) names.emplace_back(module.name);
@@ -285,7 +305,9 @@ std::vector<std::string> available_modules() {
         std::replace(name.begin(), name.end(), '/', '.');
         names.push_back(name);
     }
-    std::erase_if(names, [](const std::string& name) { return name.starts_with("_") && name != "__future__"; });
+    std::erase_if(names, [](const std::string& name) {
+        return (name.starts_with("_") && name != "__future__") || name == "test" || name.starts_with("test.");
+    });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;

@@ -21,6 +21,8 @@ std::span<const NativeModule> native_modules();
 Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level);
 /// The module itself, whatever its depth: importlib.import_module.
 Value import_dotted(std::string_view name);
+/// Runs the file as module `name`, whose packages are there already; it stays in sys.modules.
+Value import_file(std::string_view name, const std::string& path);
 /// Names of every module there is, sorted, for messages.
 std::vector<std::string> available_modules();
 /// A module may have been asked for that CPython has and we do not: true for names of CPython 3.13's standard library.

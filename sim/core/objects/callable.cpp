@@ -68,6 +68,14 @@ Value classmethod_descriptor_get(View self, View instance, View owner) {
 
 Value function_repr(View self) {
     auto* function = self.as<NativeFunction>();
+    if (function->signature->python_style) {  // written in Python there
+        if (!function->self || function->owner == nullptr) {
+            return make_str(fmt::format("<function {} at {}>", qualified_name(function), address_text(self)));
+        }
+        Ref<Str> owner = repr(function->self);
+        return owner ? Value(make_str(fmt::format("<bound method {} of {}>", qualified_name(function), owner->view())))
+                     : Value();
+    }
     if (is_exactly(self, method_descriptor_type)) {
         return make_str(
             fmt::format("<method '{}' of '{}' objects>", function->method->name, function->owner->name_view()));
@@ -104,13 +112,19 @@ Value function_compare(View self, View other, CompareOp op) {
     const bool same = a->method == b->method && a->self == b->self;
     return Value::boolean(same == (op == CompareOp::equal));
 }
-constexpr Getter kFunctionGetters[] = {{"__name__", &function_name},
-                                       {"__qualname__", &function_qualname},
-                                       {"__doc__", &function_doc},
-                                       {"__module__", &function_module},
-                                       {"__self__", &function_self}};
+/// What inspect.iscoroutinefunction looks for where there is no code object.
+Value function_marks_coroutine(View self) {
+    const auto* method = self.as<NativeFunction>()->method;
+    if (std::string_view(method->signature).starts_with("async ")) return Value::boolean(true);
+    return raise(AttributeError_type, "'{}' object has no attribute '_is_coroutine_mark'", type_of(self)->name_view());
+}
+constexpr Getter kFunctionGetters[] = {
+    {"__name__", &function_name},         {"_is_coroutine_mark", &function_marks_coroutine},
+    {"__qualname__", &function_qualname}, {"__doc__", &function_doc},
+    {"__module__", &function_module},     {"__self__", &function_self}};
 Value descriptor_owner(View self) { return View(self.as<NativeFunction>()->owner); }
 constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
+                                         {"_is_coroutine_mark", &function_marks_coroutine},
                                          {"__qualname__", &function_qualname},
                                          {"__doc__", &function_doc},
                                          {"__objclass__", &descriptor_owner}};

@@ -39,6 +39,8 @@ Value parse_default(std::string_view text) {
 
 std::unique_ptr<Signature> parse_signature(std::string_view text) {
     auto signature = std::make_unique<Signature>();
+    // "async def …": it returns a coroutine. See function_marks_coroutine in callable.cpp.
+    if (text.starts_with("async ")) text.remove_prefix(6);
     if (text.starts_with("def ")) {
         signature->python_style = true;
         text.remove_prefix(4);

@@ -139,6 +139,8 @@ def iscoroutinefunction(obj):
     marked = obj
     while ismethod(marked) or type(marked).__name__ == "partial":
         marked = marked.__func__ if ismethod(marked) else marked.func
+    if isbuiltin(marked) or type(marked).__name__ == "method_descriptor":  # asyncio's own, written in C++
+        return getattr(marked, "_is_coroutine_mark", False)
     return _has_flag(obj, CO_COROUTINE) or getattr(marked, "_is_coroutine_function", None) is _COROUTINE_FUNCTION
 
 
