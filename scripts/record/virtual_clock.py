@@ -450,8 +450,8 @@ def run_script(path, arguments):
 
 
 if __name__ == "__main__":
-    if sys.version_info[:2] != (3, 13):
-        sys.exit(f"virtual_clock.py needs CPython 3.13; this is {sys.version.split()[0]}")
+    if sys.version_info < (3, 13):
+        sys.exit(f"virtual_clock.py needs CPython 3.13 or newer; this is {sys.version.split()[0]}")
     if len(sys.argv) < 2:
         sys.exit("usage: virtual_clock.py SCRIPT.py [ARGUMENT…]")
     import virtual_clock  # under its own name, so that the program's __main__ is a fresh module
