@@ -1,5 +1,7 @@
 #include "sim/python/program.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "sim/asyncio/executor.hpp"
@@ -70,6 +72,13 @@ std::string describe_problem(const SyntaxProblem& problem, std::string_view file
     return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
 }
 
+/// Only what the program brought itself: a library's asserts are its own affair.
+bool explains_asserts(std::string_view filename) {
+    const PythonState* state = runtime().extension<PythonState>(ExtensionSlot::python);
+    return state != nullptr && std::find(state->explained_files.begin(), state->explained_files.end(), filename) !=
+                                   state->explained_files.end();
+}
+
 struct Compiled {
     Ref<CodeObject> code;
     SyntaxProblem problem;
@@ -92,6 +101,7 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
             return out;
         }
         CompileOptions options;
+        options.explain_asserts = explains_asserts(filename);
         if (mode == CompileMode::single) options.mode = CompileOptions::Mode::single;
         result = compile_module(std::get<ast::Module>(parsed), filename, options);
     }

@@ -1,8 +1,10 @@
 #pragma once
 /// What the Python side keeps for a run: builtins, sys.modules, inline caches, the sources it knows, hooks.
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -38,8 +40,10 @@ struct PythonState final : RuntimeExtension {
     std::map<std::string, std::string> environment;  ///< os.environ
     std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
-    std::uint32_t random_streams = 0;  ///< unseeded generators made so far
-    bool debug = false;                ///< asyncio's debug mode for every loop
+    std::uint32_t random_streams = 0;                      ///< unseeded generators made so far
+    bool debug = false;                                    ///< asyncio's debug mode for every loop
+    std::vector<std::string> explained_files;              ///< whose failing asserts show what they compared
+    std::function<void(std::string_view)> on_test_report;  ///< receives what the test runner has to say
 
     InlineCache* caches_of(const CodeObject* code) {
         if (code->id < caches.size() && caches[code->id]) return caches[code->id].get();

@@ -29,6 +29,7 @@ struct RunOptions {
     std::map<std::string, std::string> environment;
     std::string main_folder;                   ///< where the program's own modules are; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib
+    std::vector<std::string> explained_files;  ///< whose failing asserts show what they compared; see CompileOptions
     double interrupt_at = -1;                  ///< virtual seconds of a Ctrl-C; negative: never
     ScheduleKind schedule = ScheduleKind::fifo;
     std::uint64_t schedule_seed = 0;

@@ -65,6 +65,8 @@ void Run::set_up() {
         python.library_folders = options_.library_folders;
         const std::string name = program_ ? program_->filename() : std::string(scenario_->id);
         set_arguments(options_.program_name.empty() ? name : options_.program_name, options_.arguments);
+        python.explained_files = options_.explained_files;
+        python.on_test_report = on_test_report;
         install_trace_hooks(options_.lines);
         if (program_) {
             program_status_ = run_program(*program_, [this] { note_program_end(); });
@@ -85,6 +87,11 @@ Run::~Run() {
     if (runtime_ == nullptr) return;
     RuntimeScope scope(*runtime_);
     if (!finished_) machine().abandon();
+    // A run that was ended from outside still holds its modules: objects can be destroyed only while it is the present
+    // one.
+    for (auto& extension : runtime_->extensions) {
+        if (extension) extension->clear();
+    }
 }
 
 void Run::set_output(std::function<void(std::string_view, bool)> sink) { machine().on_output = std::move(sink); }

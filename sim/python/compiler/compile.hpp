@@ -20,7 +20,12 @@ struct CompileOptions {
     bool optimize = false;
     /// `from __future__ import annotations` in effect from outside (exec and eval inside such a module).
     bool future_annotations = false;
+    /// A failing `assert` hands what it compared to the builtin named `kExplainAssert` and raises what that returns.
+    bool explain_asserts = false;
 };
+
+/// No program can write this name.
+inline constexpr std::string_view kExplainAssert = "@explain_assert";
 
 using CompileResult = std::variant<Ref<CodeObject>, SyntaxProblem>;
 

@@ -190,6 +190,7 @@ private:
     void visit_body(ast::Stmts body, Location where);
     void visit_if(const ast::If& branch);
     void visit_assert(const ast::Assert& assertion);
+    void visit_explained_assert(const ast::Assert& assertion);
     void visit_raise(const ast::Raise& statement);
     void visit_expression_statement(const ast::ExprStmt& statement);
     void visit_return(const ast::Return& statement);

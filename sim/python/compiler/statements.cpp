@@ -137,6 +137,7 @@ void Generator::visit_if(const ast::If& branch) {
 
 void Generator::visit_assert(const ast::Assert& assertion) {
     if (options_.optimize) return;
+    if (options_.explain_asserts) return visit_explained_assert(assertion);
     const Label end = new_label();
     jump_if(assertion.test, end, true, assertion.where);
     emit(Opcode::load_assertion_error_, assertion.where);

@@ -25,6 +25,7 @@ Ref<Module> make_regex_module();   // _regex
 void define_regex_types();
 Ref<Module> make_functools_module();  // _functools
 void define_functools_types();
+Ref<Module> make_testing_host_module();  // _testing_host
 void define_random_type();
 void define_time_types();
 Ref<Module> make_thread_module();  // _thread

@@ -15,6 +15,7 @@ std::span<const NativeModule> native_modules() {
         {"_traceback", &make_traceback_module},
         {"_thread", &make_thread_module},
         {"_regex", &make_regex_module},
+        {"_testing_host", &make_testing_host_module},
         {"_weakref", &make_weakref_module},
         {"asyncio", &make_asyncio_module},
         {"concurrent", &make_concurrent_module},

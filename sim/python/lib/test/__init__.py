@@ -1,0 +1,1 @@
+"""What CPython's own tests import to stand on: enough of it to run them here."""

