@@ -9,14 +9,29 @@ walked) is avoided: a task group has one child, and what is left at the end is c
 """
 
 import asyncio
+import contextlib
+import contextvars
 import random
 import sys
+import time
 
 DELAYS = (0, 0, 0, 0.1, 0.1, 0.2, 0.3, 0.5, 1)
 
 
 class Failure(Exception):
     pass
+
+
+VARIABLE = contextvars.ContextVar("VARIABLE", default="none")
+
+
+async def numbers_of(world, name, count, delay):
+    try:
+        for number in range(count):
+            yield number
+            await asyncio.sleep(delay)
+    finally:
+        world.log.append(f"{name}:numbers end")
 
 
 class World:
@@ -30,7 +45,11 @@ class World:
         self.queues = [asyncio.Queue(), asyncio.Queue(1), asyncio.LifoQueue(2)]
         self.condition = asyncio.Condition()
         self.barrier = asyncio.Barrier(2)
+        self.futures = [asyncio.get_running_loop().create_future() for _ in range(3)]
+        self.priorities = asyncio.PriorityQueue(3)
+        self.numbers = numbers_of(self, "shared", 3, 0.1)
         self.tasks = []
+        self.handles = []
         self.count = 0
 
 
@@ -42,12 +61,14 @@ def draw_body(rng, depth, budget):
 PLAIN = [
     "sleep", "sleep", "sleep", "sleep", "put", "put_nowait", "get", "get", "get_nowait", "wait_event", "set", "set", "clear",
     "notify", "notify_all", "cancel", "cancel", "cancel_message", "fail", "note", "uncancel", "barrier", "join", "task_done",
-    "await_task", "acquire_release",
+    "await_task", "acquire_release", "moment", "resolve", "reject", "drop", "await_future", "soon", "later", "take_back",
+    "put_first", "get_first", "shut_queue", "variable", "next_number", "close_numbers", "over_release", "stack_depth",
 ]  # fmt: skip
 NESTED = [
     "lock", "lock", "lock", "semaphore", "semaphore", "condition_wait", "try_cancelled", "try_failure", "try_finally", "timeout",
     "timeout", "wait_for", "wait_for", "start", "start", "start", "gather", "gather", "gather_exceptions", "wait_first", "wait_all",
-    "shield", "group", "call",
+    "shield", "group", "call", "numbers", "numbers", "first_number", "as_they_end", "eager", "exit_stack", "until", "catch_group",
+    "in_thread", "swallow", "two_timeouts", "callback", "gather_futures", "reschedule", "with_context", "iterate_queue",
 ]  # fmt: skip
 
 
@@ -229,6 +250,136 @@ async def acquire_release(world, name, n, delay):
 
 
 @operation
+async def moment(world, name, n, delay):
+    world.log.append(f"{name}@{asyncio.get_running_loop().time():.3f}")
+
+
+def future_of(world, n):
+    """One of the world's futures; a new one in place of one that is done."""
+    if world.futures[n % 3].done() and n > 4:
+        world.futures[n % 3] = asyncio.get_running_loop().create_future()
+    return world.futures[n % 3]
+
+
+@operation
+async def resolve(world, name, n, delay):
+    try:
+        future_of(world, n).set_result(name)
+    except asyncio.InvalidStateError as error:
+        world.log.append(f"{name}:{error}")
+
+
+@operation
+async def reject(world, name, n, delay):
+    future = future_of(world, n)
+    if not future.done():
+        future.set_exception(Failure(name))
+        future.exception()
+
+
+@operation
+async def drop(world, name, n, delay):
+    world.log.append(f"{name}:{future_of(world, n).cancel(name)}")
+
+
+@operation
+async def await_future(world, name, n, delay):
+    try:
+        async with asyncio.timeout(2):
+            world.log.append(f"{name}~{await asyncio.shield(future_of(world, n))}")
+    except Failure as error:
+        world.log.append(f"{name}~{error}")
+
+
+@operation
+async def soon(world, name, n, delay):
+    world.handles.append(asyncio.get_running_loop().call_soon(world.log.append, f"{name}!"))
+
+
+@operation
+async def later(world, name, n, delay):
+    loop = asyncio.get_running_loop()
+    if n % 2:
+        world.handles.append(loop.call_later(delay, world.log.append, f"{name}+"))
+    else:
+        world.handles.append(loop.call_at(loop.time() + delay, world.log.append, f"{name}*"))
+
+
+@operation
+async def take_back(world, name, n, delay):
+    if world.handles:
+        handle = world.handles[n % len(world.handles)]
+        handle.cancel()
+        world.log.append(f"{name}:{handle.cancelled()}")
+
+
+@operation
+async def put_first(world, name, n, delay):
+    async with asyncio.timeout(1):
+        await world.priorities.put((n, name))
+
+
+@operation
+async def get_first(world, name, n, delay):
+    async with asyncio.timeout(1):
+        world.log.append(f"{name}<{await world.priorities.get()}")
+
+
+@operation
+async def shut_queue(world, name, n, delay):
+    if n < 3:
+        try:
+            world.priorities.shutdown(immediate=n == 1)
+            await world.priorities.put((0, name))
+        except asyncio.QueueShutDown:
+            world.log.append(f"{name}:shut down:{world.priorities.qsize()}")
+            world.priorities = asyncio.PriorityQueue(3)
+
+
+@operation
+async def variable(world, name, n, delay):
+    world.log.append(f"{name}:{VARIABLE.get()}")
+    VARIABLE.set(name)
+
+
+@operation
+async def next_number(world, name, n, delay):
+    try:
+        world.log.append(f"{name}#{await anext(world.numbers)}")
+    except (StopAsyncIteration, RuntimeError) as error:
+        world.log.append(f"{name}#{type(error).__name__}:{error}")
+        if isinstance(error, StopAsyncIteration):
+            world.numbers = numbers_of(world, name, 3, delay)
+
+
+@operation
+async def close_numbers(world, name, n, delay):
+    try:
+        await world.numbers.aclose()
+    except RuntimeError as error:
+        world.log.append(f"{name}:{error}")
+
+
+@operation
+async def over_release(world, name, n, delay):
+    if n == 1:
+        try:
+            world.semaphores[1].release()
+        except ValueError as error:
+            world.log.append(f"{name}:{error}")
+    elif n == 2:
+        try:
+            world.locks[0].release()
+        except RuntimeError as error:
+            world.log.append(f"{name}:{error}")
+
+
+@operation
+async def stack_depth(world, name, n, delay):
+    world.log.append(f"{name}:{len(asyncio.all_tasks())}:{[lock.locked() for lock in world.locks]}:{world.semaphores[0].locked()}")
+
+
+@operation
 async def lock(world, name, n, delay, bodies):
     async with world.locks[n % 2]:
         return await run_body(world, name, bodies[0])
@@ -354,6 +505,163 @@ async def group(world, name, n, delay, bodies):
             await asyncio.sleep(delay)
 
 
+@operation
+async def numbers(world, name, n, delay, bodies):
+    async for number in numbers_of(world, name, n % 3, delay):
+        world.log.append(f"{name}#{number}")
+        await run_body(world, name, bodies[0])
+
+
+@operation
+async def first_number(world, name, n, delay, bodies):
+    async with contextlib.aclosing(numbers_of(world, name, 3, delay)) as numbers:
+        async for _ in numbers:
+            await run_body(world, name, bodies[0])
+            break
+
+
+@operation
+async def as_they_end(world, name, n, delay, bodies):
+    children = [spawn(world, name, body) for body in bodies]
+    try:
+        for next_one in asyncio.as_completed(children, timeout=delay if n > 4 else None):
+            world.log.append(f"{name}:{await next_one}")
+    except (Failure, TimeoutError) as error:
+        world.log.append(f"{name}:{type(error).__name__}")
+
+
+@operation
+async def eager(world, name, n, delay, bodies):
+    world.count += 1
+    child = f"{name}{chr(97 + world.count % 26)}"
+    loop = asyncio.get_running_loop()
+    task = asyncio.Task(guarded(world, child, bodies[0]), loop=loop, name=child, eager_start=True)
+    world.log.append(f"{name}:eager {task.done()}")
+    world.tasks.append(task)
+    if n % 2:
+        await task
+
+
+@operation
+async def exit_stack(world, name, n, delay, bodies):
+    async with contextlib.AsyncExitStack() as stack:
+        stack.callback(world.log.append, f"{name}:left")
+        await stack.enter_async_context(world.locks[n % 2])
+        stack.push_async_callback(asyncio.sleep, delay)
+        return await run_body(world, name, bodies[0])
+
+
+@operation
+async def until(world, name, n, delay, bodies):
+    async with world.condition:
+        try:
+            async with asyncio.timeout(delay or 1):
+                await world.condition.wait_for(lambda: world.count > n)
+        except TimeoutError:
+            world.log.append(f"{name}:until late")
+        return await run_body(world, name, bodies[0])
+
+
+@operation
+async def catch_group(world, name, n, delay, bodies):
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            world.tasks.append(tasks.create_task(guarded(world, name + "g", bodies[0])))
+            await asyncio.sleep(delay)
+            if n % 3 == 0:
+                raise Failure(name)
+    except* Failure as group:
+        world.log.append(f"{name}*{len(group.exceptions)}")
+    except* TimeoutError as group:
+        world.log.append(f"{name}**{len(group.exceptions)}")
+
+
+@operation
+async def in_thread(world, name, n, delay, bodies):
+    await asyncio.to_thread(time.sleep, delay)
+    return await run_body(world, name, bodies[0])
+
+
+@operation
+async def swallow(world, name, n, delay, bodies):
+    try:
+        await run_body(world, name, bodies[0])
+    except asyncio.CancelledError:
+        world.log.append(f"{name}:swallowed:{asyncio.current_task().uncancel()}")
+
+
+@operation
+async def two_timeouts(world, name, n, delay, bodies):
+    try:
+        async with asyncio.timeout(delay) as outer:
+            async with asyncio.timeout(delay if n % 2 else 0.2) as inner:
+                await run_body(world, name, bodies[0])
+    except TimeoutError:
+        world.log.append(f"{name}:{outer.expired()}:{inner.expired()}:{asyncio.current_task().cancelling()}")
+
+
+@operation
+async def callback(world, name, n, delay, bodies):
+    task = spawn(world, name, bodies[0])
+    task.add_done_callback(lambda done: world.log.append(f"{done.get_name()} done {done.cancelled()}"))
+
+
+@operation
+async def gather_futures(world, name, n, delay, bodies):
+    try:
+        async with asyncio.timeout(1):
+            found = await asyncio.gather(
+                asyncio.shield(future_of(world, n)), guarded(world, f"{name}f", bodies[0]), return_exceptions=n % 2 == 0
+            )
+        world.log.append(f"{name}={list(map(outcome, found))}")
+    except Failure as error:
+        world.log.append(f"{name}={error}")
+
+
+@operation
+async def reschedule(world, name, n, delay, bodies):
+    try:
+        async with asyncio.timeout(None) as scope:
+            scope.reschedule(asyncio.get_running_loop().time() + delay)
+            await run_body(world, name, bodies[0])
+            scope.reschedule(None if n % 2 else asyncio.get_running_loop().time())
+            await asyncio.sleep(0)
+    except TimeoutError:
+        world.log.append(f"{name}:rescheduled late")
+
+
+@operation
+async def with_context(world, name, n, delay, bodies):
+    context = contextvars.copy_context()
+    context.run(VARIABLE.set, f"in {name}")
+    task = asyncio.create_task(guarded(world, name + "c", bodies[0]), context=context, name=name + "c")
+    world.tasks.append(task)
+    await asyncio.wait([task])
+    world.log.append(f"{name}:{context[VARIABLE]}:{VARIABLE.get()}")
+
+
+@operation
+async def iterate_queue(world, name, n, delay, bodies):
+    queue = asyncio.Queue(2)
+
+    async def produce():
+        for number in range(n % 4):
+            await queue.put(number)
+            await asyncio.sleep(delay)
+        queue.shutdown()
+
+    producer = asyncio.create_task(produce(), name=name + "p")
+    try:
+        while True:
+            world.log.append(f"{name}<{await queue.get()}")
+            await run_body(world, name, bodies[0])
+            queue.task_done()
+    except asyncio.QueueShutDown:
+        await queue.join()
+    finally:
+        producer.cancel()
+
+
 async def run_program(seed, size):
     rng = random.Random(seed)
     world = World()
@@ -371,10 +679,12 @@ async def run_program(seed, size):
             if not task.done():
                 task.cancel()
                 await asyncio.wait([task], timeout=5)
+    with contextlib.suppress(RuntimeError):
+        await world.numbers.aclose()
     for task in world.tasks:
         state = "stuck" if not task.done() else "cancelled" if task.cancelled() else outcome(task.exception() or task.result())
         world.log.append(state)
-    return " ".join(world.log)
+    return " ".join(entry.replace(" ", "_") for entry in world.log)
 
 
 def main():

@@ -44,6 +44,8 @@ public:
     std::uint64_t program_end() const { return program_end_; }
     /// Called when the program has ended by itself, before its names are cleared. May look, may not run Python code.
     std::function<void(Run&)> on_program_end;
+    /// Receives what a program that runs tests reports (sim/python/lib/_testing). Set before the run begins.
+    std::function<void(std::string_view)> on_test_report;
     /// Receives output as it is written.
     void set_output(std::function<void(std::string_view, bool)> sink);
     /// Objects that are still alive after a run that ended by itself: 0 unless something leaks. Debug builds assert it.
