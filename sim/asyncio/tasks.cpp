@@ -33,7 +33,9 @@ Async sleep_for(double delay, Value result) {
     Traced<Ref<Future>> future(make_waiter(loop, WaitKind::sleep, 0));
     Machine& machine = Machine::current();
     machine.charge_cpu();
-    Traced<Ref<Handle>> timer(call_at_native(loop, machine.clock.now() + delay, &end_sleep, View(*future)));
+    // In the I/O model a sleep stands for a request that takes its time.
+    const double seconds = machine.policy.duration(ChoiceKind::io_model, delay);
+    Traced<Ref<Handle>> timer(call_at_native(loop, machine.clock.now() + seconds, &end_sleep, View(*future)));
     Outcome outcome = co_await outcome_of(*future);
     cancel_handle((*timer).get());
     if (outcome.failed()) co_return outcome;

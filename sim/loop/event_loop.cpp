@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kClockResolution = 1e-9;
+constexpr double kUsualLateness = 1e-3;  // seconds
 constexpr std::size_t kFewTimers = 100;  // _MIN_SCHEDULED_TIMER_HANDLES
 constexpr double kMostCancelled = 0.5;   // _MIN_CANCELLED_TIMER_HANDLES_FRACTION
 
@@ -331,6 +332,10 @@ void drop_cancelled_timers(EventLoop* loop) {
     }
 }
 
+double lateness(Machine& machine) {
+    return machine.policy.duration(ChoiceKind::legal, kUsualLateness) - kUsualLateness;
+}
+
 /// Waits for timers and other threads. False when the run unwinds.
 bool poll(EventLoop* loop) {
     Machine& machine = Machine::current();
@@ -339,8 +344,10 @@ bool poll(EventLoop* loop) {
         if (!loop->timers->empty()) machine.clock.idle_iteration();
         return machine.yield();
     }
-    const double deadline = loop->timers->empty() ? kNever : loop->timers->front()->when;
+    const double due = loop->timers->empty() ? kNever : loop->timers->front()->when;
     machine.charge_cpu();
+    // A machine may wake the loop late, and so let timers that are close together meet in one iteration.
+    const double deadline = due < kNever && due > machine.clock.now() ? due + lateness(machine) : due;
     if (deadline <= machine.clock.now()) return machine.yield();
     const std::int64_t before = machine.clock.nanoseconds();
     bool alive = true;

@@ -20,8 +20,8 @@ private:
     std::uint64_t state_;
 };
 
-/// Draws every choice of the kinds allowed. Durations of I/O vary between 1 and 4 times what they would be; those of
-/// sleeps only in the I/O model.
+/// Draws every choice of the kinds allowed. What waits for I/O or blocks a worker thread takes between 1 and 4 times as
+/// long as it would, timers are up to 3 ms late; an asyncio.sleep varies only in the I/O model.
 class SamplingPolicy final : public SchedulingPolicy {
 public:
     SamplingPolicy(ScheduleKind kind, std::uint64_t seed) : kind_(kind), random_(seed) {}

@@ -50,6 +50,27 @@ TEST_CASE("a program that fails or hangs solves nothing") {
     CHECK(waiting.failure.starts_with("loopglass: stalled: "));
 }
 
+TEST_CASE("what only slow replies bring out is found and the schedule named") {
+    LessonFolder folder = sample_lesson();
+    replace_in(folder, "lesson.md", "samples = 3", "samples = 40");
+    std::vector<LessonProblem> problems;
+    const Lesson lesson = load_lesson(folder, problems).value();
+    // The second seller comes when the first should be done: right on time, wrong when the reply is late.
+    std::string hopeful = lesson.challenge;
+    const std::string together = "await asyncio.gather(sell(), sell())";
+    hopeful.replace(
+        hopeful.find(together), together.size(),
+        "first = asyncio.create_task(sell())\n    await asyncio.sleep(0.15)\n    await sell()\n    await first");
+    const GoalResult safe = *check_goals(lesson, hopeful).find("safe");
+    CHECK_FALSE(safe.met);
+    REQUIRE(safe.failed_in.has_value());
+    CHECK(safe.failed_in->kind == ScheduleKind::io);
+    CHECK(text_of(*safe.failed_in).find("with I/O that takes its time") != std::string::npos);
+    // A goal that asks for the plain run only is content.
+    replace_in(folder, "lesson.md", "schedules = { samples = 40, kinds = [\"legal\", \"io\"] }\n", "");
+    CHECK(check_goals(load_lesson(folder, problems).value(), hopeful).find("safe")->met);
+}
+
 TEST_CASE("a goal whose mark is gone says so and is not met") {
     const Lesson lesson = sample();
     std::string program = lesson.solution;
