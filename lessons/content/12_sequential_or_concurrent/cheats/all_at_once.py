@@ -13,13 +13,13 @@ async def price(shop):
 
 
 async def ask_discount(total):
-    await asyncio.sleep(1)
+    await asyncio.sleep(1)  # @discount
     return total // 10
 
 
 async def main():
     global discount
-    asking = asyncio.create_task(ask_discount(20))  # @discount
+    asking = asyncio.create_task(ask_discount(20))
     tasks = [asyncio.create_task(price(shop)) for shop in PRICES]
     total = sum(await asyncio.gather(*tasks))  # @price
     discount = await asking

@@ -13,7 +13,7 @@ async def price(shop):
 
 
 async def ask_discount(total):
-    await asyncio.sleep(1)
+    await asyncio.sleep(1)  # @discount
     return total // 10
 
 
@@ -22,7 +22,7 @@ async def main():
     total = 0
     total += await price("tea")  # @price
     total += PRICES["rice"] + PRICES["salt"]
-    discount = await ask_discount(total)  # @discount
+    discount = await ask_discount(total)
     print("to pay:", total - discount)
 
 
