@@ -44,6 +44,14 @@ Value as_iteration(SendStatus status, Value out) {
     return {};
 }
 
+Value exception_instance(View type, Value made) {
+    if (!made || type_of(made)->has(type_flags::kException)) return made;
+    const Ref<Str> wanted = repr(type), got = repr(View(type_of(made)));
+    if (!wanted || !got) return {};
+    return raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}",
+                 wanted->view(), got->view());
+}
+
 Value normalize_thrown(View type, View value, View traceback) {
     Value exception = type;
     if (is_instance(type, type_type) && type.as<Type>()->has(type_flags::kException)) {
@@ -54,6 +62,7 @@ Value normalize_thrown(View type, View value, View traceback) {
                 value && !value.is_none()
                     ? (is_exactly(value, tuple_type) ? call_with(type, value.as<Tuple>(), nullptr) : call(type, value))
                     : call(type);
+        exception = exception_instance(type, std::move(exception));
         if (!exception) return {};
     } else if (!type_of(type)->has(type_flags::kException)) {
         return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",

@@ -13,6 +13,7 @@ struct LoopState final : RuntimeExtension {
     Value policy;                  ///< set_event_loop_policy
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
+    ~LoopState() override { (void)policy.release(); }  // the heap goes as a whole; see Runtime
     void traverse(Visitor& visit) override { visit(policy); }
     void clear() override { policy.reset(); }
 };

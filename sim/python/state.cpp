@@ -21,6 +21,13 @@ void PythonState::traverse(Visitor& visit) {
     for (const Value& handler : exit_handlers) visit(handler);
 }
 
+PythonState::~PythonState() {
+    for (Value& handler : exit_handlers) (void)handler.release();
+    for (Ref<Dict>* names : {&modules, &sys, &builtins}) (void)names->release();
+    (void)async_generator_first_hook.release();
+    (void)async_generator_finalizer.release();
+}
+
 void PythonState::clear() {
     exit_handlers.clear();
     modules = nullptr;

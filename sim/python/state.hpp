@@ -50,6 +50,8 @@ struct PythonState final : RuntimeExtension {
         return make_caches(code);
     }
     InlineCache* make_caches(const CodeObject* code);
+    /// The heap goes as a whole when a run is dropped: what is still held here is forgotten, not destroyed.
+    ~PythonState() override;
     void traverse(Visitor& visit) override;
     void clear() override;
 };

@@ -144,13 +144,8 @@ Value prepare_reraise_star(View original, View raised_list) {
 void raise_from(View exception, View cause) {
     Value instance = exception;
     if (is_exception_class(exception)) {
-        instance = call(exception);
+        instance = exception_instance(exception, call(exception));
         if (!instance) return;
-        if (!type_of(instance)->has(type_flags::kException)) {
-            raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}",
-                  exception.as<Type>()->name_view(), type_of(instance)->name_view());
-            return;
-        }
     } else if (!type_of(exception)->has(type_flags::kException)) {
         raise_text(TypeError_type, "exceptions must derive from BaseException");
         return;
@@ -158,7 +153,7 @@ void raise_from(View exception, View cause) {
     if (cause) {
         Value fixed = cause;
         if (is_exception_class(cause)) {
-            fixed = call(cause);
+            fixed = exception_instance(cause, call(cause));
             if (!fixed) return;
         } else if (!cause.is_none() && !type_of(cause)->has(type_flags::kException)) {
             raise_text(TypeError_type, "exception causes must derive from BaseException");
