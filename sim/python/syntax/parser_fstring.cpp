@@ -84,7 +84,7 @@ Expr* Parser::replacement_field(Gather<Expr*>& parts) {
         const std::string_view letter = text_of(name);
         advance();
         if (mark.end != name.begin) {
-            return refuse("f-string: conversion type must come right after the exclamation mark",
+            return refuse("f-string: conversion type must come right after the exclamanation mark",
                           join(mark.where, name.where));
         }
         if (letter != "s" && letter != "r" && letter != "a") {

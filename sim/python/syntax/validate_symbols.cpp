@@ -107,7 +107,7 @@ void SymbolCheck::define(Identifier name, unsigned flag, const Location& where) 
         return;
     }
     flags |= flag;
-    if (scope().in_iteration_target) {
+    if (scope().in_iteration_target && (flag & kLocal) != 0) {
         if ((flags & (kGlobal | kNonlocal)) != 0) {
             complaint_.refuse(
                 fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'", name), where);

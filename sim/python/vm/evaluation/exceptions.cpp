@@ -3,6 +3,7 @@
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/loop/coroutine_methods.hpp"
 #include "sim/python/vm/evaluation.hpp"
 
 namespace loopglass {
