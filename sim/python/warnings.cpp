@@ -28,14 +28,13 @@ View warnings_module() {
     return begun ? View() : module;
 }
 
-}  // namespace
-
-bool issue_warning(Type& category, std::string_view message, int stack_level) {
+/// `source` is the object that the warning is about, where there is one.
+bool issue(Type& category, std::string_view message, int stack_level, View source) {
     if (View module = warnings_module()) {
         Value warn = get_attr(module, intern("warn"));
         if (!warn) return false;
-        const Value values[] = {make_str(message), View(&category), View::small_int(stack_level)};
-        return static_cast<bool>(call(warn, std::span<const Value>(values)));
+        const Value values[] = {make_str(message), View(&category), View::small_int(stack_level), source};
+        return static_cast<bool>(call(warn, std::span<const Value>(values).first(source ? 4 : 3)));
     }
     // Without the module: the default filters. DeprecationWarning shows only in __main__.
     Frame* frame = current_frame();
@@ -50,19 +49,36 @@ bool issue_warning(Type& category, std::string_view message, int stack_level) {
         if (!name || !is_str(name) || as_str(name)->view() != "__main__") return true;
     }
     std::string text = fmt::format("{}:{}: {}: {}\n", file, line, category.name_view(), message);
-    const std::string_view source = strip(source_line(file, line));
-    if (!source.empty()) text += fmt::format("  {}\n", source);
+    const std::string_view shown = strip(source_line(file, line));
+    if (!shown.empty()) text += fmt::format("  {}\n", shown);
+    if (source)
+        text += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name_view());
     return write_stderr(text);
+}
+
+}  // namespace
+
+bool issue_warning(Type& category, std::string_view message, int stack_level) {
+    return issue(category, message, stack_level, View());
+}
+
+bool warn_of_long_throw(std::string_view method) {
+    return issue_warning(
+        DeprecationWarning_type,
+        fmt::format("the (type, exc, tb) signature of {}() is deprecated, use the single-arg signature "
+                    "instead.",
+                    method));
+}
+
+void warn_method_never_awaited(std::string_view method, std::string_view generator, View awaitable) {
+    const std::string message = fmt::format("coroutine method '{}' of '{}' was never awaited", method, generator);
+    if (!issue(RuntimeWarning_type, message, 1, awaitable) && has_error()) report_unraisable(awaitable, "");
 }
 
 void warn_never_awaited(std::string_view qualname, View coroutine) {
     record_never_awaited(qualname);
-    if (!issue_warning(RuntimeWarning_type, fmt::format("coroutine '{}' was never awaited", qualname)) && has_error()) {
-        report_unraisable(coroutine, "");
-        return;
-    }
-    if (warnings_module() == View())
-        write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    const std::string message = fmt::format("coroutine '{}' was never awaited", qualname);
+    if (!issue(RuntimeWarning_type, message, 1, coroutine) && has_error()) report_unraisable(coroutine, "");
 }
 
 }  // namespace loopglass

@@ -8,6 +8,11 @@ namespace loopglass {
 
 /// Issues a warning through the filters; false when a filter turned it into an exception.
 bool issue_warning(Type& category, std::string_view message, int stack_level = 1);
+/// For `throw(type, value, traceback)`, in place of `throw(exception)`. False when a filter turned it into an
+/// exception.
+bool warn_of_long_throw(std::string_view method);
+/// "coroutine method 'aclose' of 'x' was never awaited".
+void warn_method_never_awaited(std::string_view method, std::string_view generator, View awaitable);
 /// "coroutine 'x' was never awaited"; also recorded in the trace.
 void warn_never_awaited(std::string_view qualname, View coroutine);
 

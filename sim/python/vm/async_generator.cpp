@@ -1,5 +1,6 @@
 #include "sim/python/vm/async_generator.hpp"
 
+#include "sim/core/objects/generic_alias.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/coroutine_methods.hpp"
@@ -95,6 +96,7 @@ SendStatus step_send(View self, View value, Value& out) {
                              : "__anext__()/asend()");
         return raised();
     }
+    step->flags |= object_flags::kFinalized;  // it has been awaited: nothing to warn of
     if (step->state == StepState::iterating) {
         const SendStatus status = send_slot(View(generator), value, out);
         return settle(step, status, out);
@@ -149,6 +151,7 @@ SendStatus step_send(View self, View value, Value& out) {
 
 SendStatus step_throw(View self, Value exception, Value& out) {
     AsyncStep* step = as_step(self);
+    step->flags |= object_flags::kFinalized;
     if (step->state == StepState::closed) {
         raise(RuntimeError_type, "cannot reuse already awaited {}",
               step->throws ? "aclose()/athrow()" : "__anext__()/asend()");
@@ -179,20 +182,36 @@ Value method_send(Args args) {
     return from_status(status, std::move(out));
 }
 Value method_throw(Args args) {
+    if (args[2] && !warn_of_long_throw("throw")) return {};
     Value exception = normalize_thrown(args[1], args[2], args[3]);
     if (!exception) return {};
     Value out;
     const SendStatus status = step_throw(args[0], std::move(exception), out);
     return from_status(status, std::move(out));
 }
+// CPython 3.13 Objects/genobject.c: async_gen_asend_close, async_gen_athrow_close.
 Value method_close(Args args) {
-    as_step(args[0])->state = StepState::closed;
-    return Value::none();
+    if (as_step(args[0])->state == StepState::closed) return Value::none();
+    Value out;
+    const SendStatus status = step_throw(args[0], make_exception(GeneratorExit_type, make_tuple(0)), out);
+    if (status == SendStatus::yielded) return raise_text(RuntimeError_type, "coroutine ignored GeneratorExit");
+    if (status == SendStatus::returned || clear_error_if(StopIteration_type) ||
+        clear_error_if(StopAsyncIteration_type) || clear_error_if(GeneratorExit_type))
+        return Value::none();
+    return {};
 }
 constexpr Method kStepMethods[] = {{"send", "self, value, /", &method_send},
                                    {"throw", "self, typ, val=?, tb=?, /", &method_throw},
                                    {"close", "self, /", &method_close}};
 
+void step_finalize(Object* object) {
+    auto* step = static_cast<AsyncStep*>(object);
+    if (step->state != StepState::created) return;
+    warn_method_never_awaited(!step->throws  ? "asend"
+                              : step->closes ? "aclose"
+                                             : "athrow",
+                              step->generator->qualname->view(), View(object));
+}
 void step_destroy(Object* object) {
     auto* step = static_cast<AsyncStep*>(object);
     step->generator.~Ref<Generator>();
@@ -209,15 +228,15 @@ void step_traverse(Object* object, Visitor& visit) {
 Generator* as_generator(View self) { return self.as<Generator>(); }
 Value method_asend(Args args) { return make_step(as_generator(args[0]), args[1], false, false); }
 Value method_athrow(Args args) {
+    if (args[2] && !warn_of_long_throw("athrow")) return {};
     Value exception = normalize_thrown(args[1], args[2], args[3]);
     return exception ? make_step(as_generator(args[0]), exception, true, false) : Value();
 }
 Value method_aclose(Args args) { return make_step(as_generator(args[0]), View(), true, true); }
-constexpr Method kMethods[] = {
-    {"asend", "self, value, /", &method_asend},
-    {"athrow", "self, typ, val=?, tb=?, /", &method_athrow},
-    {"aclose", "self, /", &method_aclose},
-    {"__class_getitem__", "cls, item, /", [](Args args) -> Value { return args[0]; }, "", Method::kClass}};
+constexpr Method kMethods[] = {{"asend", "self, value, /", &method_asend},
+                               {"athrow", "self, typ, val=?, tb=?, /", &method_athrow},
+                               {"aclose", "self, /", &method_aclose},
+                               {"__class_getitem__", "cls, object, /", &class_get_item, "See PEP 585", Method::kClass}};
 
 Value get_name(View self) { return View(as_generator(self)->name); }
 Value get_qualname(View self) { return View(as_generator(self)->qualname); }
@@ -269,6 +288,7 @@ void define_async_generator_types() {
                 {.name = "async_generator_wrapped_value", .size = sizeof(AsyncYield), .flags = kNoInstances});
     for (Type* type : {&async_send_type, &async_throw_type}) {
         type->slots.destroy = &step_destroy;
+        type->slots.finalize = &step_finalize;
         type->slots.traverse = &step_traverse;
         type->slots.send = &step_send;
         type->slots.throw_into = &step_throw;

@@ -39,9 +39,11 @@ void finish(Generator* generator) {
 SendStatus resume(Generator* generator, Value& out) {
     ThreadState& thread = *runtime().thread;
     Value keep{View(generator)};
+    const bool is_handling = static_cast<bool>(generator->handled);
     thread.handled.push_back(std::move(generator->handled));
     generator->state = Generator::State::running;
-    chain_context();  // of what is thrown in: what the generator was handling
+    // What is thrown in gets what the generator itself was handling as its context, and nothing from outside.
+    if (is_handling) chain_context();
     Value value = interpret(&generator->frame);
     ThreadState& now = *runtime().thread;
     generator->handled = std::move(now.handled.back());
@@ -226,6 +228,7 @@ Value method_send(Args args) {
     return as_iteration(status, std::move(out));
 }
 Value method_throw(Args args) {
+    if (args[2] && !warn_of_long_throw("throw")) return {};
     Value exception = normalize_thrown(args[1], args[2], args[3]);
     if (!exception) return {};
     Value out;
