@@ -322,13 +322,10 @@ Value wrap_construct(Type* owner, View self, CallArgs args, const SlotMethod&) {
         return raise(TypeError_type, "{0}.__new__({1}): {1} is not a subtype of {0}", owner->name_view(),
                      type->name_view());
     }
-    if (type->native_base != owner->native_base && owner != &object_type && !is_subtype(owner, type->native_base)) {
+    // What makes an instance must be what makes those of the nearest builtin base.
+    if (type->native_base->slots.construct != owner->slots.construct) {
         return raise(TypeError_type, "{0}.__new__({1}) is not safe, use {2}.__new__()", owner->name_view(),
                      type->name_view(), type->native_base->name_view());
-    }
-    if (owner == &object_type && type->native_base != &object_type) {
-        return raise(TypeError_type, "object.__new__({0}) is not safe, use {1}.__new__()", type->name_view(),
-                     type->native_base->name_view());
     }
     return owner->slots.construct(type, args);
 }

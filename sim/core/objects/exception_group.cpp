@@ -1,6 +1,7 @@
 #include "sim/core/objects/exception_group.hpp"
 
 #include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/generic_alias.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 
@@ -117,12 +118,11 @@ Value group_derive(Args args) {
 }
 Value group_message(View self) { return self.as<ExceptionObject>()->payload; }
 Value group_exceptions(View self) { return self.as<ExceptionObject>()->payload2; }
-Value class_getitem(Args args) { return args[0]; }
 
 constexpr Method kMethods[] = {{"split", "self, condition, /", &group_split},
                                {"subgroup", "self, condition, /", &group_subgroup},
                                {"derive", "self, excs, /", &group_derive},
-                               {"__class_getitem__", "cls, item, /", &class_getitem, "", Method::kClass}};
+                               {"__class_getitem__", "cls, object, /", &class_get_item, "See PEP 585", Method::kClass}};
 constexpr Getter kGetters[] = {{"message", &group_message}, {"exceptions", &group_exceptions}};
 
 }  // namespace
