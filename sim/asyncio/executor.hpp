@@ -7,6 +7,8 @@
 
 namespace loopglass {
 
+extern Type ConcurrentCancelledError_type, ConcurrentInvalidState_type;
+
 extern Type concurrent_future_type, executor_type, thread_pool_type, process_pool_type;
 
 /// concurrent.futures.Future.

@@ -1,6 +1,7 @@
 // The types of this layer, set up once per process.
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
+#include "sim/core/objects/callable.hpp"
 
 namespace loopglass {
 
@@ -9,6 +10,20 @@ void define_exception(Type& type, const char* name, Type& base);
 
 Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,
     LimitOverrunError_type, SendfileNotAvailableError_type;
+
+namespace {
+
+// The loop that a lock, an event, a queue … is bound to since it first waited.
+Value get_loop(View self) {
+    const Value& loop = self.as<Primitive>()->loop;
+    return loop ? loop : Value::none();
+}
+bool set_loop(View self, View loop) {
+    self.as<Primitive>()->loop = loop && !loop.is_none() ? Value(loop) : Value();
+    return true;
+}
+
+}  // namespace
 
 void initialize_asyncio() {
     static bool done = false;
@@ -36,6 +51,9 @@ void initialize_asyncio() {
     define_task_group_type();
     define_as_completed_type();
     define_executor_types();
+    static constexpr Getter kLoop[] = {{"_loop", &get_loop, &set_loop}};
+    for (Type* type : {&lock_type, &event_type, &condition_type, &semaphore_type, &barrier_type, &queue_type})
+        add_getters(*type, kLoop);
     add_thread_methods();
 }
 

@@ -380,10 +380,19 @@ Value get_waiters(View self) {
     for (const Ref<Future>& waiter : *(as_queue(self)->*member)) append(list.get(), View(waiter));
     return list;
 }
+bool set_unfinished(View self, View value) {
+    std::int64_t count = 0;
+    if (!value || !is_int(value) || !int_fits(value, count)) {
+        raise_text(TypeError_type, "_unfinished_tasks is an integer");
+        return false;
+    }
+    as_queue(self)->unfinished = static_cast<decltype(as_queue(self)->unfinished)>(count);
+    return true;
+}
 constexpr Getter kGetters[] = {{"maxsize", &get_maxsize},
                                {"_maxsize", &get_maxsize},
                                {"_queue", &get_own_queue, &set_queue},
-                               {"_unfinished_tasks", &get_unfinished},
+                               {"_unfinished_tasks", &get_unfinished, &set_unfinished},
                                {"_is_shutdown", &get_shut_down},
                                {"_getters", &get_waiters<&Queue::getters>},
                                {"_putters", &get_waiters<&Queue::putters>}};

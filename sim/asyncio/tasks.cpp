@@ -129,9 +129,11 @@ Value f_iscoroutinefunction(Args args) {
         if (flags && flags.is_small_int() && (flags.view().small_int() & 0x80) != 0) return Value::boolean(true);
     }
     take_error();
-    Value marked = get_attr_or_empty(function, intern("_is_coroutine_mark"));
+    // A coroutine function of ours, or one that inspect.markcoroutinefunction has marked.
+    Value ours = get_attr_or_empty(function, intern("_is_coroutine_mark"));
+    Value marked = get_attr_or_empty(function, intern("_is_coroutine_function"));
     take_error();
-    return Value::boolean(static_cast<bool>(marked));
+    return Value::boolean((ours && ours.view() == View::boolean(true)) || (marked && is_exactly(marked, object_type)));
 }
 /// eager_task_factory(loop, coro, *, name=None, context=None).
 Value f_eager_task_factory(Args args) {
@@ -155,7 +157,56 @@ Value make_eager_task(Args args) {
 constexpr Method kEagerFactory{"create_eager_task_factory.<locals>.factory", "self, loop, coro, **kwargs",
                                &make_eager_task};
 Value f_create_eager_task_factory(Args args) { return make_native_closure(kEagerFactory, args[0]); }
+/// Every task is known from its making on.
 Value f_register(Args) { return Value::none(); }
+
+/// The loop and task of _enter_task and its kin; false when they are none of ours.
+bool entered(Args args, EventLoop*& loop, Task*& task) {
+    if (!is_instance(args[0], event_loop_type) || !(args[1].is_none() || is_instance(args[1], task_type))) {
+        raise_text(TypeError_type, "an event loop and a task of it are required");
+        return false;
+    }
+    loop = args[0].as<EventLoop>();
+    task = args[1].is_none() ? nullptr : args[1].as<Task>();
+    return true;
+}
+Value current_of(EventLoop* loop) {
+    return loop->current_task != nullptr ? Value(View(loop->current_task)) : Value::none();
+}
+Value f_enter_task(Args args) {
+    EventLoop* loop = nullptr;
+    Task* task = nullptr;
+    if (!entered(args, loop, task)) return {};
+    if (loop->current_task != nullptr) {
+        Ref<Str> entering = repr(args[1]), running = repr(current_of(loop));
+        if (!entering || !running) return {};
+        return raise(RuntimeError_type, "Cannot enter into task {} while another task {} is being executed.",
+                     entering->view(), running->view());
+    }
+    loop->current_task = task;
+    return Value::none();
+}
+Value f_leave_task(Args args) {
+    EventLoop* loop = nullptr;
+    Task* task = nullptr;
+    if (!entered(args, loop, task)) return {};
+    if (loop->current_task != task) {
+        Ref<Str> leaving = repr(args[1]), running = repr(current_of(loop));
+        if (!leaving || !running) return {};
+        return raise(RuntimeError_type, "Leaving task {} does not match the current task {}.", leaving->view(),
+                     running->view());
+    }
+    loop->current_task = nullptr;
+    return Value::none();
+}
+Value f_swap_current_task(Args args) {
+    EventLoop* loop = nullptr;
+    Task* task = nullptr;
+    if (!entered(args, loop, task)) return {};
+    Value before = current_of(loop);
+    loop->current_task = task;
+    return before;
+}
 
 constexpr Method kFunctions[] = {
     {"sleep", "async def delay, result=None", &f_sleep},
@@ -170,8 +221,21 @@ constexpr Method kFunctions[] = {
     {"create_eager_task_factory", "def custom_task_constructor", &f_create_eager_task_factory},
     {"_register_task", "task", &f_register},
     {"_unregister_task", "task", &f_register},
-    {"_enter_task", "loop, task", &f_register},
-    {"_leave_task", "loop, task", &f_register},
+    {"_enter_task", "loop, task", &f_enter_task},
+    {"_leave_task", "loop, task", &f_leave_task},
+    {"_swap_current_task", "loop, task", &f_swap_current_task},
+    {"_py_register_task", "task", &f_register},
+    {"_py_unregister_task", "task", &f_register},
+    {"_py_enter_task", "loop, task", &f_enter_task},
+    {"_py_leave_task", "loop, task", &f_leave_task},
+    {"_py_swap_current_task", "loop, task", &f_swap_current_task},
+    {"_py_current_task", "loop=None", &f_current_task},
+    {"_c_register_task", "task", &f_register},
+    {"_c_unregister_task", "task", &f_register},
+    {"_c_enter_task", "loop, task", &f_enter_task},
+    {"_c_leave_task", "loop, task", &f_leave_task},
+    {"_c_swap_current_task", "loop, task", &f_swap_current_task},
+    {"_c_current_task", "loop=None", &f_current_task},
 };
 
 }  // namespace

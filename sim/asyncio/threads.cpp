@@ -10,6 +10,19 @@ namespace {
 
 // -- chaining an asyncio future and a concurrent one ----------------------------------------------------------------
 
+/// futures._convert_future_exc: what concurrent.futures names differently. Empty when raised.
+Value converted(View error) {
+    Type* type = type_of(error);
+    Type* own = type == &ConcurrentCancelledError_type ? &CancelledError_type
+                : type == &ConcurrentInvalidState_type ? &InvalidStateError_type
+                                                       : nullptr;
+    if (own == nullptr) return error;
+    Value args = get_attr(error, intern("args"));
+    Value made = args ? call_with(View(own), args.as<Tuple>(), nullptr) : Value();
+    if (made) made.as<ExceptionObject>()->traceback = error.as<ExceptionObject>()->traceback;
+    return made;
+}
+
 /// futures._copy_future_state: of (concurrent source, asyncio destination).
 Value copy_to_asyncio(Args args) {
     Tuple* pair = args[0].as<Tuple>();
@@ -20,7 +33,10 @@ Value copy_to_asyncio(Args args) {
         cancel_future(destination, View());
         return Value::none();
     }
-    if (source->exception) return set_exception(destination, source->exception) ? Value::none() : Value();
+    if (source->exception) {
+        Value error = converted(source->exception);
+        return error && set_exception(destination, error) ? Value::none() : Value();
+    }
     return set_result(destination, source->result) ? Value::none() : Value();
 }
 constexpr Method kCopyToAsyncio{"_set_state", "self, /", &copy_to_asyncio};

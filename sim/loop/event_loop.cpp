@@ -12,6 +12,7 @@
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/task.hpp"
 
 namespace loopglass {
 
@@ -642,6 +643,23 @@ bool default_exception_handler(EventLoop*, Dict* context) {
     return !has_error() && !aborting();
 }
 
+namespace {
+
+/// Calls the handler in the context of what failed: a task, else the future that is a task, else a handle.
+Value call_in_context_of(Dict* failure, View handler, View loop, View details) {
+    View failed;
+    for (const char* key : {"task", "future", "handle"}) {
+        if (!failed) failed = dict_get(failure, intern(key));
+    }
+    if (!failed || !(is_instance(failed, task_type) || is_instance(failed, handle_type)))
+        return call(handler, loop, details);
+    Value own = is_instance(failed, task_type) ? failed.as<Task>()->context : failed.as<Handle>()->context;
+    ContextScope scope(own);
+    return call(handler, loop, details);
+}
+
+}  // namespace
+
 /// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.call_exception_handler.
 bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
     const auto fails_badly = [] { return aborting() || leaves_the_loop(); };
@@ -658,7 +676,7 @@ bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
         return !aborting();
     }
     Value handler = loop->exception_handler;
-    if (call(handler, View(loop), View(context))) return true;
+    if (call_in_context_of(context.get(), handler, View(loop), View(context))) return true;
     if (fails_badly()) return false;
     Ref<ExceptionObject> error = take_error();
     Ref<Dict> second = make_dict();

@@ -107,6 +107,7 @@ bool initialize_task(Task* task, EventLoop* loop, View coroutine, View name, Vie
         const Recorder::Context before = Machine::current().recorder.context();
         register_task(task);
         const bool went_well = task_step(task, Value());
+        if (is_done(task)) task->coroutine.reset();  // get_coro() gives None
         loop->current_task = outer;
         Machine::current().recorder.context() = before;
         return went_well;
