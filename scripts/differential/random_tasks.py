@@ -578,7 +578,7 @@ async def catch_group(world, name, n, delay, bodies):
 
 @operation
 async def in_thread(world, name, n, delay, bodies):
-    await asyncio.to_thread(time.sleep, delay)
+    await asyncio.to_thread(time.sleep, delay or 0.05)  # one that only gives way ends before or after the loop's next turn
     return await run_body(world, name, bodies[0])
 
 

@@ -56,12 +56,18 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _showwarning_orig = showwarning
 
 
+_own_showwarning = showwarning
+
+
 def _showwarnmsg(msg):
     log = catch_warnings._log
     if log is not None:
         log.append(msg)
     else:
         showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+        file = sys.stderr if msg.file is None else msg.file
+        if msg.source is not None and showwarning is _own_showwarning and file is not None:
+            file.write(f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 def _add_filter(item, append):

@@ -6,6 +6,7 @@ import inspect
 import logging
 import re
 import sys
+import time
 import unittest
 from unittest import mock
 
@@ -61,6 +62,14 @@ class TestLoop(asyncio.SelectorEventLoop):
         self._gen = gen() if gen is not None else None
         if self._gen is not None:
             next(self._gen)
+
+    def advance_time(self, advance):
+        """Time goes on while the loop does nothing."""
+        if advance:
+            time.sleep(advance)
+
+    def _run_once(self):
+        run_once(self)
 
 
 def MockCallback(**kwargs):
