@@ -363,12 +363,17 @@ Value property_construct(Type* type, CallArgs args) {
     }
     return new_property(type, values[0], values[1], values[2], doc);
 }
+/// "'name' " for messages; empty when it has none.
+std::string quoted_name(const Property* property) {
+    const Ref<Str> shown = property->name ? repr(property->name) : nullptr;
+    if (!shown) take_error();
+    return shown ? fmt::format("{} ", shown->view()) : std::string();
+}
 Value property_get(View self, View instance, View) {
     if (!instance) return self;
     auto* property = self.as<Property>();
     if (property->get.is_none()) {
-        return raise(AttributeError_type, "property {}of '{}' object has no getter",
-                     property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "",
+        return raise(AttributeError_type, "property {}of '{}' object has no getter", quoted_name(property),
                      type_of(instance)->name_view());
     }
     return call(property->get, instance);
@@ -377,8 +382,7 @@ bool property_set(View self, View instance, View value) {
     auto* property = self.as<Property>();
     const Value& function = value ? property->set : property->del;
     if (function.is_none()) {
-        raise(AttributeError_type, "property {}of '{}' object has no {}",
-              property->name ? fmt::format("'{}' ", as_str(property->name)->view()) : "",
+        raise(AttributeError_type, "property {}of '{}' object has no {}", quoted_name(property),
               type_of(instance)->name_view(), value ? "setter" : "deleter");
         return false;
     }
@@ -386,10 +390,13 @@ bool property_set(View self, View instance, View value) {
 }
 Value property_with(Args args, int which) {
     auto* property = args[0].as<Property>();
-    Value copy = new_property(type_of(args[0]), which == 0 ? args[1] : View(property->get),
-                              which == 1 ? args[1] : View(property->set), which == 2 ? args[1] : View(property->del),
-                              property->doc);
-    if (copy) copy.as<Property>()->name = property->name;
+    const Value parts[] = {which == 0 ? Value(args[1]) : property->get, which == 1 ? Value(args[1]) : property->set,
+                           which == 2 ? Value(args[1]) : property->del, property->doc};
+    // A subclass makes its copies itself.
+    Value copy = is_exactly(args[0], property_type)
+                     ? new_property(type_of(args[0]), parts[0], parts[1], parts[2], parts[3])
+                     : call(View(type_of(args[0])), std::span<const Value>(parts));
+    if (copy && is_instance(copy, property_type)) copy.as<Property>()->name = property->name;
     return copy;
 }
 Value property_getter(Args args) { return property_with(args, 0); }
@@ -398,6 +405,17 @@ Value property_deleter(Args args) { return property_with(args, 2); }
 Value property_set_name(Args args) {
     args[0].as<Property>()->name = args[2];
     return Value::none();
+}
+Value property_name(View self) {
+    auto* property = self.as<Property>();
+    if (property->name) return property->name;
+    Value name = property->get.is_none() ? Value() : get_attr_or_empty(property->get, intern("__name__"));
+    if (name || has_error()) return name;
+    return raise(AttributeError_type, "'{}' object has no attribute '__name__'", type_of(self)->name_view());
+}
+bool property_rename(View self, View value) {
+    self.as<Property>()->name = value ? Value(value) : Value();
+    return true;
 }
 Value property_fget(View self) { return self.as<Property>()->get; }
 Value property_fset(View self) { return self.as<Property>()->set; }
@@ -422,6 +440,7 @@ constexpr Method kPropertyMethods[] = {{"getter", "self, fget, /", &property_get
 constexpr Getter kPropertyGetters[] = {{"fget", &property_fget},
                                        {"fset", &property_fset},
                                        {"fdel", &property_fdel},
+                                       {"__name__", &property_name, &property_rename},
                                        {"__doc__", &property_doc, &property_set_doc},
                                        {"__isabstractmethod__", &property_abstract}};
 
