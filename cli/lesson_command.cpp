@@ -1,6 +1,7 @@
 // loopglass lesson: list, show, run and verify the lessons, export and reset the progress.
 #include <cstdio>
 #include <fstream>
+#include <optional>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
 #include "cli/progress_command.hpp"
+#include "cli/real_python.hpp"
 #include "cli/tutorial.hpp"
 #include "lessons/engine/library.hpp"
 #include "lessons/engine/progress.hpp"
@@ -20,7 +22,7 @@ namespace loopglass::cli {
 namespace {
 
 struct LessonArguments {
-    std::string name, folder, junit_xml, check, watch, export_file;
+    std::string name, folder, junit_xml, check, watch, export_file, python;
     std::vector<std::string> names;
     bool native = false, challenge = false, solution = false, everything = false;
 };
@@ -137,7 +139,29 @@ int write_report(const std::string& path, const std::vector<LessonReport>& repor
     return out ? kFine : fail(kUsage, "usage", fmt::format("cannot write {}", path));
 }
 
+/// Whether a real CPython prints today what is recorded.
+Verification verify_with(const RealPython& python, const Lesson& lesson) {
+    Verification verification{fmt::format("CPython {} prints expected.txt", python.version()), {}};
+    PythonJob job{"program.py", lesson.program, {}, lesson.run};
+    static_cast<void>(read_embedded_options(lesson.program, job.options));
+    const PythonOutcome outcome = python.run(job);
+    const auto problem = [&](std::string message) {
+        verification.problems.push_back({lesson.folder + "/expected.txt", 0, std::move(message)});
+    };
+    if (!outcome.problem.empty()) {
+        problem(outcome.problem);
+    } else if (outcome.status != 0) {
+        problem(fmt::format("CPython ends with status {}", outcome.status));
+    } else if (outcome.out != lesson.expected) {
+        problem("CPython prints:\n" + outcome.out);
+    }
+    return verification;
+}
+
 int verify_lessons(const LessonArguments& arguments) {
+    std::optional<RealPython> python;
+    if (!arguments.python.empty()) python.emplace(arguments.python);
+    if (python && !python->problem().empty()) return fail(kUsage, "usage", python->problem());
     const ChosenLibrary library(arguments.folder);
     std::vector<const Lesson*> chosen;
     for (const std::string& name : arguments.names) {
@@ -154,7 +178,10 @@ int verify_lessons(const LessonArguments& arguments) {
     const VerifyProgress progress = [&](std::string_view lesson, std::string_view verification) {
         if (terminal) fmt::print(stderr, "\r\x1b[K{}: {}", lesson, verification);
     };
-    for (const Lesson* lesson : chosen) reports.push_back(verify_lesson(*lesson, *library, progress));
+    for (const Lesson* lesson : chosen) {
+        reports.push_back(verify_lesson(*lesson, *library, progress));
+        if (python) reports.back().verifications.push_back(verify_with(*python, *lesson));
+    }
     if (terminal) fmt::print(stderr, "\r\x1b[K");
 
     std::size_t failures = 0, all = 0;
@@ -203,6 +230,7 @@ void add_lesson(CLI::App& app, Action& action) {
     CLI::App* verify = add("verify", "Prove what lessons say by running them", &verify_lessons);
     verify->add_option("names", arguments->names, "Lessons; all of them when none is named");
     verify->add_option("--junit-xml", arguments->junit_xml, "Write the result as JUnit XML");
+    verify->add_option("--python", arguments->python, "Ask this CPython too: does it print what is recorded?");
     CLI::App* exported = add("export", "Your progress as JSON",
                              [](const LessonArguments& given) { return export_progress(given.export_file); });
     exported->add_option("file", arguments->export_file, "Where to; stdout when it is left out");

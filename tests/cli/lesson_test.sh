@@ -120,6 +120,14 @@ expect 2 "there is no such folder" lesson show x --lessons "$folder/absent"
 sed -i 's/sold: 1/sold: 9/' "$folder/own/30_lock_race/expected.txt"
 expect 1 "its output is not that of CPython" lesson verify --lessons "$folder/own" --junit-xml "$folder/report.xml"
 grep -q '<failure' "$folder/report.xml" || { echo "no failure in the JUnit report"; failures=$((failures + 1)); }
+expect 2 "is no CPython 3.13" lesson verify lock-race --python /bin/false
+export PYENV_VERSION=${PYENV_VERSION:-3.13.0}
+for python in python3.13 python3; do
+    "$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null || continue
+    expect 0 " 0 failed" lesson verify lock-race blocking-the-loop --python "$python"
+    expect 1 "CPython prints:" lesson verify lock-race --lessons "$folder/own" --python "$python"
+    break
+done
 expect 0 " 0 failed" lesson verify --junit-xml "$folder/report.xml"
 grep -q 'failures="0"' "$folder/report.xml" || { echo "the JUnit report has failures"; failures=$((failures + 1)); }
 
