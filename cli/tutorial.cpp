@@ -111,7 +111,7 @@ private:
         }
         show_run(moment.at);
         fmt::print("{}\n", question(prediction.ask, width_));
-        const std::vector<std::string> choices = show_choices(prediction, answer);
+        const std::vector<std::string> choices = show_choices(prediction, answer, moment.at);
         if (!options_.ask) {
             fmt::print("  It is: {}\n\n", answer.text);
             return;
@@ -137,15 +137,28 @@ private:
         }
     }
 
-    std::vector<std::string> show_choices(const Prediction& prediction, const EngineAnswer& answer) {
+    std::vector<std::string> show_choices(const Prediction& prediction, const EngineAnswer& answer, EventRef at) {
         std::vector<std::string> choices;
         if (prediction.kind == PredictionKind::choice || prediction.kind == PredictionKind::order)
             choices = choices_of(prediction, answer);
+        else if (prediction.kind == PredictionKind::task)
+            choices = tasks_before(at);
         for (std::size_t index = 0; index < choices.size(); ++index)
             fmt::print("    {}  {}\n", index + 1, choices[index]);
         if (prediction.kind == PredictionKind::order) fmt::print("  (their numbers, in the right order: 2 1 3)\n");
         if (!choices.empty()) fmt::print("\n");
         return choices;
+    }
+
+    /// Names of the tasks that there have been, in order of creation.
+    std::vector<std::string> tasks_before(EventRef at) const {
+        std::vector<std::string> names;
+        const Trace& trace = run_->trace();
+        for (EventRef event = 1; event <= at; ++event) {
+            if (trace.events[event - 1].kind == TraceKind::task_created)
+                names.emplace_back(trace.name_of(trace.events[event - 1].subject));
+        }
+        return names;
     }
 
     /// Numbers stand for the choices.
@@ -157,7 +170,7 @@ private:
             const std::size_t number = digits ? static_cast<std::size_t>(std::stoi(word)) : 0;
             return number >= 1 && number <= choices.size() ? choices[number - 1] : word;
         };
-        if (prediction.kind == PredictionKind::choice) return chosen(line);
+        if (prediction.kind == PredictionKind::choice || prediction.kind == PredictionKind::task) return chosen(line);
         if (prediction.kind != PredictionKind::order) return line;
         std::string order, word;
         for (const char c : line + " ") {
