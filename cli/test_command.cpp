@@ -19,10 +19,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// What one run may do before it is taken for a test that never ends; some seconds of computing.
+constexpr std::uint64_t kMostSteps = 4'000'000'000;
+
 struct TestArguments {
     std::vector<std::string> paths;
     std::string keywords, marks, junit_xml, asyncio_mode;
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0, max_steps = kMostSteps;
     double max_time = -1;
     bool verbose = false, quiet = false, show_output = false, stop_at_failure = false, collect_only = false;
 };
@@ -82,6 +85,7 @@ private:
         RunOptions options;
         options.recording = Recorder::Mode::off;
         options.seed = arguments_.seed;
+        options.limits.work_units = arguments_.max_steps;
         if (arguments_.max_time >= 0) options.limits.virtual_seconds = arguments_.max_time;
         std::error_code error;
         options.library_folders = settings_.python_path;
@@ -195,6 +199,7 @@ void add_test(CLI::App& app, Action& action) {
     command->add_option("--asyncio-mode", arguments->asyncio_mode,
                         "auto: every async test; strict: those marked asyncio");
     command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom");
+    command->add_option("--max-steps", arguments->max_steps, "Limit of work units");
     command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds");
     command->add_flag("-v,--verbose", arguments->verbose, "A line for each test");
     command->add_flag("-q,--quiet", arguments->quiet, "Dots, failures and counts only");

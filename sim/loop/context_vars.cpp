@@ -6,6 +6,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/slot_methods.hpp"
 #include "sim/core/operations/signature.hpp"
 
 namespace loopglass {
@@ -176,7 +177,13 @@ Value context_run(Args args) {
     return result;
 }
 Value context_copy(Args args) { return new_context(as_context(args[0])->variables); }
+bool check_key(View key) {
+    if (is_exactly(key, context_var_type)) return true;
+    if (Ref<Str> shown = repr(key)) raise(TypeError_type, "a ContextVar key was expected, got {}", shown->view());
+    return false;
+}
 Value context_get(Args args) {
+    if (!check_key(args[1])) return {};
     if (as_context(args[0])->variables) {
         if (View value = dict_get(variables_of(as_context(args[0])), args[1])) return value;
     }
@@ -270,14 +277,20 @@ void define_context_types() {
         return as_context(self)->variables ? as_context(self)->variables->used : 0;
     };
     context.get_item = [](View self, View key) -> Value {
-        if (!is_exactly(key, context_var_type))
-            return raise(TypeError_type, "a ContextVar key was expected, got {}", repr(key)->view());
+        if (!check_key(key)) return {};
         if (as_context(self)->variables) {
             if (View value = dict_get(variables_of(as_context(self)), key)) return value;
         }
         return raise_with(KeyError_type, key);
     };
+    context.hash = &hash_unhashable;
+    context.compare = [](View self, View other, CompareOp op) -> Value {
+        if (!is_exactly(other, context_type) || (op != CompareOp::equal && op != CompareOp::not_equal))
+            return View::not_implemented();
+        return compare(View(variables_or_empty(self)), View(variables_or_empty(other)), op);
+    };
     context.contains = [](View self, View key) -> int {
+        if (!check_key(key)) return -1;
         return as_context(self)->variables && dict_get(variables_of(as_context(self)), key) ? 1 : 0;
     };
     define_type(context_type,

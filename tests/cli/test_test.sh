@@ -97,6 +97,17 @@ grep -qF '<testcase classname="bad.test_bad.Bad" name="test_1_fails"><failure me
     cat out.xml
     failed=1
 }
+cat >bad/test_endless.py <<'EOF'
+def test_endless():
+    while True:
+        pass
+
+
+def test_next():
+    pass
+EOF
+expect "an endless test" 1 "1 passed, 1 failed, 0 skipped" "loopglass: limit:" -- bad/test_endless.py --max-steps 1000000
+rm bad/test_endless.py
 expect "-x" 1 "0 passed, 1 failed, 0 skipped" -- -x bad
 echo 'import nothing_there' >bad/test_import.py
 expect "an import that fails" 1 "0 passed, 1 failed, 0 skipped" "No module named 'nothing_there'" -- bad/test_import.py
