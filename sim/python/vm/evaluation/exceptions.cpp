@@ -92,7 +92,9 @@ bool same_origin(View a, View b) {
 /// The part of `whole` whose leaves are among `leaves`.
 Value project(View whole, const std::vector<Object*>& leaves) {
     std::vector<Value> members;
+    bool is_whole = true;
     for (const Value& member : group_members(whole)->view()) {
+        const std::size_t before = members.size();
         if (is_exception_group(member)) {
             Value part = project(member, leaves);
             if (!part) return {};
@@ -100,9 +102,10 @@ Value project(View whole, const std::vector<Object*>& leaves) {
         } else if (std::find(leaves.begin(), leaves.end(), member.object()) != leaves.end()) {
             members.push_back(member);
         }
+        is_whole = is_whole && members.size() > before && members.back() == member;
     }
     if (members.empty()) return Value::none();
-    if (members.size() == group_members(whole)->size) return whole;
+    if (is_whole) return whole;
     Value derived = call_method(whole, "derive", {View(make_list(members))});
     if (!derived) return {};
     auto *source = whole.as<ExceptionObject>(), *target = derived.as<ExceptionObject>();
