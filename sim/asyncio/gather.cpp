@@ -34,7 +34,7 @@ Value method_cancel(Args args) {
 }
 constexpr Method kMethods[] = {{"cancel", "def self, msg=None", &method_cancel}};
 
-bool finish_gathering(GatheringFuture* outer, Future* last) {
+bool finish_gathering(GatheringFuture* outer) {
     Ref<List> results = make_list();
     Ref<List> children(outer->children.as<List>());
     for (std::size_t i = 0; i < children->size; ++i) {
@@ -49,7 +49,10 @@ bool finish_gathering(GatheringFuture* outer, Future* last) {
         }
         if (!append(results.get(), std::move(result))) return false;
     }
-    if (outer->cancel_requested) return set_exception(outer, View(make_cancelled_error(last)));
+    if (outer->cancel_requested) {
+        // That of the last child in order, whichever was the last to end: so it is there.
+        return set_exception(outer, View(make_cancelled_error(children->items[children->size - 1].as<Future>())));
+    }
     return set_result(outer, View(results));
 }
 
@@ -72,7 +75,7 @@ Value child_done(Args args) {
         }
     }
     if (outer->finished < outer->count) return Value::none();
-    return finish_gathering(outer, child) ? Value::none() : Value();
+    return finish_gathering(outer) ? Value::none() : Value();
 }
 constexpr Method kChildDone{"gather.<locals>._done_callback", "self, fut, /", &child_done};
 
