@@ -6,7 +6,6 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/core/slot_methods.hpp"
 #include "sim/core/operations/signature.hpp"
 
 namespace loopglass {
@@ -283,7 +282,10 @@ void define_context_types() {
         }
         return raise_with(KeyError_type, key);
     };
-    context.hash = &hash_unhashable;
+    context.hash = [](View) -> std::int64_t {
+        raise_text(TypeError_type, "unhashable type: '_contextvars.Context'");
+        return -1;
+    };
     context.compare = [](View self, View other, CompareOp op) -> Value {
         if (!is_exactly(other, context_type) || (op != CompareOp::equal && op != CompareOp::not_equal))
             return View::not_implemented();
