@@ -14,7 +14,9 @@
 #include "cli/command.hpp"
 #include "cli/lesson_text.hpp"
 #include "lessons/engine/check.hpp"
+#include "lessons/engine/program_run.hpp"
 #include "lessons/engine/screens.hpp"
+#include "sim/trace/ascii_timeline.hpp"
 
 namespace loopglass::cli {
 
@@ -24,6 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestProgram = std::uintmax_t{1} << 20;
 constexpr int kLookEvery = 200;  // milliseconds
+constexpr std::size_t kMostLinesOfOutput = 12;
 
 /// The program in a file, or why there is none.
 struct ReadProgram {
@@ -53,6 +56,35 @@ void print_goals(const CheckResult& result, std::size_t width) {
             fmt::print("{}", wrapped("not in " + text_of(*goal.failed_in), width, "      "));
     }
     if (!result.failure.empty()) fmt::print("{}", wrapped("The program does not end well: " + result.failure, width));
+}
+
+/// The run that a goal was lost in, when it is not the plain one: the learner cannot see it otherwise.
+void print_failing_run(const Lesson& lesson, const std::string& program, const CheckResult& result, std::size_t width) {
+    std::optional<TriedSchedule> schedule = result.failed_in;
+    for (const GoalResult& goal : result.goals) {
+        if (!schedule && goal.problem.empty()) schedule = goal.failed_in;
+    }
+    if (!schedule || schedule->kind == ScheduleKind::fifo) return;
+    RunOptions options = lesson_options(lesson, program);
+    options.schedule = schedule->kind;
+    options.schedule_seed = schedule->seed;
+    const ProgramRun run(program, options, "challenge.py");
+    StateHistory history;
+    history.advance(run.trace());
+    AsciiTimelineOptions timeline;
+    timeline.width = width;
+    fmt::print("\nIn {}:\n{}{}", text_of(*schedule), ascii_timeline(run.trace(), history, timeline),
+               run.output().empty() ? "" : "It printed:\n");
+    std::string_view rest = run.output();
+    for (std::size_t lines = 0; !rest.empty(); ++lines) {
+        if (lines == kMostLinesOfOutput) {
+            fmt::print("    …\n");
+            break;
+        }
+        const std::size_t end = rest.find('\n');
+        fmt::print("    {}\n", rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
 }
 
 CheckResult check_with_progress(const Lesson& lesson, const std::string& program) {
@@ -153,6 +185,7 @@ int check_challenge(const Lesson& lesson, const std::string& program, Progress& 
     if (result.solved()) {
         fmt::print("\nSolved. `loopglass lesson show {} --solution` shows another way.\n", lesson.id);
     } else {
+        print_failing_run(lesson, program, result, width);
         for (const Hint& hint : lesson.hints) {
             if (hint.after_attempts <= own.attempts)
                 fmt::print("\n{}", wrapped("Hint: " + plain_text(hint.text), width));

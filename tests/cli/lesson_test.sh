@@ -38,6 +38,12 @@ expect 0 "Solved" lesson run lock-race --check "$folder/mine.py"
 expect 0 "[x] lock-race" lesson list
 expect 2 "cannot read" lesson run lock-race --check "$folder/absent.py"
 
+# A goal that only another schedule brings down: that run is shown.
+sed -e 's/lock = asyncio.Lock()/lock = None/' -e 's/    async with lock:/    if True:/' \
+    -e 's/    await asyncio.gather.*/    tasks = []\n    for buyer in ("Ada", "Bob", "Cy"):\n        tasks.append(asyncio.create_task(serve(buyer)))\n        await asyncio.sleep(0.15)\n    await asyncio.gather(*tasks)/' \
+    "$folder/mine.py" >"$folder/hopeful.py"
+expect 1 "In schedule" lesson run lock-race --check "$folder/hopeful.py"
+
 # --watch makes the file, judges what is saved, and ends when it is solved.
 timeout 60 "$LOOPGLASS" lesson run first-coroutine --watch "$folder/watched.py" >"$folder/out" 2>&1 </dev/null &
 watcher=$!
