@@ -14,7 +14,11 @@ async def sold_out(seconds, answer):
 
 
 def questions(flight=ask):
-    return [("hotel", ask(3, "room 4")), ("flight", flight(2, "flight 7")), ("weather", ask(1, "sun"))]
+    return [
+        ("hotel", ask(3, "room 4")),
+        ("flight", flight(2, "flight 7")),
+        ("weather", ask(1, "sun")),
+    ]
 
 
 async def with_gather():

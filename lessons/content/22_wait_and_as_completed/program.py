@@ -9,7 +9,7 @@ async def fetch(mirror, seconds):
 
 
 def ask_all():
-    return [asyncio.create_task(fetch(mirror, seconds), name=mirror) for mirror, seconds in SECONDS.items()]
+    return [asyncio.create_task(fetch(mirror, wait), name=mirror) for mirror, wait in SECONDS.items()]
 
 
 def names(tasks):

@@ -22,7 +22,8 @@ async def send(name):
 
 
 async def main():
-    outcomes = await asyncio.gather(*(send(name) for name in SUBSCRIBERS), return_exceptions=True)  # @all
+    sending = [send(name) for name in SUBSCRIBERS]
+    outcomes = await asyncio.gather(*sending, return_exceptions=True)  # @all
     for name, outcome in zip(SUBSCRIBERS, outcomes):
         if isinstance(outcome, Exception):
             print(f"{name}: {outcome}")

@@ -36,7 +36,7 @@ async def main():
     global different
     queue, seen = asyncio.Queue(), {"home"}
     queue.put_nowait("home")
-    workers = [asyncio.create_task(worker(queue, seen), name=f"worker {n}") for n in range(1, WORKERS + 1)]
+    workers = [asyncio.create_task(worker(queue, seen)) for _ in range(WORKERS)]
     await queue.join()
     for task in workers:
         task.cancel()
