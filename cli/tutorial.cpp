@@ -68,12 +68,31 @@ public:
         progress_.last_lesson = lesson_.id;
         fmt::print("{}\n", heading(lesson_.title, '='));
         fmt::print("{}\n", numbered(options_.native ? lesson_.native_program : lesson_.program));
-        for (std::size_t index = 0; index < lesson_.screens.size() && !ended_; ++index) show_screen(index);
+        for (std::size_t index = first_screen(); index < lesson_.screens.size() && !ended_; ++index) show_screen(index);
         save();
         return status_;
     }
 
 private:
+    /// Where the learner stopped, when that was in the middle and is wanted; else the beginning.
+    std::size_t first_screen() {
+        const LessonProgress& known = progress_.of(lesson_.id);
+        std::size_t stopped = 0;
+        while (stopped < lesson_.screens.size() && lesson_.screens[stopped].id != known.screen) ++stopped;
+        const bool in_the_middle =
+            stopped > 0 && stopped < lesson_.screens.size() && !known.seen.contains(lesson_.screens[stopped].id);
+        if (!options_.ask || !in_the_middle) return 0;
+        const auto answer = read_line(fmt::format("You stopped at \"{}\". [Enter] goes on there, b begins anew: ",
+                                                  lesson_.screens[stopped].title));
+        fmt::print("\n");
+        if (!answer || *answer == "b") return 0;
+        for (std::size_t index = 0; index < stopped; ++index) {
+            for (const Interaction& interaction : lesson_.screens[index].interactions)
+                asked_ += interaction.kind == InteractionKind::predict ? 1 : 0;
+        }
+        return stopped;
+    }
+
     void show_screen(std::size_t index) {
         const Screen& screen = lesson_.screens[index];
         fmt::print("{}\n", heading(fmt::format("{} of {}: {}", index + 1, lesson_.screens.size(), screen.title)));

@@ -18,7 +18,7 @@ pid, terminal = pty.fork()
 if pid == 0:
     os.environ.update(COLUMNS="80", TERM="dumb")
     os.execv(command, [command, "lesson", "run", "first-coroutine"])
-prompts = ("(Enter shows it): ", "s skips: ", "goes on ", "ends the lesson: ")
+prompts = ("b begins anew: ", "(Enter shows it): ", "s skips: ", "goes on ", "ends the lesson: ")
 seen, answered = "", 0
 while True:
     try:
@@ -51,6 +51,37 @@ wants "STATUS 0"
 # The future is hidden: before the first answer nothing of what it asks for has been seen.
 sed '/Enter shows it/q' "$folder/out" | grep -q "So far it printed" && { echo "the answer is given away"; failures=$((failures + 1)); }
 "$LOOPGLASS" lesson export | grep -q '"attempts": 2' || { echo "the attempts are not noted"; failures=$((failures + 1)); }
+
+# Who stopped in the middle may go on there.
+"$LOOPGLASS" lesson reset first-coroutine >/dev/null
+type_in_and_hang_up() {
+    timeout 100 python3 - "$LOOPGLASS" <<'PYTHON'
+import os, pty, signal, sys, time
+
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execv(sys.argv[1], [sys.argv[1], "lesson", "run", "first-coroutine"])
+seen = ""
+while seen.count("(Enter shows it): ") < 2:
+    seen += os.read(terminal, 65536).decode()
+    if seen.endswith("(Enter shows it): ") and seen.count("(Enter shows it): ") == 1:
+        os.write(terminal, b"called: coroutine\n")
+os.write(terminal, b"\x04")  # the end of input
+while True:
+    try:
+        if not os.read(terminal, 65536):
+            break
+    except OSError:
+        break
+os.waitpid(pid, 0)
+PYTHON
+}
+type_in_and_hang_up
+type_in "" "done with the kitchen" "s" "s" ""
+wants 'You stopped at "A recipe, not a meal"'
+sed -n '/You stopped at/,$p' "$folder/out" | grep -q "A sensor in the kitchen" && { echo "it began anew"; failures=$((failures + 1)); }
+wants "Right."
+wants "STATUS 0"
 
 # With nothing but Enter it shows the answers; the last prompt begins the challenge in a file, which q would leave.
 type_in "" "" "s" "s" "$folder/mine.py"  &
