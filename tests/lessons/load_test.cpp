@@ -1,5 +1,7 @@
 #include "lessons/engine/load.hpp"
 
+#include <algorithm>
+
 #include "lessons/engine/library.hpp"
 #include "tests/catch.hpp"
 #include "tests/lessons/sample_lesson.hpp"
@@ -77,6 +79,16 @@ TEST_CASE("the parts of the course have titles and the lessons an order") {
     CHECK(library.part_title(99).empty());
     CHECK(library.after(library.lessons()[0]) == &library.lessons()[1]);
     CHECK(library.after(library.lessons().back()) == nullptr);
+}
+
+TEST_CASE("what people get wrong most often has its lessons") {
+    for (std::uint32_t number = 1; number <= 33; ++number) {
+        INFO(number);
+        const auto& lessons = LessonLibrary::builtin().lessons();
+        CHECK(std::any_of(lessons.begin(), lessons.end(), [&](const Lesson& lesson) {
+            return std::find(lesson.covers.begin(), lesson.covers.end(), number) != lesson.covers.end();
+        }));
+    }
 }
 
 TEST_CASE("mistakes in the front matter are said with their line") {
