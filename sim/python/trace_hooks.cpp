@@ -7,6 +7,7 @@
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/function.hpp"
@@ -122,18 +123,20 @@ void exchange_hooks(Value& first, Value& finalizer) {
 /// asyncio's logger. Its records go through `logging` once the program has imported that, else to stderr as its last
 /// resort does.
 void log_for_asyncio(int level, std::string_view message, View error) {
-    View logging = dict_get(python_state().modules.get(), intern("logging"));
-    if (logging) {
-        Value logger = call_method(logging, "getLogger", {Value(make_str("asyncio"))});
+    constexpr int kInfo = 20, kWarning = 30, kError = 40;  // logging's numbers
+    if (Value logger = asyncio_logger(); logger || has_error()) {
+        const char* name = level >= kError     ? "error"
+                           : level >= kWarning ? "warning"
+                           : level >= kInfo    ? "info"
+                                               : "debug";
         Ref<Dict> keywords = make_dict();
         if (error) dict_set(keywords.get(), intern("exc_info"), error);
-        Ref<Tuple> arguments = make_tuple({Value(make_int(level)), Value(make_str("%s")), Value(make_str(message))});
-        Value log = logger ? get_attr(logger, intern("log")) : Value();
+        Ref<Tuple> arguments = make_tuple({Value(make_str(message))});
+        Value log = logger ? get_attr(logger, intern(name)) : Value();
         if (log && call_with(log, arguments.get(), keywords.get())) return;
         take_error();
         return;
     }
-    constexpr int kWarning = 30;  // what logging's last resort begins with
     if (level < kWarning) return;
     std::string text(message);
     text += '\n';

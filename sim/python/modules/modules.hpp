@@ -26,6 +26,10 @@ void define_regex_types();
 Ref<Module> make_functools_module();  // _functools
 void define_functools_types();
 Ref<Module> make_testing_host_module();  // _testing_host
+Ref<Module> make_asyncio_module_with_logger();
+/// What asyncio logs to: `asyncio.base_events.logger`. Empty without an exception: the program has not imported
+/// logging.
+Value asyncio_logger();
 void define_random_type();
 void define_time_types();
 Ref<Module> make_thread_module();  // _thread

@@ -17,7 +17,7 @@ std::span<const NativeModule> native_modules() {
         {"_regex", &make_regex_module},
         {"_testing_host", &make_testing_host_module},
         {"_weakref", &make_weakref_module},
-        {"asyncio", &make_asyncio_module},
+        {"asyncio", &make_asyncio_module_with_logger},
         {"concurrent", &make_concurrent_module},
         {"concurrent.futures", &make_concurrent_futures_module},
         {"contextvars", &make_contextvars_module},
