@@ -658,10 +658,25 @@ Value call_in_context_of(Dict* failure, View handler, View loop, View details) {
     return call(handler, loop, details);
 }
 
+/// A program's own method of that name: of the loop itself, or of a subclass.
+bool overrides(EventLoop* loop, const char* name) {
+    if (loop->dict != nullptr && dict_get(loop->dict, intern(name))) return true;
+    if (loop->type == &event_loop_type) return false;
+    const View found = lookup_in_type(loop->type, intern(name));
+    return found && found != lookup_in_type(&event_loop_type, intern(name));
+}
+
 }  // namespace
 
-/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.call_exception_handler.
+bool run_exception_handler(EventLoop* loop, Ref<Dict> context);
+
 bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
+    if (!overrides(loop, "call_exception_handler")) return run_exception_handler(loop, std::move(context));
+    return static_cast<bool>(call_method(View(loop), "call_exception_handler", {View(context)}));
+}
+
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.call_exception_handler.
+bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
     const auto fails_badly = [] { return aborting() || leaves_the_loop(); };
     if (!loop->exception_handler || loop->exception_handler.is_none()) {
         bool done = false;

@@ -11,6 +11,8 @@
 
 namespace loopglass {
 
+bool run_exception_handler(EventLoop* loop, Ref<Dict> context);
+
 Type event_loop_type;
 
 namespace {
@@ -148,7 +150,7 @@ Value method_set_exception_handler(Args args) {
 Value method_get_exception_handler(Args args) { return or_none(as_loop(args[0])->exception_handler); }
 Value method_call_exception_handler(Args args) {
     if (!is_dict(args[1])) return raise_text(TypeError_type, "a dict is expected");
-    return call_exception_handler(as_loop(args[0]), Ref<Dict>(args[1].as<Dict>())) ? Value::none() : Value();
+    return run_exception_handler(as_loop(args[0]), Ref<Dict>(args[1].as<Dict>())) ? Value::none() : Value();
 }
 Value method_default_exception_handler(Args args) {
     if (!is_dict(args[1])) return raise_text(TypeError_type, "a dict is expected");
