@@ -224,9 +224,9 @@ bool run_handle(EventLoop* loop, Ref<Handle> handle) {
     bool went_well = true;
     {
         ContextScope scope(handle->context);
-        Value result = call(callback, std::span<const Value>(args->items, args->size));
-        if (!result) went_well = report_callback_error(loop, callback, args.get(), handle.get());
+        went_well = static_cast<bool>(call(callback, std::span<const Value>(args->items, args->size)));
     }
+    if (!went_well) went_well = report_callback_error(loop, callback, args.get(), handle.get());
     if (aborting()) return false;
     if (machine.cpu_cost > 0) machine.charge_cpu();
     if (recording) {
@@ -250,16 +250,13 @@ bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
     bool went_well = true;
     {
         ContextScope scope(entry.context);
-        if (!call(entry.target, entry.argument)) {
-            Ref<Handle> handle = has_error() && !leaves_the_loop() ? [&] {
-                Ref<ExceptionObject> error = take_error();
-                Ref<Handle> made = handle_for(loop, entry);
-                restore_error(std::move(error));
-                return made;
-            }()
-                                                                   : Ref<Handle>();
-            went_well = handle ? report_callback_error(loop, entry.target, handle->args.get(), handle.get()) : false;
-        }
+        went_well = static_cast<bool>(call(entry.target, entry.argument));
+    }
+    if (!went_well && has_error() && !leaves_the_loop()) {
+        Ref<ExceptionObject> error = take_error();
+        Ref<Handle> handle = handle_for(loop, entry);
+        restore_error(std::move(error));
+        went_well = report_callback_error(loop, entry.target, handle->args.get(), handle.get());
     }
     if (aborting()) return false;
     if (machine.cpu_cost > 0) machine.charge_cpu();

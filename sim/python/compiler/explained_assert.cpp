@@ -52,7 +52,7 @@ void Generator::visit_explained_assert(const ast::Assert& assertion) {
         symbol = symbol_of(comparison->ops[0]);
         origins = make_tuple({View(origin_of(comparison->left)), View(origin_of(comparison->comparators[0]))});
         visit(comparison->left);
-        visit_operand(comparison->ops[0], comparison->comparators[0]);
+        visit(comparison->comparators[0]);  // not as the constant that a search could do with: it may be shown
         emit(Opcode::copy_, 2, comparison->where);
         emit(Opcode::copy_, 2, comparison->where);
         emit_compare(comparison->ops[0], comparison->where);
