@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "lessons/engine/library.hpp"
+#include "sim/python/embedded.hpp"
 
 namespace loopglass::cli {
 
@@ -97,17 +98,36 @@ ProgramSource program_from_input() {
     return source;
 }
 
-ProgramSource program_from_module(const std::string& name) {
+ProgramSource program_from_module(const std::string& name, const std::vector<std::string>& library_folders) {
     std::string path = name;
     for (char& c : path) {
         if (c == '.') c = '/';
     }
+    const std::string parent = name.substr(0, name.rfind('.') == std::string::npos ? 0 : name.rfind('.'));
+    const std::pair<std::string, std::string> candidates[] = {{path + ".py", parent}, {path + "/__main__.py", name}};
+    std::vector<std::string> folders{""};
+    folders.insert(folders.end(), library_folders.begin(), library_folders.end());
     std::error_code error;
-    for (const std::string& candidate : {path + ".py", path + "/__main__.py"}) {
-        if (!fs::is_regular_file(candidate, error)) continue;
-        ProgramSource source = read_file(candidate);
-        source.main_folder = fs::current_path(error).string();
-        return source;
+    for (const std::string& folder : folders) {
+        for (const auto& [file, package] : candidates) {
+            const fs::path candidate = fs::path(folder) / file;
+            if (!fs::is_regular_file(candidate, error)) continue;
+            ProgramSource source = read_file(candidate);
+            source.main_folder = ".";
+            source.options.main_package = package;
+            return source;
+        }
+    }
+    for (const EmbeddedFile& embedded : embedded_modules()) {
+        for (const auto& [file, package] : candidates) {
+            if (embedded.path != file) continue;
+            ProgramSource source;
+            source.text = embedded.text;
+            source.filename = fmt::format("<loopglass>/{}", file);
+            source.main_folder = ".";
+            source.options.main_package = package;
+            return source;
+        }
     }
     return problem(fmt::format("no module named {}", name));
 }

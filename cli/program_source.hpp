@@ -1,6 +1,7 @@
 #pragma once
 /// What the user named on the command line, found and read: a lesson, a file, a folder, standard input, code.
 #include <string>
+#include <vector>
 
 #include "sim/session/options.hpp"
 
@@ -18,7 +19,7 @@ struct ProgramSource {
 ProgramSource find_program(const std::string& name);
 ProgramSource program_from_code(std::string code);
 ProgramSource program_from_input();
-/// `-m NAME`: NAME.py or NAME/__main__.py in the present folder.
-ProgramSource program_from_module(const std::string& name);
+/// `-m NAME`: NAME.py or NAME/__main__.py in the present folder, in one of `library_folders`, or among our own modules.
+ProgramSource program_from_module(const std::string& name, const std::vector<std::string>& library_folders);
 
 }  // namespace loopglass::cli

@@ -17,6 +17,7 @@ namespace {
 struct RunArguments {
     std::vector<std::string> words;  ///< what to run, then its arguments
     std::string code, module, trace, expect, path, clock;
+    std::vector<std::string> library_folders;
     std::uint64_t seed = 0, max_steps = 0;
     double cpu_cost = -1, max_time = -1;
     std::uint64_t max_memory = 0;
@@ -32,6 +33,7 @@ void apply(const RunArguments& arguments, RunOptions& options) {
     if (arguments.max_memory > 0) options.limits.memory_bytes = arguments.max_memory << 20U;
     options.debug = options.debug || arguments.debug;
     if (!arguments.path.empty()) options.main_folder = arguments.path;
+    options.library_folders = arguments.library_folders;
     const bool needs_trace = !arguments.trace.empty();
     options.recording = needs_trace                           ? Recorder::Mode::keep
                         : arguments.digest || arguments.stats ? Recorder::Mode::digest
@@ -90,7 +92,7 @@ int run_source(RunArguments arguments) {
     if (!arguments.code.empty())
         source = program_from_code(arguments.code);
     else if (!arguments.module.empty())
-        source = program_from_module(arguments.module);
+        source = program_from_module(arguments.module, arguments.library_folders);
     else if (!arguments.words.empty())
         source = find_program(arguments.words.front());
     else
@@ -192,6 +194,12 @@ void add_run(CLI::App& app, Action& action) {
     command->add_option("--max-memory", arguments->max_memory, "Limit of memory, MiB");
     command->add_flag("--stats", arguments->stats, "Print events, work units, virtual time and memory on stderr");
     command->add_option("--path", arguments->path, "Folder of the program's own modules");
+    command
+        ->add_option(
+            "--stdlib", arguments->library_folders,
+            "Folder of an installed CPython's library (…/lib/python3.13): pure Python modules that are not among "
+            "ours are taken from there")
+        ->allow_extra_args(false);
     command->callback([arguments, &action] { action = [arguments] { return run_source(*arguments); }; });
 }
 

@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 
 #include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/module_state.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/embedded.hpp"
+#include "sim/python/files/file_functions.hpp"
 #include "sim/python/program.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/evaluation.hpp"
@@ -30,9 +32,11 @@ const NativeModule* find_native(std::string_view name) {
 
 struct Source {
     std::string text;
-    std::string filename;
-    bool package = false;
+    std::string filename;  ///< empty: a namespace package
+    std::string folder;    ///< of a package
     bool found = false;
+
+    bool is_package() const { return !folder.empty(); }
 };
 
 std::string slashed(std::string_view name) {
@@ -40,41 +44,81 @@ std::string slashed(std::string_view name) {
     std::replace(path.begin(), path.end(), '.', '/');
     return path;
 }
+std::string below(const std::string& folder, std::string_view name) {
+    return folder.empty() || folder.ends_with('/') ? fmt::format("{}{}", folder, name)
+                                                   : fmt::format("{}/{}", folder, name);
+}
 
 Source find_embedded(std::string_view name) {
     const std::string base = slashed(name);
     for (const EmbeddedFile& file : embedded_modules()) {
         const bool package = file.path == base + "/__init__.py";
         if (package || file.path == base + ".py")
-            return {std::string(file.text), fmt::format("<loopglass>/{}", file.path), package, true};
+            return {std::string(file.text), fmt::format("<loopglass>/{}", file.path),
+                    package ? fmt::format("<loopglass>/{}", base) : std::string(), true};
     }
     return {};
 }
 
-Source read_from_folder(const std::string& folder, std::string_view name, bool show_path) {
-    const std::string base = folder + "/" + slashed(name);
+/// A module or package in a folder of the machine; one without `__init__.py` is a namespace package.
+Source read_from_folder(const std::string& folder, std::string_view name) {
+    const std::string base = below(folder == "." ? std::string() : folder, slashed(name));
+    std::error_code ignored;
     for (const bool package : {true, false}) {
         const std::string path = package ? base + "/__init__.py" : base + ".py";
-        std::error_code ignored;
         if (!std::filesystem::is_regular_file(path, ignored)) continue;
         std::ifstream in(path, std::ios::binary);
         std::stringstream text;
         text << in.rdbuf();
-        return {text.str(), show_path ? path : path, package, true};
+        return {text.str(), path, package ? base : std::string(), true};
+    }
+    if (!name.empty() && std::filesystem::is_directory(base, ignored)) return {{}, {}, base, true};
+    return {};
+}
+
+/// A module in a folder of the run's own files: what the program wrote, or put on sys.path.
+Source read_from_files(std::string_view folder, std::string_view name) {
+    files::FileSystem& system = python_state().files->system;
+    const std::string base = below(folder.empty() ? system.current_folder() : std::string(folder), slashed(name));
+    for (const bool package : {true, false}) {
+        const std::string path = package ? base + "/__init__.py" : base + ".py";
+        const files::Place place = system.find(path);
+        if (!place || place.node->is_folder() || system.load(*place.node) != files::Error::none) continue;
+        return {place.node->content, path, package ? base : std::string(), true};
+    }
+    return {};
+}
+Source find_on_path(std::string_view name) {
+    PythonState& state = python_state();
+    View path = dict_get(state.sys.get(), intern("path"));
+    if (!path || !is_list(path)) return {};
+    // Only a program that has touched files or its path can have put modules elsewhere.
+    if (!state.files && path.as<List>()->size <= 1) return {};
+    files::run_files();
+    for (const Value& folder : path.as<List>()->view()) {
+        if (!is_str(folder)) continue;
+        if (Source source = read_from_files(as_str(folder)->view(), name); source.found) return source;
     }
     return {};
 }
 
+/// The scenario's own modules come first, as those in a script's folder do.
+Source find_own(std::string_view name) {
+    const std::string& folder = python_state().main_folder;
+    Source source = folder.empty() ? Source() : read_from_folder(folder, name);
+    // A folder without __init__.py gives way to a module found elsewhere.
+    return source.filename.empty() ? Source() : source;
+}
 Source find_source(std::string_view name) {
     PythonState& state = python_state();
-    if (!state.main_folder.empty()) {
-        if (Source source = read_from_folder(state.main_folder, name, true); source.found) return source;
-    }
     if (Source source = find_embedded(name); source.found) return source;
+    Source source_namespace;
+    if (!state.main_folder.empty()) source_namespace = read_from_folder(state.main_folder, name);
     for (const std::string& folder : state.library_folders) {
-        if (Source source = read_from_folder(folder, name, false); source.found) return source;
+        if (Source source = read_from_folder(folder, name); source.found && !source.filename.empty()) return source;
     }
-    return {};
+    if (Source source = find_on_path(name); source.found) return source;
+    return source_namespace;
 }
 
 Value module_not_found(std::string_view name, std::string_view message) {
@@ -83,21 +127,55 @@ Value module_not_found(std::string_view name, std::string_view message) {
     return {};
 }
 
+/// `module.__spec__`: where it comes from. `_initializing` is true while its code runs.
+Value make_spec(std::string_view name, const Source& source) {
+    Value spec = call(View(&simple_namespace_type));
+    if (!spec) return {};
+    const auto dot = name.rfind('.');
+    const std::string_view parent =
+        source.is_package() ? name : name.substr(0, dot == std::string_view::npos ? 0 : dot);
+    set_attr(spec, intern("name"), make_str(name));
+    set_attr(spec, intern("loader"), View::none());
+    set_attr(spec, intern("origin"), source.filename.empty() ? Value::none() : Value(make_str(source.filename)));
+    set_attr(spec, intern("parent"), make_str(parent));
+    set_attr(spec, intern("has_location"), Value::boolean(!source.filename.empty()));
+    set_attr(spec, intern("cached"), View::none());
+    Value locations = Value::none();
+    if (source.is_package()) {
+        Ref<List> list = make_list();
+        append(list.get(), make_str(source.folder));
+        locations = std::move(list);
+    }
+    set_attr(spec, intern("submodule_search_locations"), locations);
+    set_attr(spec, intern("_initializing"), Value::boolean(true));
+    return spec;
+}
+
+/// Fills the names that every module has. The spec, or empty when raised.
+Value describe_module(Module* module, std::string_view name, const Source& source) {
+    PythonState& state = python_state();
+    Dict* names = module->dict;
+    if (!source.filename.empty()) dict_set(names, intern("__file__"), make_str(source.filename));
+    dict_set(names, intern("__builtins__"), View(state.builtins));
+    Value spec = make_spec(name, source);
+    if (!spec) return {};
+    dict_set(names, intern("__package__"), get_attr(spec, intern("parent")));
+    dict_set(names, intern("__loader__"), View::none());
+    dict_set(names, intern("__spec__"), spec);
+    if (source.is_package()) dict_set(names, intern("__path__"), get_attr(spec, intern("submodule_search_locations")));
+    return spec;
+}
+
 Value run_module_source(std::string_view name, Source source) {
     PythonState& state = python_state();
     Ref<Module> module = make_module(name);
-    Dict* names = module->dict;
-    dict_set(names, intern("__file__"), make_str(source.filename));
-    dict_set(names, intern("__builtins__"), View(state.builtins));
-    const auto dot = name.rfind('.');
-    dict_set(names, intern("__package__"),
-             make_str(source.package                  ? name
-                      : dot == std::string_view::npos ? std::string_view()
-                                                      : name.substr(0, dot)));
-    if (source.package) dict_set(names, intern("__path__"), make_list());
-    state.sources[source.filename] = source.text;
+    Value spec = describe_module(module.get(), name, source);
+    if (!spec) return {};
     Str* key = intern(name);
     dict_set(state.modules.get(), key, View(module));
+    if (source.filename.empty()) return module;
+    state.sources[source.filename] = source.text;
+    Dict* names = module->dict;
     Value code = compile_source(source.text, source.filename, CompileMode::exec);
     if (!code || !run_code(code.as<CodeObject>(), names, View(names))) {
         Ref<ExceptionObject> error = take_error();
@@ -105,6 +183,7 @@ Value run_module_source(std::string_view name, Source source) {
         restore_error(std::move(error));
         return {};
     }
+    if (!set_attr(spec, intern("_initializing"), Value::boolean(false))) return {};
     // A module may replace itself in sys.modules.
     View loaded = dict_get(state.modules.get(), key);
     return loaded ? Value(loaded) : Value(std::move(module));
@@ -132,8 +211,7 @@ Value load_one(std::string_view name) {
             return carried;
         }
     }
-    Source own;
-    if (!state.main_folder.empty()) own = read_from_folder(state.main_folder, name, true);
+    Source own = find_own(name);
     if (own.found) {
         module = run_module_source(name, std::move(own));
     } else if (const NativeModule* native = find_native(name); native != nullptr) {
@@ -170,6 +248,8 @@ Value absolute_name(std::string_view name, Dict* globals, std::int64_t level) {
     View package = globals != nullptr ? dict_get(globals, intern("__package__")) : View();
     if (!package || !is_str(package) || as_str(package)->byte_count == 0)
         return raise_text(ImportError_type, "attempted relative import with no known parent package");
+    if (!dict_get(python_state().modules.get(), as_str(package)))
+        return raise(ModuleNotFoundError_type, "No module named '{}'", as_str(package)->view());
     std::string_view base = as_str(package)->view();
     for (std::int64_t i = 1; i < level; ++i) {
         const auto dot = base.rfind('.');
@@ -246,10 +326,17 @@ Value import_from(View module, Str* name) {
     if (View loaded = dict_get(python_state().modules.get(), make_str(fmt::format("{}.{}", shown, name->view()))))
         return loaded;
     Value file = get_attr_or_empty(module, intern("__file__"));
-    raise(ImportError_type, "cannot import name '{}' from '{}' ({})", name->view(), shown,
-          file && is_str(file) ? as_str(file)->view() : "unknown location");
+    const std::string_view location = file && is_str(file) ? as_str(file)->view() : "unknown location";
+    if (is_being_made(module))
+        raise(ImportError_type,
+              "cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) "
+              "({})",
+              name->view(), shown, location);
+    else
+        raise(ImportError_type, "cannot import name '{}' from '{}' ({})", name->view(), shown, location);
     if (auto& error = runtime().thread->error; error) {
         error->payload = module_name ? module_name : Value::none();
+        error->payload2 = file ? file : Value::none();
         error->payload3 = View(name);
     }
     return {};

@@ -240,10 +240,15 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     Dict* names = main->dict;
     dict_set(names, intern("__file__"), make_str(program.filename()));
     dict_set(names, intern("__builtins__"), dict_get(state.modules.get(), intern("builtins")));
-    dict_set(names, intern("__package__"), View::none());
+    dict_set(names, intern("__package__"), state.main_package ? Value(make_str(*state.main_package)) : Value::none());
+    dict_set(names, intern("__loader__"), View::none());
+    dict_set(names, intern("__spec__"), View::none());
     dict_set(state.modules.get(), intern("__main__"), View(main));
     int status = 0;
-    if (!run_code(program.code(), names, View(names))) status = finish_with_error();
+    const bool in_package = state.main_package && !state.main_package->empty();
+    // `-m package.module`: the packages come first.
+    if ((in_package && !import_dotted(*state.main_package)) || !run_code(program.code(), names, View(names)))
+        status = finish_with_error();
     if (!aborting()) join_executor_threads();
     if (!aborting() && !Machine::current().join_threads() && has_error()) status = finish_with_error();
     if (!aborting() && !run_exit_handlers() && has_error()) status = finish_with_error();

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +29,7 @@ struct PythonState final : RuntimeExtension {
     std::unordered_map<std::string, std::vector<std::string_view>> source_lines;
     std::vector<std::string> arguments{""};    ///< sys.argv
     std::string program_file;                  ///< as the program was named: `__file__` of `__main__`
+    std::optional<std::string> main_package;   ///< with -m: the package of `__main__`, "" outside of all
     std::shared_ptr<files::Files> files;       ///< null until the program touches a file
     std::string main_folder;                   ///< where `import` finds the scenario's own modules; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib

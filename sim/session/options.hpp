@@ -2,6 +2,7 @@
 /// What a run is asked to do: from the command line, a lesson, or the program's own `# /// loopglass` block.
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct RunOptions {
     std::vector<std::string> arguments;  ///< sys.argv without the program
     std::string input;                   ///< standard input
     std::map<std::string, std::string> environment;
+    std::optional<std::string> main_package;   ///< with -m: the package that the program belongs to
     std::string main_folder;                   ///< where the program's own modules are; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib
     std::vector<std::string> explained_files;  ///< whose failing asserts show what they compared; see CompileOptions

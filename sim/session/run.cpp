@@ -62,6 +62,7 @@ void Run::set_up() {
         python.input = options_.input;
         python.environment = options_.environment;
         python.main_folder = options_.main_folder;
+        python.main_package = options_.main_package;
         python.library_folders = options_.library_folders;
         const std::string name = program_ ? program_->filename() : std::string(scenario_->id);
         set_arguments(options_.program_name.empty() ? name : options_.program_name, options_.arguments);

@@ -6,6 +6,7 @@
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/define.hpp"
+#include "sim/core/objects/module_state.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 
@@ -50,6 +51,14 @@ Dict* instance_dict(View object) {
     return *slot;
 }
 
+bool is_being_made(View module) {
+    if (!is_instance(module, module_type)) return false;
+    View spec = dict_get(module.as<Module>()->dict, intern("__spec__"));
+    Dict* parts = spec && is_exactly(spec, simple_namespace_type) ? instance_dict(spec) : nullptr;
+    View flag = parts != nullptr ? dict_get(parts, intern("_initializing")) : View();
+    return flag && flag.is_true();
+}
+
 // -- module ---------------------------------------------------------------------------------------------------------
 
 namespace {
@@ -61,8 +70,14 @@ Value module_get_attribute(View self, Str* name) {
     if (lookup_in_type(type_of(self), name)) return generic_get_attribute(self, name);
     if (View hook = dict_get(module->dict, intern("__getattr__"))) return call(hook, View(name));
     View module_name = dict_get(module->dict, intern("__name__"));
-    raise(AttributeError_type, "module '{}' has no attribute '{}'",
-          module_name && is_str(module_name) ? as_str(module_name)->view() : "?", name->view());
+    const std::string_view shown = module_name && is_str(module_name) ? as_str(module_name)->view() : "?";
+    View file = dict_get(module->dict, intern("__file__"));
+    if (is_being_made(self))
+        raise(AttributeError_type,
+              "partially initialized module '{}'{} has no attribute '{}' (most likely due to a circular import)", shown,
+              file && is_str(file) ? fmt::format(" from '{}'", as_str(file)->view()) : std::string(), name->view());
+    else
+        raise(AttributeError_type, "module '{}' has no attribute '{}'", shown, name->view());
     if (auto& error = runtime().thread->error; error) {
         error->payload = View(name);
         error->payload2 = self;

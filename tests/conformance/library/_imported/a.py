@@ -1,0 +1,4 @@
+from . import b
+from .b import value as v
+
+value = v + 1

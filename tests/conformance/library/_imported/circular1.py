@@ -1,0 +1,3 @@
+from _imported.circular2 import y
+
+x = 1

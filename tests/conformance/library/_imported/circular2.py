@@ -1,0 +1,3 @@
+from _imported.circular1 import x
+
+y = 2

@@ -1,0 +1,3 @@
+import _imported.circular4
+
+x = 1

@@ -1,0 +1,3 @@
+import _imported.circular3 as c
+
+y = c.x
