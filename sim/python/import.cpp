@@ -155,7 +155,7 @@ Value make_spec(std::string_view name, const Source& source) {
 Value describe_module(Module* module, std::string_view name, const Source& source) {
     PythonState& state = python_state();
     Dict* names = module->dict;
-    if (!source.filename.empty()) dict_set(names, intern("__file__"), make_str(source.filename));
+    dict_set(names, intern("__file__"), source.filename.empty() ? Value::none() : Value(make_str(source.filename)));
     dict_set(names, intern("__builtins__"), View(state.builtins));
     Value spec = make_spec(name, source);
     if (!spec) return {};

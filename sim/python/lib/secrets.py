@@ -33,4 +33,6 @@ def token_urlsafe(nbytes=None):
 def compare_digest(a, b):
     if isinstance(a, str) != isinstance(b, str):
         raise TypeError(f"a bytes-like object is required, not '{'str' if isinstance(a, str) else type(b).__name__}'")
+    if isinstance(a, str) and not (a.isascii() and b.isascii()):
+        raise TypeError("comparing strings with non-ASCII characters is not supported")
     return a == b
