@@ -311,7 +311,8 @@ bool type_set_qualname(View self, View value) {
     return true;
 }
 Value type_module(View self) {
-    View module = dict_get(self.as<Type>()->dict, intern("__module__"));
+    // The dict of `type` itself holds this very descriptor.
+    View module = self == View(&type_type) ? View() : dict_get(self.as<Type>()->dict, intern("__module__"));
     return module ? Value(module) : Value(View(intern("builtins")));
 }
 bool type_set_module(View self, View value) { return set_type_attribute(self.as<Type>(), intern("__module__"), value); }

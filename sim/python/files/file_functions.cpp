@@ -9,6 +9,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/text_types.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/platform/host_folder.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/state.hpp"
 
@@ -27,13 +28,18 @@ void mount_program(FileSystem& system, const PythonState& state) {
     const std::string& file = state.program_file;
     const bool is_path = file.ends_with(".py");
     if (!state.main_folder.empty()) {
-        system.mount(std::string(kHome), state.main_folder);
+        const std::string home(kHome);
+        system.mount(home, state.main_folder);
         const std::size_t slash = file.rfind('/');
-        if (is_path && slash != std::string::npos && slash > 0 && !file.starts_with("..")) {
-            const std::string folder = file.substr(0, slash);
-            system.mount(file.starts_with('/') ? folder : fmt::format("{}/{}", kHome, folder),
-                         file.starts_with('/') || folder != "." ? folder : state.main_folder);
-        }
+        // A folder cannot be shown within itself.
+        if (!is_path || slash == std::string::npos || slash == 0 || !file.starts_with('/') ||
+            file.starts_with(home + "/"))
+            return;
+        const std::string folder = file.substr(0, slash);
+        if (real_host_folder(folder) == real_host_folder(state.main_folder))
+            system.show_also_at(home, folder);
+        else
+            system.mount(folder, folder);
     } else if (is_path && file.find('/') == std::string::npos) {
         const auto source = state.sources.find(file);
         if (source != state.sources.end()) system.provide(fmt::format("{}/{}", kHome, file), source->second);

@@ -72,6 +72,14 @@ void FileSystem::mount(const std::string& path, const std::string& host) {
     node->host_root = real;
 }
 
+void FileSystem::show_also_at(const std::string& path, const std::string& other) {
+    NodePointer node = make_folders(path);
+    const std::size_t slash = other.rfind('/');
+    NodePointer parent = make_folders(other.substr(0, slash));
+    load(*parent);
+    parent->entries[other.substr(slash + 1)] = node;
+}
+
 void FileSystem::provide(const std::string& path, std::string_view content) {
     const std::size_t slash = path.rfind('/');
     NodePointer folder = make_folders(path.substr(0, slash));

@@ -33,6 +33,8 @@ public:
 
     /// Shows a folder of the machine at an absolute path, making the folders that lead there.
     void mount(const std::string& path, const std::string& host);
+    /// Shows a folder at a second absolute path: what is changed at one is changed at the other.
+    void show_also_at(const std::string& path, const std::string& other);
     /// Puts a file there, as if the user had made it before the program began.
     void provide(const std::string& path, std::string_view content);
 
