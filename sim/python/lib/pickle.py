@@ -500,7 +500,7 @@ class Unpickler:
     def _read(self, count):
         data = self._file.read(count)
         if len(data) < count:
-            raise UnpicklingError("pickle data was truncated") if data or count > 1 else EOFError("Ran out of input")
+            raise UnpicklingError("pickle data was truncated")
         return data
 
     def _line(self):
