@@ -370,7 +370,10 @@ Value import_file(std::string_view name, const std::string& path) {
     if (!in) return module_not_found(name, fmt::format("cannot read {}", path));
     std::stringstream text;
     text << in.rdbuf();
-    Value module = run_module_source(name, {text.str(), path, path.ends_with("/__init__.py"), true});
+    constexpr std::string_view kPackageFile = "/__init__.py";
+    const bool package = path.ends_with(kPackageFile);
+    const std::string folder = package ? path.substr(0, path.size() - kPackageFile.size()) : std::string();
+    Value module = run_module_source(name, {text.str(), path, folder, true});
     if (!module) return {};
     if (const auto dot = name.rfind('.'); dot != std::string_view::npos) {
         View parent = dict_get(python_state().modules.get(), intern(name.substr(0, dot)));
