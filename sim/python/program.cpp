@@ -11,6 +11,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/python/absent_modules.hpp"
 #include "sim/python/builtins/builtins.hpp"
 #include "sim/python/compiler/compile.hpp"
 #include "sim/python/import.hpp"
@@ -212,14 +213,8 @@ int finish_with_error() {
         write_stderr(format_exception(View(error)));
     }
     if (is_subtype(error->type, &ModuleNotFoundError_type) && error->payload && is_str(error->payload) && !aborting()) {
-        // Not the program's fault: say what there is.
-        std::string names;
-        for (const std::string& name : available_modules()) {
-            if (name.find('.') == std::string::npos) names += fmt::format("{}{}", names.empty() ? "" : " ", name);
-        }
-        abort_run(Abort::unsupported,
-                  fmt::format("no module '{}': Loopglass simulates the standard library only, and of that it has: {}",
-                              as_str(error->payload)->view(), names));
+        // Not the program's fault: say why, or what there is.
+        abort_run(Abort::unsupported, why_absent(as_str(error->payload)->view()));
         return 1;
     }
     // As after SIGINT: 128 + 2.

@@ -68,6 +68,13 @@ expect 0 "from the library True" run --stdlib "$folder/library" -c \
 expect 0 "run as __main__" run --stdlib "$folder/library" -m extra_program
 expect 4 "" run -c 'import extra_module'
 
+# What is absent says why.
+expect 4 "" run -c 'import ssl'
+timeout 60 "$LOOPGLASS" run -c 'import ssl' 2>&1 | grep -q "^loopglass: unsupported: no module 'ssl': connections" || {
+    echo "import ssl does not say why it is absent"
+    failures=$((failures + 1))
+}
+
 # A pattern that would take for ever meets the limit.
 expect 3 "" run --max-steps 5000000 -c 'import re; re.match("(a+)+b", "a" * 60)'
 # A file that would not fit into the run's memory.

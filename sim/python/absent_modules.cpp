@@ -1,0 +1,69 @@
+#include "sim/python/absent_modules.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/python/import.hpp"
+
+namespace loopglass {
+
+namespace {
+
+struct Absent {
+    std::string_view module, reason;
+};
+constexpr Absent kAbsent[] = {
+    {"_ctypes", "no code of the machine is called"},
+    {"ast", "the syntax tree is not shown to programs"},
+    {"bz2", "nothing is compressed"},
+    {"cProfile", "time is virtual: a profile would say nothing"},
+    {"ctypes", "no code of the machine is called"},
+    {"curses", "there is no terminal"},
+    {"dbm", "there are no databases"},
+    {"dis", "the bytecode is not CPython's"},
+    {"email", "mail is not simulated"},
+    {"ftplib", "only the network within the scenario is simulated"},
+    {"gzip", "nothing is compressed"},
+    {"http.client", "only the network within the scenario is simulated"},
+    {"http.server", "only the network within the scenario is simulated"},
+    {"imaplib", "only the network within the scenario is simulated"},
+    {"lzma", "nothing is compressed"},
+    {"mmap", "the machine's memory is not reached"},
+    {"msvcrt", "the simulated machine is a Linux"},
+    {"multiprocessing",
+     "processes of the machine are not started; concurrent.futures.ProcessPoolExecutor is simulated"},
+    {"pdb", "step with `loopglass open` instead"},
+    {"profile", "time is virtual: a profile would say nothing"},
+    {"pty", "there is no terminal"},
+    {"readline", "there is no terminal"},
+    {"smtplib", "only the network within the scenario is simulated"},
+    {"socketserver", "only the network within the scenario is simulated"},
+    {"sqlite3", "there are no databases"},
+    {"ssl", "connections within the scenario are never encrypted"},
+    {"tarfile", "nothing is compressed"},
+    {"termios", "there is no terminal"},
+    {"tkinter", "a scenario has no window"},
+    {"turtle", "a scenario has no window"},
+    {"tty", "there is no terminal"},
+    {"urllib.request", "only the network within the scenario is simulated"},
+    {"winreg", "the simulated machine is a Linux"},
+    {"xmlrpc", "only the network within the scenario is simulated"},
+    {"zipfile", "nothing is compressed"},
+    {"zoneinfo", "the simulated machine lives in UTC"},
+};
+
+}  // namespace
+
+std::string why_absent(std::string_view module) {
+    for (const Absent& absent : kAbsent) {
+        if (module == absent.module || module.starts_with(fmt::format("{}.", absent.module)))
+            return fmt::format("no module '{}': {}", module, absent.reason);
+    }
+    std::string names;
+    for (const std::string& name : available_modules()) {
+        if (name.find('.') == std::string::npos) names += fmt::format("{}{}", names.empty() ? "" : " ", name);
+    }
+    return fmt::format("no module '{}': Loopglass simulates the standard library only, and of that it has: {}", module,
+                       names);
+}
+
+}  // namespace loopglass
