@@ -2,7 +2,8 @@
 
 __all__ = [
     "b64encode", "b64decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
-    "b32encode", "b32decode", "b16encode", "b16decode", "encodebytes", "decodebytes",
+    "b32encode", "b32decode", "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "a85encode", "a85decode", "b85encode",
+    "b85decode", "z85encode", "z85decode", "encodebytes", "decodebytes",
 ]  # fmt: skip
 
 _STANDARD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -152,6 +153,124 @@ def b16decode(s, casefold=False):
     if len(s) % 2:
         raise _Error("Odd-length string")
     return bytes.fromhex(s.decode())
+
+
+_BASE32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+
+
+def b32hexencode(s):
+    return b32encode(s).translate(bytes.maketrans(_BASE32, _BASE32HEX))
+
+
+def b32hexdecode(s, casefold=False):
+    s = _bytes_of(s)
+    s = s.upper() if casefold else s
+    if any(c not in _BASE32HEX + b"=" for c in s):
+        raise _Error("Non-base32 digit found")
+    return b32decode(s.translate(bytes.maketrans(_BASE32HEX, _BASE32)))
+
+
+# -- Base85: four bytes as five digits ---------------------------------------------------------------------------------
+
+_BASE85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+_Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
+
+
+def _digits85(data, alphabet, pad, short):
+    """`short` stands for four zero bytes, and for four blanks: pairs of a word and its letter."""
+    missing = -len(data) % 4
+    data += bytes(missing)
+    groups = []
+    for i in range(0, len(data), 4):
+        n = int.from_bytes(data[i : i + 4])
+        if n in short:
+            groups.append(short[n])
+            continue
+        digits = []
+        for _ in range(5):
+            n, digit = divmod(n, 85)
+            digits.append(alphabet[digit])
+        groups.append(bytes(digits[::-1]))
+    if missing and not pad:
+        if groups[-1] in short.values():
+            groups[-1] = bytes([alphabet[0]]) * 5
+        groups[-1] = groups[-1][:-missing]
+    return b"".join(groups)
+
+
+def b85encode(b, pad=False):
+    return _digits85(bytes(b), _BASE85, pad, {})
+
+
+def b85decode(b):
+    return _from85(_bytes_of(b), _BASE85, "base85")
+
+
+def z85encode(s):
+    return _digits85(bytes(s), _Z85, False, {})
+
+
+def z85decode(s):
+    return _from85(_bytes_of(s), _Z85, "z85")
+
+
+def _from85(data, alphabet, name):
+    values = {c: i for i, c in enumerate(alphabet)}
+    missing = -len(data) % 5
+    padded = data + bytes([alphabet[-1]]) * missing
+    out = b""
+    for i in range(0, len(padded), 5):
+        n = 0
+        for j, c in enumerate(padded[i : i + 5]):
+            if c not in values:
+                raise ValueError(f"bad {name} character at position {i + j}")
+            n = n * 85 + values[c]
+        if n >= 1 << 32:
+            raise ValueError(f"{name} overflow in hunk starting at byte {i}")
+        out += n.to_bytes(4)
+    return out[: len(out) - missing]
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    short = {0: b"z", 0x20202020: b"y"} if foldspaces else {0: b"z"}
+    text = _digits85(bytes(b), bytes(range(33, 118)), pad, short)
+    if adobe:
+        text = b"<~" + text
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [text[i : i + wrapcol] for i in range(0, len(text), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        text = b"\n".join(lines)
+    return text + b"~>" if adobe else text
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    b = _bytes_of(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    out, group = bytearray(), []
+    for c in b + b"u" * 4:
+        if 33 <= c <= 117:
+            group.append(c)
+            if len(group) == 5:
+                n = 0
+                for digit in group:
+                    n = n * 85 + digit - 33
+                if n >= 1 << 32:
+                    raise ValueError("Ascii85 overflow")
+                out += n.to_bytes(4)
+                group = []
+        elif c == 122 or foldspaces and c == 121:
+            if group:
+                raise ValueError(f"{chr(c)} inside Ascii85 5-tuple")
+            out += bytes(4) if c == 122 else b"    "
+        elif c not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(c)}")
+    missing = 4 - len(group)
+    return bytes(out[: len(out) - missing] if missing else out)
 
 
 def encodebytes(s):

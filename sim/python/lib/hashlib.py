@@ -1,6 +1,9 @@
-"""Digests: MD5, SHA-1 and SHA-2, in plain Python."""
+"""Digests: MD5, SHA-1, SHA-2 here; SHA-3 and BLAKE2 in modules that are imported when they are asked for."""
 
-__all__ = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "new", "algorithms_guaranteed", "algorithms_available"]
+__all__ = [
+    "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
+    "shake_128", "shake_256", "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest",
+]  # fmt: skip
 
 _M32, _M64 = 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF
 
@@ -194,14 +197,69 @@ class _SHA384(_SHA512):
 
 
 _KINDS = {"md5": _MD5, "sha1": _SHA1, "sha224": _SHA224, "sha256": _SHA256, "sha384": _SHA384, "sha512": _SHA512}
-algorithms_guaranteed = algorithms_available = set(_KINDS)
+_LATER = {"blake2b": "_blake2", "blake2s": "_blake2", "sha3_224": "_keccak", "sha3_256": "_keccak", "sha3_384": "_keccak",
+          "sha3_512": "_keccak", "shake_128": "_keccak", "shake_256": "_keccak"}  # fmt: skip
+algorithms_guaranteed = {*_KINDS, *_LATER}
+algorithms_available = set(algorithms_guaranteed)
+
+
+def __getattr__(name):
+    if name not in _LATER:
+        raise AttributeError(f"module 'hashlib' has no attribute {name!r}")
+    found = getattr(__import__(_LATER[name]), name)
+    globals()[name] = found
+    return found
 
 
 def new(name, data=b"", **kwargs):
-    kind = _KINDS.get(name.lower().replace("-", "").replace("_", ""))
+    lower = name.lower()
+    kind = _KINDS.get(lower.replace("-", "").replace("_", ""))
+    if kind is None and lower.replace("-", "_") in _LATER:
+        lower = lower.replace("-", "_")
+        kind = globals().get(lower) or __getattr__(lower)
+        return kind(data, **kwargs)
     if kind is None:
         raise ValueError(f"unsupported hash type {name}")
     return kind(data)
+
+
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    made = new(digest) if isinstance(digest, str) else digest()
+    while data := fileobj.read(_bufsize):
+        made.update(data)
+    return made
+
+
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    """A key from a password (PKCS #5): each block is the exclusive or of a chain of HMACs."""
+    if iterations < 1:
+        raise ValueError("iteration value must be greater than 0.")
+    if dklen is not None and dklen < 1:
+        raise ValueError("key length must be greater than 0.")
+    inner, outer = new(hash_name), new(hash_name)
+    length = inner.digest_size if dklen is None else dklen
+    key = bytes(password)
+    if len(key) > inner.block_size:
+        key = new(hash_name, key).digest()
+    key = key.ljust(inner.block_size, b"\0")
+    inner.update(bytes(byte ^ 0x36 for byte in key))
+    outer.update(bytes(byte ^ 0x5C for byte in key))
+
+    def hmac(message):
+        first, second = inner.copy(), outer.copy()
+        first.update(message)
+        second.update(first.digest())
+        return second.digest()
+
+    out = b""
+    for block in range(1, -(-length // inner.digest_size) + 1):
+        part = hmac(bytes(salt) + block.to_bytes(4))
+        total = int.from_bytes(part)
+        for _ in range(iterations - 1):
+            part = hmac(part)
+            total ^= int.from_bytes(part)
+        out += total.to_bytes(inner.digest_size)
+    return out[:length]
 
 
 def md5(string=b"", *, usedforsecurity=True):

@@ -25,6 +25,11 @@ def _members():
         number, _, phrase = entry.partition(" ")
         name = phrase.upper().replace("'", "").replace("-", "_").replace(" ", "_")
         yield name, int(number), phrase
+    # What they were called before RFC 9110.
+    yield "REQUEST_ENTITY_TOO_LARGE", 413, "Content Too Large"
+    yield "REQUEST_URI_TOO_LONG", 414, "URI Too Long"
+    yield "REQUESTED_RANGE_NOT_SATISFIABLE", 416, "Range Not Satisfiable"
+    yield "UNPROCESSABLE_ENTITY", 422, "Unprocessable Content"
 
 
 class _Status(IntEnum):
@@ -33,6 +38,12 @@ class _Status(IntEnum):
     @property
     def phrase(self):
         return _PHRASES[self._value_]
+
+    @property
+    def description(self):
+        import sys
+
+        sys._unsupported("HTTPStatus.description: there is the phrase")
 
     @property
     def is_informational(self):
