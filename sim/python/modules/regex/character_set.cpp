@@ -1,6 +1,7 @@
 #include "sim/python/modules/regex/character_set.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sim/core/text/unicode.hpp"
 #include "sim/core/text/utf8.hpp"
@@ -15,6 +16,15 @@ char32_t upper(char32_t c) {
     const std::string result = text::upper(text::encode(c));
     return text::count_code_points(result) == 1 ? text::decode_at(result, 0) : c;
 }
+
+/// Letters that share their case-less form with others than their own two cases.
+constexpr char32_t kUnusual[] = {0xb5,   0x130,  0x131,  0x17f,  0x345,  0x390,  0x3b0,  0x3c2,  0x3d0,
+                                 0x3d1,  0x3d5,  0x3d6,  0x3f0,  0x3f1,  0x3f5,  0x1c80, 0x1c81, 0x1c82,
+                                 0x1c83, 0x1c84, 0x1c85, 0x1c86, 0x1c87, 0x1c88, 0x1e9b, 0x1e9e, 0x1fbe,
+                                 0x1fd3, 0x1fe3, 0x2126, 0x212a, 0x212b, 0xfb05, 0xfb06};
+
+/// Those whose upper case is several letters, and the same ones.
+char32_t twin(char32_t c) { return c == 0x1fd3 ? 0x390 : c == 0x1fe3 ? 0x3b0 : c == 0xfb05 ? 0xfb06 : c; }
 
 }  // namespace
 
@@ -37,7 +47,7 @@ bool in_category(char32_t c, Category category, bool ascii) {
 
 char32_t fold(char32_t c, bool ascii) {
     if (c < 128) return is_ascii_letter(c) ? c | 0x20U : c;
-    return ascii ? c : lower(upper(c));
+    return ascii ? c : lower(upper(twin(c)));
 }
 
 char32_t other_case(char32_t c, bool ascii) {
@@ -66,12 +76,9 @@ bool CharacterSet::contains_slow(char32_t c) const {
     if (!found && ignore_case_) {
         const char32_t folded = fold(c, ascii_);
         found = listed(folded) || listed(other_case(c, ascii_)) || listed(other_case(folded, ascii_));
-        // The few whose lower case is not their own: long s, dotless i, Kelvin, micro …
-        if (!found && !ascii_) {
-            for (const auto& [first, last] : items_.ranges) {
-                if (first == last && fold(first, false) == folded) found = true;
-            }
-        }
+        if (!found && !ascii_)
+            found = std::any_of(std::begin(kUnusual), std::end(kUnusual),
+                                [&](char32_t other) { return fold(other, false) == folded && listed(other); });
     }
     return found != items_.negated;
 }

@@ -41,7 +41,10 @@ std::int64_t group_number(View self, View group) {
     if (is_int(group)) {
         if (!int_fits(group, number)) number = -1;
     } else if (type_of(group)->slots.index != nullptr) {
-        if (!to_int64(group, number)) return -1;
+        if (!to_int64(group, number)) {
+            if (!clear_error_if(OverflowError_type)) return -1;
+            number = -1;
+        }
     } else {
         View named = dict_get(pattern_of(self)->names.as<Dict>(), group);
         if (named.is_empty() && has_error()) return -1;

@@ -369,6 +369,7 @@ private:
         const std::int64_t here = tell() - 1;
         NodePointer node = make(NodeKind::set);
         node->items.negated = match('^');
+        if (next_ == '[') warn_of_set("nested set", tell());
         bool first = true;
         while (true) {
             const std::int64_t begin = tell();
@@ -379,10 +380,8 @@ private:
             char32_t escaped = 0;
             const char32_t token = take(&escaped);
             if (token == ']' && !first) return node;
-            if (token == '[' && next_ == '[')
-                warn_of_set("nested set", begin);
-            else if (token != '\\' && !first && next_ == token &&
-                     (token == '-' || token == '&' || token == '~' || token == '|'))
+            if (token != '\\' && !first && next_ == token &&
+                (token == '-' || token == '&' || token == '~' || token == '|'))
                 warn_of_set(token == '-'   ? "set difference"
                             : token == '&' ? "set intersection"
                             : token == '~' ? "set symmetric difference"
