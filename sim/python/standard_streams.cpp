@@ -5,6 +5,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/python/import.hpp"
 #include "sim/python/state.hpp"
 
 namespace loopglass {
@@ -98,10 +99,18 @@ Value get_encoding(View) { return View(intern("utf-8")); }
 Value get_errors(View self) { return View(intern(as_stream(self)->descriptor == 2 ? "backslashreplace" : "strict")); }
 Value get_mode(View self) { return View(intern(as_stream(self)->descriptor == 0 ? "r" : "w")); }
 Value get_closed(View self) { return Value::boolean(as_stream(self)->closed); }
+/// The bytes behind the text: `_io` is imported for it.
+Value get_buffer(View self) {
+    Value io = import_dotted("_io");
+    if (!io) return {};
+    Value type = get_attr(io, intern("_StandardBuffer"));
+    return type ? call(type, make_int(as_stream(self)->descriptor)) : Value();
+}
 Value get_line_buffering(View self) { return Value::boolean(as_stream(self)->descriptor == 2); }
 constexpr Getter kGetters[] = {{"name", &get_name},     {"encoding", &get_encoding},
                                {"errors", &get_errors}, {"mode", &get_mode},
-                               {"closed", &get_closed}, {"line_buffering", &get_line_buffering}};
+                               {"closed", &get_closed}, {"line_buffering", &get_line_buffering},
+                               {"buffer", &get_buffer}};
 
 bool write_through_sys(const char* name, int descriptor, std::string_view text) {
     PythonState& state = python_state();

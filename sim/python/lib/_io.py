@@ -1207,6 +1207,39 @@ class BytesIO(_Memory, BufferedIOBase):
         return self.read(size)
 
 
+class _StandardBuffer(BufferedIOBase):
+    """`sys.stdout.buffer` and its like: bytes straight to and from the stream, in order with its text."""
+
+    def __init__(self, descriptor):
+        self._raw = FileIO(descriptor, "w" if descriptor else "r", closefd=False)
+        self._raw.name = ("<stdin>", "<stdout>", "<stderr>")[descriptor]
+
+    raw = property(lambda self: self._raw)
+    name = property(lambda self: self._raw.name)
+    mode = property(lambda self: self._raw.mode)
+
+    def __repr__(self):
+        return f"<_io.Buffered{'Writer' if self._raw.fileno() else 'Reader'} name={self.name!r}>"
+
+    def fileno(self):
+        return self._raw.fileno()
+
+    def readable(self):
+        return self._raw.readable()
+
+    def writable(self):
+        return self._raw.writable()
+
+    def write(self, data, /):
+        return self._raw.write(data)
+
+    def read(self, size=-1, /):
+        return self._raw.read(size)
+
+    def read1(self, size=-1, /):
+        return self._raw.read(size)
+
+
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if not isinstance(file, int) and not isinstance(file, (str, bytes)):
         fspath = getattr(type(file), "__fspath__", None)

@@ -50,6 +50,11 @@ char32_t fold(char32_t c, bool ascii) {
     return ascii ? c : lower(upper(twin(c)));
 }
 
+char32_t lower_case(char32_t c, bool ascii) {
+    if (c < 128) return is_ascii_letter(c) ? c | 0x20U : c;
+    return ascii ? c : lower(c);
+}
+
 char32_t other_case(char32_t c, bool ascii) {
     if (c < 128) return is_ascii_letter(c) ? c ^ 0x20U : c;
     if (ascii) return c;

@@ -19,6 +19,8 @@ bool in_category(char32_t c, Category category, bool ascii);
 bool is_word(char32_t c, bool ascii);
 /// The one form of all letters that differ in case only.
 char32_t fold(char32_t c, bool ascii);
+/// Its lower case, by which back references compare.
+char32_t lower_case(char32_t c, bool ascii);
 /// The other case of a letter, or itself.
 char32_t other_case(char32_t c, bool ascii);
 

@@ -103,8 +103,8 @@ private:
             emit(Op::set, number);
         } else {
             const char32_t folded = fold(node.character, is_ascii(node));
-            const bool cased = ignores_case(node) && (folded != node.character ||
-                                                      other_case(node.character, is_ascii(node)) != node.character);
+            const bool letter = node.character < 128 ? fold(node.character ^ 0x20U, true) == folded : !is_ascii(node);
+            const bool cased = ignores_case(node) && letter;
             Instruction& instruction = at(emit(cased ? Op::character_folded : Op::character));
             instruction.value = cased ? folded : node.character;
             instruction.flags = is_ascii(node) ? instruction_flag::kAscii : 0;

@@ -188,7 +188,8 @@ private:
         const bool ascii = (code.flags & instruction_flag::kAscii) != 0;
         for (std::int64_t at = begin; at < finish; ++at, ++i) {
             const char32_t left = text_[at], right = text_[i];
-            if (left != right && (code.op == Op::reference || fold(left, ascii) != fold(right, ascii))) return false;
+            if (left != right && (code.op == Op::reference || lower_case(left, ascii) != lower_case(right, ascii)))
+                return false;
         }
         return true;
     }

@@ -368,8 +368,8 @@ private:
     NodePointer parse_set() {
         const std::int64_t here = tell() - 1;
         NodePointer node = make(NodeKind::set);
-        node->items.negated = match('^');
         if (next_ == '[') warn_of_set("nested set", tell());
+        node->items.negated = match('^');
         bool first = true;
         while (true) {
             const std::int64_t begin = tell();
