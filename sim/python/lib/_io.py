@@ -694,6 +694,7 @@ class TextIOWrapper(_Collected, TextIOBase):
         self._newline = newline
         self._line_buffering, self._write_through = bool(line_buffering), bool(write_through)
         self._text, self._at, self._start, self._returns = "", 0, 0, False
+        self._later, self._later_at = "", 0  # decoded, and not yet part of `_text`
         self._pending, self._pending_size = [], 0
         self._seen = 0  # newlines met: 1 "\n", 2 "\r", 4 "\r\n"
         self._telling = True
@@ -846,9 +847,23 @@ class TextIOWrapper(_Collected, TextIOBase):
     def _forget_ahead(self):
         if self._text:
             self._text, self._at = "", 0
+            self._later, self._later_at = "", 0
+
+    def _encoded_size(self, text):
+        encoding = self._marked if self._marked and self._start else self._encoding
+        return len(text.encode(encoding, self._errors))
 
     def _fill(self):
-        """Reads on; false at the end of the file."""
+        """Goes on by a piece; false at the end of the file."""
+        if self._later_at < len(self._later):
+            at = self._later_at
+            end = at + _CHUNK
+            if self._later[end - 1 : end + 1] == "\r\n":
+                end += 1
+            self._start += self._encoded_size(self._text[: self._at])
+            self._text = self._text[self._at :] + self._later[at:end]
+            self._at, self._later_at = 0, end
+            return True
         self._write_pending()
         if self._at == len(self._text):
             self._start = self._buffer.tell() if self._seekable else 0
@@ -859,9 +874,13 @@ class TextIOWrapper(_Collected, TextIOBase):
         encoding = self._encoding
         if self._marked and (self._text or self._start):
             encoding = self._marked
-        self._text += str(data, encoding, self._errors)
-        self._returns = self._newline in (None, "") and "\r" in self._text
-        return True
+        text = str(data, encoding, self._errors)
+        self._returns = self._newline in (None, "") and ("\r" in text or "\r" in self._text)
+        if len(text) <= _CHUNK:
+            self._text += text
+            return True
+        self._later, self._later_at = text, 0
+        return self._fill()
 
     def _readable(self):
         self._check()
@@ -885,13 +904,17 @@ class TextIOWrapper(_Collected, TextIOBase):
         size = _size(size)
         self._readable()
         if size < 0:
-            while self._fill():
-                pass
+            while True:
+                if self._later_at < len(self._later):
+                    self._text += self._later[self._later_at :]
+                    self._later, self._later_at = "", 0
+                if not self._fill():
+                    break
             text = self._text[self._at :]
             self._at = len(self._text)
             return self._translated(text)
-        if len(self._text) - self._at < size:
-            self._fill()
+        while len(self._text) - self._at < size and self._fill():
+            pass
         if not (self._newline is None and self._returns):
             text = self._text[self._at : self._at + size]
             self._at += len(text)
@@ -963,8 +986,7 @@ class TextIOWrapper(_Collected, TextIOBase):
         self._write_pending()
         if not self._text:
             return self._buffer.tell()
-        encoding = self._marked if self._marked and self._start else self._encoding
-        return self._start + len(self._text[: self._at].encode(encoding, self._errors))
+        return self._start + self._encoded_size(self._text[: self._at])
 
     def seek(self, cookie, whence=0, /):
         self._check()
@@ -983,6 +1005,7 @@ class TextIOWrapper(_Collected, TextIOBase):
             raise ValueError(f"negative seek position {cookie}")
         self.flush()
         self._text, self._at, self._start = "", 0, 0
+        self._later, self._later_at = "", 0
         return self._buffer.seek(cookie, whence)
 
     def truncate(self, size=None, /):
