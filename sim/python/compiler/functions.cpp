@@ -116,7 +116,13 @@ void Generator::make_function(const Ref<CodeObject>& code, std::uint32_t bits, L
     if (code->free_count > 0) {
         const std::size_t first = code->locals.size() - code->free_count;
         for (std::size_t i = first; i < code->locals.size(); ++i) {
-            emit(Opcode::load_closure_, captured_number(code->locals[i]->view()), where);
+            const std::string_view captured = code->locals[i]->view();
+            if (unit_->cells.contains(captured) || unit_->free.contains(captured)) {
+                emit(Opcode::load_closure_, captured_number(captured), where);
+            } else {
+                // CPython's compiler fails with a SystemError here.
+                load_unsupported(captured, where);
+            }
         }
         emit(Opcode::build_tuple_, code->free_count, where);
         bits |= kClosure;

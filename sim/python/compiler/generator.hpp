@@ -71,6 +71,8 @@ private:
     /// Number of the variable that a function inside captures.
     std::uint32_t captured_number(std::string_view mangled_name) const;
     void load(std::string_view name, Location where);
+    /// In place of a variable that has no place here.
+    void load_unsupported(std::string_view name, Location where);
     void store(std::string_view name, Location where);
     void remove(std::string_view name, Location where);
 

@@ -21,7 +21,11 @@ Generator::Access Generator::access_of(std::string_view name, bool& is_implicit_
     switch (scope->binding_of(name)) {
         case Binding::local: return unit_->is_function_like() ? Access::fast : Access::name;
         case Binding::cell: return Access::cell;
-        case Binding::free: return Access::free;
+        case Binding::free:
+            // CPython 3.13 Python/symtable.c: inline_comprehension. The class being made is no variable of its own
+            // body.
+            if (is_class && scope != &unit_->scope && name == "__class__") return Access::global;
+            return Access::free;
         case Binding::global_explicit: return Access::global;
         case Binding::global_implicit:
             is_implicit_global = true;
@@ -46,6 +50,12 @@ std::uint32_t Generator::captured_number(std::string_view name) const {
     return unit_->free.contains(name) ? cell_number(name, Access::free) : cell_number(name, Access::cell);
 }
 
+void Generator::load_unsupported(std::string_view name, Location where) {
+    const std::string what = "the use of " + std::string(name) + " in a comprehension of a class body";
+    emit(Opcode::unsupported_, constant(make_str(what)), where);
+    load_none(where);
+}
+
 void Generator::load(std::string_view unmangled, Location where) {
     const std::string_view name = mangled(unmangled);
     bool is_implicit_global = false;
@@ -53,6 +63,7 @@ void Generator::load(std::string_view unmangled, Location where) {
         case Access::fast: return emit(Opcode::load_fast_, unit_->variables.add(name), where);
         case Access::cell:
         case Access::free: {
+            if (!unit_->cells.contains(name) && !unit_->free.contains(name)) return load_unsupported(name, where);
             const std::uint32_t number = cell_number(name, access);
             if (unit_->kind == UnitKind::class_body && unit_->inlined.empty()) {
                 emit(Opcode::load_locals_, where);
