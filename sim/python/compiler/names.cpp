@@ -10,6 +10,11 @@ Generator::Access Generator::access_of(std::string_view name, bool& is_implicit_
     // Variables of the comprehensions that run in this frame come first.
     for (auto scope = unit_->inlined.rbegin(); scope != unit_->inlined.rend(); ++scope) {
         const Symbol* symbol = (*scope)->symbols.find(name);
+        // Another comprehension's variable of that name has become a variable of the frame: this one means the global.
+        if (symbol != nullptr && unit_->is_function_like() && symbol->binding == Binding::global_implicit) {
+            is_implicit_global = true;
+            return Access::global;
+        }
         if (symbol == nullptr || !symbol->has(flag::kLocal) || symbol->has(flag::kNonlocal)) continue;
         if (symbol->binding == Binding::local) return Access::fast;
         if (symbol->binding == Binding::cell) return Access::cell;
