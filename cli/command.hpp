@@ -22,6 +22,7 @@ void add_lesson(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_test(CLI::App& app, Action& action);
 void add_compare(CLI::App& app, Action& action);
+void add_shot(CLI::App& app, Action& action);
 
 /// `run FILE --verbose --trace OUT x` as `run --trace OUT -- FILE --verbose x`: behind the program, words that are no
 /// options of ours are the program's; behind `--`, all are.

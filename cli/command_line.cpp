@@ -11,10 +11,10 @@ namespace loopglass::cli {
 
 namespace {
 
-constexpr AddCommand kCommands[] = {&add_run, &add_open, &add_lesson, &add_check, &add_test, &add_compare};
+constexpr AddCommand kCommands[] = {&add_run, &add_open, &add_lesson, &add_check, &add_test, &add_compare, &add_shot};
 
 /// Promised, not built yet: they answer so instead of "unknown command".
-constexpr std::array<std::string_view, 4> kLater{"shot", "explore", "record", "serve"};
+constexpr std::array<std::string_view, 3> kLater{"explore", "record", "serve"};
 
 }  // namespace
 

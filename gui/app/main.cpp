@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: loopglass-window [LESSON|FILE.py] [--size WxH] [--light] [--no-resume]\n"
-    "                        [--screenshot OUT.png [--at STEP] [--screen ID] [--select TASK]]\n";
+    "                        [--screenshot OUT.png [--at STEP] [--screen ID] [--select TASK] [--panel NAME]]\n";
 
 struct Arguments {
     std::string what, screen, select;
@@ -29,7 +29,7 @@ bool read_arguments(int count, char** values, Arguments& out) {
         const std::string argument = values[i];
         const char* value = i + 1 < count ? values[i + 1] : nullptr;
         const bool takes_value = argument == "--size" || argument == "--screenshot" || argument == "--at" ||
-                                 argument == "--screen" || argument == "--select";
+                                 argument == "--screen" || argument == "--select" || argument == "--panel";
         if (takes_value && value == nullptr) {
             fmt::print(stderr, "loopglass: {} needs a value\n", argument);
             return false;
@@ -54,6 +54,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
             out.screen = value;
         else if (argument == "--select")
             out.select = value;
+        else if (argument == "--panel")
+            out.window.panel = value;
         else if (argument == "--no-resume")
             out.resume = false;
         else if (argument == "--light")

@@ -1,6 +1,7 @@
 #include "gui/app/skeleton.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <imgui.h>
 #include <imgui_stdlib.h>
@@ -22,6 +23,12 @@ void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
 #endif
 }
 
+bool same_word(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+    });
+}
+
 /// A bar between two panels that can be dragged; changes `size` by the movement times `sign`.
 void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, float least, float most) {
     const bool upright = size.y > size.x;
@@ -41,14 +48,24 @@ void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, 
 
 void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls) {
     for (const auto& panel : panels_) {
-        if (panel->place() != place) continue;
-        ImGui::SetCursorScreenPos(at);
-        const ImGuiWindowFlags flags =
-            scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-        begin_padded_child(panel->title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), flags);
-        panel->draw(workspace);
-        ImGui::EndChild();
+        if (panel->place() == place) draw_panel(workspace, *panel, at, size, scrolls);
     }
+}
+
+void Skeleton::draw_panel(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size, bool scrolls) {
+    ImGui::SetCursorScreenPos(at);
+    const ImGuiWindowFlags flags =
+        scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    begin_padded_child(panel.title(), ImVec2(std::max(size.x, 20.0F), std::max(size.y, 20.0F)), flags);
+    panel.draw(workspace);
+    ImGui::EndChild();
+}
+
+bool Skeleton::show_only(std::string_view title) {
+    for (const auto& panel : panels_) {
+        if (same_word(panel->title(), title)) only_ = panel.get();
+    }
+    return only_ != nullptr;
 }
 
 void Skeleton::draw(Workspace& workspace) {
@@ -61,6 +78,11 @@ void Skeleton::draw(Workspace& workspace) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar();
     workspace.highlighted_line = 0;
+    if (only_ != nullptr) {
+        draw_panel(workspace, *only_, ImVec2(0, 0), all, true);
+        ImGui::End();
+        return;
+    }
     SplitSizes& splits = workspace.splits;
     const bool learn = workspace.mode() == WindowMode::learn;
     const float top = kToolbar + kNarration + 2 * kGap;

@@ -19,13 +19,17 @@ public:
     /// A key as the registry names it ("Shift+F10"). Does nothing while a text field has the focus, but for keys with
     /// Ctrl and F keys.
     void press(Workspace& workspace, std::string_view key);
+    /// From now on only the panel of that name, over the whole window: for pictures. False when there is none.
+    bool show_only(std::string_view title);
 
 private:
     void panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls);
+    static void draw_panel(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size, bool scrolls);
     void draw_popups(Workspace& workspace);
     void draw_palette(Workspace& workspace);
     static void draw_help(Workspace& workspace);
     std::vector<std::unique_ptr<Panel>> panels_;
+    Panel* only_ = nullptr;
     std::string palette_text_;
     std::size_t palette_row_ = 0;
     bool palette_was_open_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
 #include <vector>
 
 #include <GLFW/glfw3.h>
@@ -9,9 +10,9 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
-#include <stb_image_write.h>
 
 #include "gui/app/keys.hpp"
+#include "gui/app/picture.hpp"
 #include "gui/app/skeleton.hpp"
 #include "gui/app/theme.hpp"
 #include "gui/model/saved_state.hpp"
@@ -68,21 +69,16 @@ void draw_frame(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool write_picture(GLFWwindow* window, const std::string& path) {
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(window, &width, &height);
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
-    stbi_flip_vertically_on_write(1);
-    return stbi_write_png(path.c_str(), width, height, 3, pixels.data(), width * 3) != 0;
-}
-
-int take_picture(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace, const std::string& path) {
+int take_picture(Workspace& workspace, const WindowOptions& options) {
+    OffscreenWindow window(options.width, options.height);
+    if (!options.panel.empty() && !window.skeleton().show_only(options.panel)) {
+        fmt::print(stderr, "loopglass: there is no panel '{}'\n", options.panel);
+        return 2;
+    }
     while (workspace.busy()) workspace.tick(workspace.now);
-    for (int frame = 0; frame < 4; ++frame) draw_frame(window, skeleton, workspace);
-    if (write_picture(window, path)) return 0;
-    fmt::print(stderr, "loopglass: cannot write {}\n", path);
+    for (int frame = 0; frame < 4; ++frame) window.frame(workspace);
+    if (window.picture().write_png(options.screenshot)) return 0;
+    fmt::print(stderr, "loopglass: cannot write {}\n", options.screenshot);
     return 1;
 }
 
@@ -116,24 +112,23 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
 }  // namespace
 
 int run_window(Workspace& workspace, const WindowOptions& options) {
+    if (!options.screenshot.empty()) return take_picture(workspace, options);
     glfwSetErrorCallback([](int, const char* message) { fmt::print(stderr, "loopglass: window: {}\n", message); });
     if (glfwInit() == 0) {
         fmt::print(stderr, "loopglass: there is no display; 'loopglass run' and 'loopglass lesson' need none\n");
         return 1;
     }
-    const bool hidden = !options.screenshot.empty();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    if (hidden) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     GLFWwindow* window = glfwCreateWindow(options.width, options.height, "Loopglass", nullptr, nullptr);
     if (window == nullptr) {
         glfwTerminate();
         return 1;
     }
     glfwMakeContextCurrent(window);
-    glfwSwapInterval(hidden ? 0 : 1);
+    glfwSwapInterval(1);
     glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
     Input input;
     glfwSetWindowUserPointer(window, &input);
@@ -146,18 +141,14 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
     ImGui_ImplOpenGL3_Init("#version 150");
 
     Skeleton skeleton;
-    int status = 0;
-    if (hidden)
-        status = take_picture(window, skeleton, workspace, options.screenshot);
-    else
-        run_loop(window, input, skeleton, workspace);
+    run_loop(window, input, skeleton, workspace);
 
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
     glfwDestroyWindow(window);
     glfwTerminate();
-    return status;
+    return 0;
 }
 
 }  // namespace loopglass

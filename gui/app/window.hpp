@@ -8,7 +8,8 @@ namespace loopglass {
 
 struct WindowOptions {
     int width = 1280, height = 800;
-    std::string screenshot;  ///< PNG to write; then the window is never shown, and ends
+    std::string panel;       ///< only this one in the picture; empty: all
+    std::string screenshot;  ///< PNG to write instead of opening a window; needs no display
 };
 
 /// Runs until the window is closed, or the picture is written. Returns the exit status: 0, or 1 with a message on

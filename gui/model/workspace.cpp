@@ -44,7 +44,7 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
     notice.clear();
     selected = 0;
     highlighted_line = 0;
-    edit_due_ = -1;
+    edit_due_.reset();
     axis_chosen_ = false;
     run_program(false);
 }
@@ -135,7 +135,7 @@ void Workspace::run_experiment(const Experiment& wanted) {
     program_ = ProgramText(lesson_->program);
     edited_ = program_.apply(wanted.edit);
     experiment_ = edited_ ? wanted.id : std::string();
-    edit_due_ = -1;
+    edit_due_.reset();
     run_program(false);
     playback.end();
 }
@@ -172,8 +172,8 @@ void Workspace::show_native(bool on) {
 bool Workspace::tick(double at) {
     now = at;
     bool changed = false;
-    if (edit_due_ >= 0 && at >= edit_due_) {
-        edit_due_ = -1;
+    if (edit_due_ && at >= *edit_due_) {
+        edit_due_.reset();
         run_program(true);
         changed = true;
     }

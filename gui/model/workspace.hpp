@@ -2,6 +2,7 @@
 /// Workspace: what the window is about at the moment. A lesson or a program of one's own, its text, the cursor, what is
 /// selected. It knows nothing of drawing; panels read it and call its commands.
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -63,7 +64,7 @@ public:
     /// One frame's share of work; true when something changed.
     bool tick(double now);
     /// Work or a pending edit remains: the next frame must not wait for input.
-    bool busy() const { return playback.busy() || edit_due_ >= 0; }
+    bool busy() const { return playback.busy() || edit_due_.has_value(); }
 
     // The lesson's screens.
     std::size_t screen = 0;
@@ -112,7 +113,7 @@ private:
     RunOptions options_;
     bool native_ = false, edited_ = false, in_challenge_ = false;
     bool axis_chosen_ = false;  // for the present program
-    double edit_due_ = -1;
+    std::optional<double> edit_due_;
 };
 
 }  // namespace loopglass
