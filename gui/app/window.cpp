@@ -103,7 +103,7 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
         if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing()))
             glfwPollEvents();
         else
-            glfwWaitEventsTimeout(workspace.busy() ? 0.02 : kIdle);
+            glfwWaitEventsTimeout(workspace.busy() ? 0.02 : workspace.playback.prepare() ? 0 : kIdle);
         if (ImGui::GetIO().WantTextInput) input.frames = std::max(input.frames, 1);
     }
     SavedState::save(workspace);

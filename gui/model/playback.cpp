@@ -2,12 +2,20 @@
 
 #include <algorithm>
 
+#include "gui/model/frame_budget.hpp"
+
 namespace loopglass {
 
 namespace {
 
-/// Work units a frame: about ten milliseconds of a release build.
-constexpr std::uint64_t kSlice = 400'000;
+/// Work units between two looks at the clock: a millisecond or so.
+constexpr std::uint64_t kSlice = 30'000;
+/// Milliseconds of a frame that go into the program.
+constexpr double kFrameShare = 12;
+/// Milliseconds at a time of what nobody waits for.
+constexpr double kIdleShare = 4;
+/// Work units of a first run that a program gets before its first frame.
+constexpr std::uint64_t kFirst = 400'000;
 /// A program that goes on for longer than this is stopped and says so; what was recorded stays.
 constexpr std::uint64_t kLongestRecording = 4'000'000;
 /// How many events back the current line is looked for.
@@ -23,11 +31,12 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     const std::uint64_t cursor = keep_cursor && session_ != nullptr ? session_->position() : 0;
     session_ = std::make_unique<Session>(std::move(program), options);
     timeline_ = TimelineModel();
+    output_ = OutputLines();
     snapshot_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
-    session_->record(kSlice);
-    timeline_.advance(session_->trace());
+    session_->record(kFirst);
+    read_recording();
     session_->seek(std::min(cursor, session_->length()));
 }
 
@@ -35,12 +44,18 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     problem_.clear();
     session_ = std::make_unique<Session>(scenario, options);
     timeline_ = TimelineModel();
+    output_ = OutputLines();
     snapshot_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
-    session_->record(kSlice);
-    timeline_.advance(session_->trace());
+    session_->record(kFirst);
+    read_recording();
     seek(0);
+}
+
+void Playback::read_recording() {
+    timeline_.advance(session_->trace());
+    output_.advance(session_->trace());
 }
 
 bool Playback::busy() const {
@@ -55,15 +70,18 @@ void Playback::stop() {
 bool Playback::work(double now) {
     if (session_ == nullptr) return false;
     bool changed = false;
-    if (!session_->recorded()) {
+    const FrameBudget budget(kFrameShare);
+    while (!session_->recorded() && !budget.spent()) {
         session_->record(kSlice);
-        timeline_.advance(session_->trace());
+        read_recording();
         if (session_->length() > kLongestRecording)
             session_->stop_recording("This program goes on and on: its first part is shown.");
-        if (to_end_) session_->seek(session_->length());
         changed = true;
     }
-    if (!session_->settled()) {
+    if (to_end_ && changed) session_->seek(session_->length());
+    // While the cursor runs along with the recording its state would be old before it is seen.
+    const bool chasing = to_end_ && !session_->recorded();
+    while (!chasing && !session_->settled() && !budget.spent()) {
         session_->settle(kSlice);
         changed = true;
     }
@@ -75,6 +93,14 @@ bool Playback::work(double now) {
         changed = true;
     }
     return changed;
+}
+
+bool Playback::prepare() {
+    if (session_ == nullptr || busy()) return false;
+    const FrameBudget budget(kIdleShare);
+    bool more = true;
+    while (more && !budget.spent()) more = session_->prepare(kSlice);
+    return more;
 }
 
 void Playback::step(StepUnit unit, Direction direction) {

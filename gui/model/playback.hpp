@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "gui/model/output_lines.hpp"
 #include "gui/model/timeline.hpp"
 #include "sim/session/session.hpp"
 
@@ -19,12 +20,15 @@ public:
     /// Work for this frame: records on, then brings the state to the cursor. True when something changed.
     bool work(double now);
     bool busy() const;
+    /// Idle time well spent: makes later seeks quick. True while there is more to do.
+    bool prepare();
     void stop();
 
     bool has_session() const { return session_ != nullptr; }
     Session& session() { return *session_; }
     const Session& session() const { return *session_; }
     const TimelineModel& timeline() const { return timeline_; }
+    const OutputLines& output() const { return output_; }
     const Trace& trace() const { return session_->trace(); }
     /// CPython's words for what keeps the text from running; empty when it runs. Its line, or 0.
     const std::string& problem() const { return problem_; }
@@ -54,7 +58,9 @@ public:
 
 private:
     std::unique_ptr<Session> session_;
+    void read_recording();
     TimelineModel timeline_;
+    OutputLines output_;
     Snapshot snapshot_;
     std::uint64_t snapshot_position_ = UINT64_MAX;
     std::string problem_;

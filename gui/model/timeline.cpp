@@ -50,6 +50,7 @@ void TimelineModel::read_events(const Trace& trace) {
             event.kind == TraceKind::stalled || event.kind == TraceKind::limit_hit ||
             (event.kind == TraceKind::task_collected && (event.flags & trace_flag::pending) != 0)) {
             markers_.push_back({ref, true});
+            problems_.push_back(ref);
         }
         if (event.kind == TraceKind::blocked && event.payload >= kLongBlock) has_blocked_time_ = true;
     }
@@ -111,18 +112,21 @@ double TimelineModel::extent(const Trace& trace, TimelineAxis axis, EventRef unt
 std::vector<TimelineMarker> TimelineModel::markers(const Trace& trace, const TimelineView& view, EventRef until) const {
     std::vector<TimelineMarker> out;
     const auto by_event = [](const TimelineMarker& marker, EventRef event) { return marker.event < event; };
-    float last = -10;
+    float last = 0;
     for (auto it = std::lower_bound(markers_.begin(), markers_.end(), event_at(trace, view.begin, view.axis), by_event);
          it != markers_.end() && it->event <= until;) {
         const float x = view.x_of(axis_value(trace, it->event, view.axis));
         if (x > view.width) break;
-        if (x - last < 1 && !out.empty()) {
-            out.back().problem |= it->problem;
-            ++it;
-            continue;
-        }
-        out.push_back(*it++);
+        out.push_back(*it);
         last = x;
+        // Leap over those in the same column; a problem among them is what shows.
+        const auto next =
+            std::lower_bound(it + 1, markers_.end(), event_at(trace, view.value_at(last + 1), view.axis) + 1, by_event);
+        const auto problem = std::lower_bound(problems_.begin(), problems_.end(), it->event);
+        if (problem != problems_.end() && *problem <= until && (next == markers_.end() || *problem < next->event) &&
+            *problem >= it->event)
+            out.back() = {*problem, true};
+        it = next;
     }
     return out;
 }

@@ -73,6 +73,7 @@ private:
     void read_events(const Trace& trace);
     std::vector<EventRef> steps_;  // events other than lines and names
     std::vector<TimelineMarker> markers_;
+    std::vector<EventRef> problems_;  // of markers_, those that are problems
     std::size_t consumed_ = 0;
     bool has_blocked_time_ = false;
     StateHistory history_;

@@ -1,4 +1,7 @@
 // Now: who runs, who is ready and in which order, who waits for what. A click on a task shows it closer.
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
@@ -7,6 +10,8 @@
 namespace loopglass {
 
 namespace {
+
+constexpr std::size_t kMostRows = 100;
 
 const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
     for (const TaskView& task : snapshot.tasks) {
@@ -63,6 +68,20 @@ private:
         ImGui::Unindent(12);
     }
 
+    /// "and 12,000 more", when the list stops short.
+    static void draw_rest(std::size_t count) {
+        if (count > 0) colored_text(colors().dim, fmt::format("and {} more", count));
+    }
+
+    /// One below the other; of many only those in sight are drawn.
+    template <class Row>
+    static void draw_rows(std::size_t count, Row&& row) {
+        if (count == 0) colored_text(colors().dim, "nobody");
+        const std::size_t shown = std::min(count, kMostRows);
+        for (std::size_t i = 0; i < shown; ++i) row(i);
+        draw_rest(count - shown);
+    }
+
     static void draw_now(Workspace& workspace, const Snapshot& snapshot) {
         section("RUNNING");
         if (const TaskView* running = find_task(snapshot, snapshot.running); running != nullptr)
@@ -71,40 +90,44 @@ private:
             colored_text(colors().dim, "nobody");
         ImGui::Dummy(ImVec2(0, 6));
         section("READY, IN ORDER");
-        if (snapshot.ready.empty()) colored_text(colors().dim, "nobody");
-        for (const ReadyView& entry : snapshot.ready) {
+        draw_rows(snapshot.ready.size(), [&](std::size_t i) {
+            const ReadyView& entry = snapshot.ready[i];
             if (const TaskView* task = find_task(snapshot, entry.id); task != nullptr)
                 task_row(workspace, *task, "");
             else
                 colored_text(colors().dim, short_callback(entry.text));
-        }
+        });
+        draw_rest(snapshot.ready_count > snapshot.ready.size() ? snapshot.ready_count - snapshot.ready.size() : 0);
         ImGui::Dummy(ImVec2(0, 6));
         section("WAITING");
-        bool any = false;
+        std::vector<const TaskView*> waiting, over;
         for (const TaskView& task : snapshot.tasks) {
-            if (task.state != TaskState::waiting && task.state != TaskState::sleeping) continue;
-            any = true;
+            if (task.state == TaskState::waiting || task.state == TaskState::sleeping) waiting.push_back(&task);
+            if (task.state >= TaskState::finished) over.push_back(&task);
+        }
+        draw_rows(waiting.size(), [&](std::size_t i) {
+            const TaskView& task = *waiting[i];
             std::string note = task.waits_for;
             if (task.until >= 0)
                 note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
             task_row(workspace, task, note);
-        }
-        if (!any) colored_text(colors().dim, "nobody");
-        draw_over(workspace, snapshot);
+        });
+        draw_rest(unlisted(snapshot, TaskState::waiting) + unlisted(snapshot, TaskState::sleeping));
         draw_resources(snapshot);
+        if (over.empty()) return;
+        ImGui::Dummy(ImVec2(0, 6));
+        section("OVER");
+        draw_rows(over.size(), [&](std::size_t i) {
+            task_row(workspace, *over[i], over[i]->result.empty() ? "" : fmt::format("result {}", over[i]->result));
+        });
+        draw_rest(unlisted(snapshot, TaskState::finished) + unlisted(snapshot, TaskState::failed) +
+                  unlisted(snapshot, TaskState::cancelled) + unlisted(snapshot, TaskState::collected));
     }
-    static void draw_over(Workspace& workspace, const Snapshot& snapshot) {
-        bool any = false;
-        for (const TaskView& task : snapshot.tasks) {
-            if (task.state < TaskState::finished) continue;
-            if (!any) {
-                ImGui::Dummy(ImVec2(0, 6));
-                section("OVER");
-            }
-            any = true;
-            task_row(workspace, task, task.result.empty() ? "" : fmt::format("result {}", task.result));
-        }
+
+    static std::size_t unlisted(const Snapshot& snapshot, TaskState state) {
+        return snapshot.unlisted[static_cast<std::size_t>(state)];
     }
+
     static void draw_resources(const Snapshot& snapshot) {
         if (snapshot.resources.empty()) return;
         ImGui::Dummy(ImVec2(0, 6));

@@ -13,37 +13,51 @@ public:
     void draw(Workspace& workspace) override {
         section("OUTPUT");
         if (!workspace.playback.has_session()) return;
-        Session& session = workspace.playback.session();
-        const bool hide = workspace.hides_future();
+        const OutputLines& lines = workspace.playback.output();
+        const auto cursor = static_cast<EventRef>(workspace.playback.session().position());
+        const EventRef until = workspace.hides_future() ? cursor : UINT32_MAX;
+        const std::size_t count = lines.count(until);
+        if (count == 0) colored_text(colors().dim, "Nothing yet.");
         ImGui::PushFont(fonts().code);
         std::uint64_t goal = UINT64_MAX;
-        int row = 0;
-        for (const Session::OutputPiece& piece : session.output(hide)) {
-            std::string_view text = piece.text;
-            while (!text.empty()) {
-                const std::size_t end = text.find('\n');
-                const std::string line(text.substr(0, end));
-                text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-                const bool later = piece.position > session.position();
-                ImGui::PushStyleColor(ImGuiCol_Text, piece.error ? colors().error
-                                                     : later     ? colors().dim
-                                                                 : colors().text);
-                ImGui::PushID(row++);
-                if (ImGui::Selectable(line.empty() ? " " : line.c_str())) goal = piece.position;
-                if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written");
-                ImGui::PopID();
-                ImGui::PopStyleColor();
-            }
+        ImGuiListClipper clipper;
+        clipper.Begin(static_cast<int>(count));
+        while (clipper.Step()) {
+            for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
+                draw_line(workspace, static_cast<std::size_t>(row), cursor, until, goal);
         }
+        clipper.End();
         ImGui::PopFont();
-        if (row == 0) colored_text(colors().dim, "Nothing yet.");
-        if (row != rows_) ImGui::SetScrollHereY(1);
-        rows_ = row;
+        // What the cursor has just passed is in sight.
+        const std::size_t written = lines.count(cursor);
+        if (written != written_ && written > 0) {
+            const float line = ImGui::GetTextLineHeightWithSpacing();
+            const float bottom = ImGui::GetCursorPosY() - line * static_cast<float>(count - written);
+            ImGui::SetScrollY(bottom - ImGui::GetWindowHeight() + ImGui::GetStyle().WindowPadding.y);
+        }
+        written_ = written;
         if (goal != UINT64_MAX) workspace.playback.seek(goal);
     }
 
 private:
-    int rows_ = 0;
+    static void draw_line(Workspace& workspace, std::size_t row, EventRef cursor, EventRef until, std::uint64_t& goal) {
+        const OutputLines& lines = workspace.playback.output();
+        const Trace& trace = workspace.playback.trace();
+        const bool later = lines.begun_at(row) > cursor;
+        ImGui::PushStyleColor(ImGuiCol_Text, lines.is_error(trace, row) ? colors().error
+                                             : later                    ? colors().dim
+                                                                        : colors().text);
+        ImGui::PushID(static_cast<int>(row));
+        const ImVec2 at = ImGui::GetCursorPos();
+        if (ImGui::Selectable("##line")) goal = std::min(lines.finished_at(row), until);
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written");
+        ImGui::SetCursorPos(at);
+        ImGui::TextUnformatted(lines.text(trace, row, until).c_str());
+        ImGui::PopID();
+        ImGui::PopStyleColor();
+    }
+
+    std::size_t written_ = 0;
 };
 
 }  // namespace

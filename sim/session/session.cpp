@@ -11,6 +11,12 @@ namespace {
 /// Two runs are kept, each with its trace: more than a learner will ever look at.
 constexpr std::size_t kTraceBytes = std::size_t{256} << 20;
 
+/// Work units between parked probes: a twentieth of a second or so.
+constexpr std::uint64_t kStride = 2'000'000;
+constexpr std::size_t kMostParked = 10;
+/// A program that holds more is not kept ten times.
+constexpr std::size_t kMostParkedBytes = std::size_t{24} << 20;
+
 RunOptions for_stepping(RunOptions options) {
     options.recording = Recorder::Mode::keep;
     options.lines = true;
@@ -42,6 +48,8 @@ std::unique_ptr<Run> Session::make_run() const {
 bool Session::record(std::uint64_t work) {
     if (recorded()) return false;
     recording_->advance(work == UINT64_MAX ? 0 : work);
+    if (const std::uint64_t done = recording_->runtime().work; done >= work_at(UINT64_MAX) + kStride / 10)
+        milestones_.push_back({recording_->position(), done});
     index_.advance(trace());
     if (!recording_->finished() && trace().truncated()) stop_recording("loopglass: limit: the recording is full");
     return !recorded();
@@ -73,10 +81,85 @@ std::uint64_t Session::probe_goal() const {
     return position_;
 }
 
-void Session::start_probe() {
-    probe_ = make_run();
-    probe_->on_program_end = [this](Run& run) { last_snapshot_ = take_snapshot(run); };
+/// Its events are those of the recording: nobody keeps them twice.
+std::unique_ptr<Run> Session::make_probe() {
+    RunOptions options = options_;
+    options.recording = Recorder::Mode::digest;
+    auto probe = program_ ? std::make_unique<Run>(program_, options) : std::make_unique<Run>(*scenario_, options);
+    probe->on_program_end = [this](Run& run) { last_snapshot_ = take_snapshot(run, trace(), closely_); };
+    return probe;
+}
+
+/// The run that has the shortest way to the goal.
+void Session::choose_probe(std::uint64_t goal) {
+    const auto reaches = [&](const std::unique_ptr<Run>& run) { return run && run->position() <= goal; };
+    auto best = parked_.end();
+    for (auto run = parked_.begin(); run != parked_.end(); ++run) {
+        if (reaches(*run) && (best == parked_.end() || (*run)->position() > (*best)->position())) best = run;
+    }
+    const bool own = reaches(probe_);
+    if (own && (best == parked_.end() || (*best)->position() <= probe_->position())) return;
+    std::unique_ptr<Run> next;
+    if (best != parked_.end()) {
+        next = std::move(*best);
+        parked_.erase(best);
+    } else {
+        next = make_probe();
+    }
+    // Where the old one stands others may want to go back to.
+    const bool keep = probe_ && !probe_->finished() && parked_.size() < kMostParked &&
+                      work_at(recording_->position()) > 2 * kStride && probe_->runtime().heap.used() < kMostParkedBytes;
+    if (keep) parked_.push_back(std::move(probe_));
+    probe_ = std::move(next);
     settled_at_ = UINT64_MAX;
+}
+
+std::uint64_t Session::work_at(std::uint64_t position) const {
+    const auto after =
+        std::upper_bound(milestones_.begin(), milestones_.end(), position,
+                         [](std::uint64_t at, const Milestone& milestone) { return at < milestone.position; });
+    return after == milestones_.begin() ? 0 : std::prev(after)->work;
+}
+
+std::uint64_t Session::position_after(std::uint64_t work) const {
+    const auto at = std::lower_bound(milestones_.begin(), milestones_.end(), work,
+                                     [](const Milestone& milestone, std::uint64_t w) { return milestone.work < w; });
+    return at == milestones_.end() ? length() : at->position;
+}
+
+/// The middle of the longest stretch without a parked probe; nothing when all are short.
+std::optional<std::uint64_t> Session::widest_gap() const {
+    std::vector<std::uint64_t> places{0, work_at(UINT64_MAX)};
+    for (const auto& run : parked_) places.push_back(work_at(run->position()));
+    std::sort(places.begin(), places.end());
+    std::uint64_t widest = kStride, middle = 0;
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        if (places[i] - places[i - 1] <= widest) continue;
+        widest = places[i] - places[i - 1];
+        middle = places[i - 1] + widest / 2;
+    }
+    if (middle == 0) return std::nullopt;
+    return position_after(middle);
+}
+
+bool Session::prepare(std::uint64_t work) {
+    if (!recorded()) return false;
+    if (!on_its_way_) {
+        if (parked_.size() >= kMostParked) return false;
+        const std::optional<std::uint64_t> goal = widest_gap();
+        if (!goal || *goal == 0 || *goal >= length()) return false;
+        parking_goal_ = *goal;
+        on_its_way_ = make_probe();
+    }
+    const Run::Stop stop = on_its_way_->advance(work, parking_goal_);
+    if (stop == Run::Stop::budget) return true;
+    const bool fits = on_its_way_->runtime().heap.used() < kMostParkedBytes;
+    if (stop == Run::Stop::finished || !fits) {
+        on_its_way_.reset();
+        return false;
+    }
+    parked_.push_back(std::move(on_its_way_));
+    return parked_.size() < kMostParked;
 }
 
 bool Session::settled() const { return settled_at_ == probe_goal(); }
@@ -84,7 +167,8 @@ bool Session::settled() const { return settled_at_ == probe_goal(); }
 bool Session::settle(std::uint64_t work) {
     if (settled()) return true;
     const std::uint64_t goal = probe_goal();
-    if (!probe_ || probe_->position() > goal) start_probe();
+    choose_probe(goal);
+    settled_at_ = UINT64_MAX;
     const Run::Stop stop = probe_->advance(work == UINT64_MAX ? 0 : work, goal);
     if (stop != Run::Stop::budget) settled_at_ = goal;
     return settled();
@@ -102,10 +186,16 @@ const Snapshot& Session::snapshot() {
     if (snapshot_position_ == position_) return snapshot_;
     // Past the program's end its names are being cleared: what it left behind is what people want to see.
     const bool over = last_snapshot_ && probe_->position() > last_snapshot_->position;
-    snapshot_ = over ? *last_snapshot_ : take_snapshot(*probe_);
+    snapshot_ = over ? *last_snapshot_ : take_snapshot(*probe_, trace(), closely_);
     snapshot_.position = position_;
     snapshot_position_ = position_;
     return snapshot_;
+}
+
+void Session::look_closely_at(EntityId task) {
+    if (task == closely_) return;
+    closely_ = task;
+    snapshot_position_ = UINT64_MAX;
 }
 
 // -- stepping -------------------------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 ///
 /// It keeps two runs. The *recording* goes ahead to the program's end (or a limit) in slices and gives the whole trace,
 /// lines included. The *probe* stands at the cursor: seeking forwards advances it, seeking backwards starts it anew;
-/// determinism makes both the same program. Everything returned is plain data.
+/// determinism makes both the same program. More probes are parked along a long run when there is time for it
+/// (`prepare`), so that going back does not mean going through all of it again. Everything returned is plain data.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -47,6 +48,10 @@ public:
     double progress() const;
     /// The state at the cursor; call when settled.
     const Snapshot& snapshot();
+    /// The task that snapshots list whatever the number of tasks, and say of what keeps it alive; 0: none.
+    void look_closely_at(EntityId task);
+    /// Parks probes along a recorded run, by `work` units; true while there is more to do. Nothing visible changes.
+    bool prepare(std::uint64_t work);
 
     // -- stepping: pure functions of the trace ----------------------------------------------------------------------
     /// Where one step from the cursor leads. `task`: the followed one (0: any). The end of the trace, or 0, when there
@@ -77,12 +82,25 @@ public:
 private:
     Session(std::shared_ptr<const Program> program, const NativeScenario* scenario, RunOptions options);
     std::unique_ptr<Run> make_run() const;
-    void start_probe();
+    std::unique_ptr<Run> make_probe();
+    void choose_probe(std::uint64_t goal);
+    std::uint64_t work_at(std::uint64_t position) const;
+    std::uint64_t position_after(std::uint64_t work) const;
+    std::optional<std::uint64_t> widest_gap() const;
     std::uint64_t probe_goal() const;
     std::shared_ptr<const Program> program_;
     const NativeScenario* scenario_ = nullptr;
     RunOptions options_;
     std::unique_ptr<Run> recording_, probe_;
+    std::vector<std::unique_ptr<Run>> parked_;  // probes that stand elsewhere
+    std::unique_ptr<Run> on_its_way_;           // to be parked at parking_goal_
+    std::uint64_t parking_goal_ = 0;
+    /// How much work had been done when so many events were recorded.
+    struct Milestone {
+        std::uint64_t position, work;
+    };
+    std::vector<Milestone> milestones_;
+    EntityId closely_ = 0;
     std::uint64_t position_ = 0;
     std::uint64_t settled_at_ = UINT64_MAX;  // the goal the probe was last brought to
     std::vector<Breakpoint> breakpoints_;

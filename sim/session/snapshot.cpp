@@ -24,7 +24,8 @@ namespace {
 
 class SnapshotTaker {
 public:
-    explicit SnapshotTaker(Run& run) : run_(run), trace_(run.trace()), words_(trace_) {}
+    SnapshotTaker(Run& run, const Trace& trace, EntityId closely)
+        : run_(run), trace_(trace), closely_(closely), words_(trace_) {}
 
     Snapshot take() {
         snapshot_.position = run_.position();
@@ -58,17 +59,21 @@ private:
 
     void take_loop(EventLoop* loop) {
         snapshot_.iteration = std::max(snapshot_.iteration, loop->iteration);
-        for (std::size_t index = 0; index < loop->ready->size(); ++index) take_ready((*loop->ready)[index]);
+        snapshot_.ready_count += loop->ready->size();
+        for (std::size_t index = 0; index < loop->ready->size() && snapshot_.ready.size() < kMostListed; ++index)
+            take_ready((*loop->ready)[index]);
         std::vector<Handle*> timers;
         for (const Ref<Handle>& handle : *loop->timers) {
             if (!handle->cancelled) timers.push_back(handle.get());
         }
+        snapshot_.timer_count += timers.size();
         std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) {
             return a->when != b->when ? a->when < b->when : a->tick < b->tick;
         });
         for (Handle* handle : timers) {
             if (handle->callback.is_object()) due_[handle->callback.object()] = handle->when;
-            snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
+            if (snapshot_.timers.size() < kMostListed)
+                snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
         }
     }
 
@@ -99,10 +104,9 @@ private:
     /// Whose sleep it ends, or what it calls.
     std::string timer_text(const Handle* handle) const {
         if (handle->action == nullptr) return handle_text(handle);
-        for (const Task* task : tasks_) {
-            if (task->fut_waiter && task->fut_waiter == handle->callback)
-                return fmt::format("{} sleeps", name_of(task));
-        }
+        if (!handle->callback.is_object()) return words_.timer(handle->entity);
+        if (const auto sleeper = waiters_.find(handle->callback.object()); sleeper != waiters_.end())
+            return fmt::format("{} sleeps", name_of(sleeper->second));
         return words_.timer(handle->entity);
     }
 
@@ -140,6 +144,7 @@ private:
         }
         for (Task* task : tasks_) {
             if (task->entity != 0) by_entity_[task->entity] = task;
+            if (task->fut_waiter.is_object()) waiters_.emplace(task->fut_waiter.object(), task);
         }
     }
 
@@ -156,21 +161,26 @@ private:
         const TraceEvent* suspended = nullptr;  ///< while it waits
     };
 
+    Known& known(EntityId id) {
+        if (id >= known_.size()) known_.resize(std::max<std::size_t>(id + 1, trace_.entities.size() + 1));
+        return known_[id];
+    }
+
     void read_events() {
         for (std::uint64_t at = 0; at < snapshot_.position && at < trace_.events.size(); ++at) {
             const TraceEvent& event = trace_.events[at];
             switch (event.kind) {
                 case TraceKind::task_created:
                     order_.push_back(event.subject);
-                    known_[event.subject] = {};
+                    known(event.subject) = {};
                     break;
                 case TraceKind::task_woke:
-                    if (known_[event.subject].state != TaskState::created)
-                        known_[event.subject] = {TaskState::ready, nullptr};
+                    if (known(event.subject).state != TaskState::created)
+                        known(event.subject) = {TaskState::ready, nullptr};
                     break;
                 case TraceKind::task_started:
                 case TraceKind::task_resumed:
-                    known_[event.subject] = {TaskState::running, nullptr};
+                    known(event.subject) = {TaskState::running, nullptr};
                     steps_.push_back(event.subject);
                     break;
                 case TraceKind::task_suspended: {
@@ -178,7 +188,7 @@ private:
                     const TaskState state = kind == WaitKind::turn    ? TaskState::ready
                                             : kind == WaitKind::sleep ? TaskState::sleeping
                                                                       : TaskState::waiting;
-                    known_[event.subject] = {state, &event};
+                    known(event.subject) = {state, &event};
                     std::erase(steps_, event.subject);
                     break;
                 }
@@ -194,29 +204,48 @@ private:
     }
 
     void end_task(const TraceEvent& event, TaskState state) {
-        known_[event.subject] = {state, nullptr};
+        known(event.subject) = {state, nullptr};
         std::erase(steps_, event.subject);
     }
 
     /// All tasks there ever were, from the trace; what is still there is looked at itself.
     void take_tasks() {
-        const Keepers keepers(tasks_, main_globals());
-        for (const EntityId id : order_) {
+        const Keepers keepers(tasks_, main_globals(), closely_ != 0 ? kMostObjectsClosely : kMostObjects);
+        for (const EntityId id : listed()) {
             TaskView view;
             view.id = id;
             view.name = trace_.name_of(id);
             view.coroutine = trace_.strings[trace_.entities[id].detail];
-            const Known& known = known_[id];
-            view.state = known.state;
-            if (known.suspended != nullptr) {
-                view.wait_kind = static_cast<WaitKind>(known.suspended->aux);
-                view.waits_on = resource_or_task(static_cast<EntityId>(known.suspended->payload));
+            const Known& state = known(id);
+            view.state = state.state;
+            if (state.suspended != nullptr) {
+                view.wait_kind = static_cast<WaitKind>(state.suspended->aux);
+                view.waits_on = resource_or_task(static_cast<EntityId>(state.suspended->payload));
             }
             if (const auto alive = by_entity_.find(id); alive != by_entity_.end())
                 look_at(alive->second, keepers, view);
-            if (known.suspended != nullptr && known.state != TaskState::ready) view.waits_for = wait_text(view);
+            if (state.suspended != nullptr && state.state != TaskState::ready) view.waits_for = wait_text(view);
             snapshot_.tasks.push_back(std::move(view));
         }
+    }
+
+    /// Of very many tasks the first that still live and the last that are over.
+    std::vector<EntityId> listed() {
+        std::vector<EntityId> ids;
+        if (order_.size() <= kMostListed) return order_;
+        const auto is_over = [](TaskState state) { return state >= TaskState::finished; };
+        std::size_t over = 0;
+        for (const EntityId id : order_) over += is_over(known(id).state) ? 1 : 0;
+        std::size_t alive = 0, over_seen = 0;
+        for (const EntityId id : order_) {
+            const TaskState state = known(id).state;
+            const bool wanted = is_over(state) ? over - over_seen++ <= kMostListed / 4 : ++alive <= kMostListed / 2;
+            if (wanted || id == closely_ || id == snapshot_.running)
+                ids.push_back(id);
+            else
+                ++snapshot_.unlisted[static_cast<std::size_t>(state)];
+        }
+        return ids;
     }
 
     /// A plain future or a timer has no name that would tell a learner anything.
@@ -267,20 +296,28 @@ private:
         }
     }
 
+    static constexpr std::size_t kMostListed = 1000;
+    /// Looking at every object takes time that a seek does not have; one task's keepers are worth more of it.
+    static constexpr std::size_t kMostObjects = 20'000, kMostObjectsClosely = 200'000;
+
     Run& run_;
     const Trace& trace_;
+    EntityId closely_;
     NarrationWords words_;
     Snapshot snapshot_;
     std::vector<Task*> tasks_;
     std::unordered_map<EntityId, Task*> by_entity_;
-    std::unordered_map<EntityId, Known> known_;
-    std::vector<EntityId> order_;              // of creation
-    std::vector<EntityId> steps_;              // tasks in the middle of a step; eager ones nest
-    std::unordered_map<Object*, double> due_;  // by the future that a timer resolves
+    std::unordered_map<Object*, Task*> waiters_;  // by the future they wait for
+    std::vector<Known> known_;                    // by entity
+    std::vector<EntityId> order_;                 // of creation
+    std::vector<EntityId> steps_;                 // tasks in the middle of a step; eager ones nest
+    std::unordered_map<Object*, double> due_;     // by the future that a timer resolves
 };
 
 }  // namespace
 
-Snapshot take_snapshot(Run& run) { return SnapshotTaker(run).take(); }
+Snapshot take_snapshot(Run& run, const Trace& trace, EntityId closely) {
+    return SnapshotTaker(run, trace, closely).take();
+}
 
 }  // namespace loopglass

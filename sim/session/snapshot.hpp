@@ -1,10 +1,11 @@
 #pragma once
 /// Snapshot: what a run looks like at one moment, as plain data. The window and the terminal read nothing else.
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "sim/trace/event.hpp"
+#include "sim/trace/trace.hpp"
 
 namespace loopglass {
 
@@ -32,6 +33,7 @@ enum class TaskState : std::uint8_t {
     cancelled,
     collected
 };
+inline constexpr std::size_t task_state_count = static_cast<std::size_t>(TaskState::collected) + 1;
 struct TaskView {
     EntityId id = 0;
     std::string name;
@@ -76,10 +78,12 @@ struct Snapshot {
     std::uint64_t position = 0;  ///< events recorded
     double time = 0;             ///< virtual seconds
     std::uint64_t iteration = 0;
-    EntityId running = 0;           ///< task; 0: none
-    std::vector<TaskView> tasks;    ///< in order of creation
-    std::vector<ReadyView> ready;   ///< in the order they will run
-    std::vector<TimerView> timers;  ///< in the order they are due
+    EntityId running = 0;                          ///< task; 0: none
+    std::vector<TaskView> tasks;                   ///< in order of creation; of very many only the first and the last
+    std::vector<ReadyView> ready;                  ///< in the order they will run; of very many the first
+    std::vector<TimerView> timers;                 ///< in the order they are due; of very many the first
+    std::size_t ready_count = 0, timer_count = 0;  ///< those not listed included
+    std::array<std::size_t, task_state_count> unlisted{};  ///< tasks that `tasks` leaves out, by state
     std::vector<ResourceView> resources;
     std::vector<ThreadView> threads;
     std::vector<FrameView> stack;  ///< of the running thread, outermost first
@@ -87,6 +91,8 @@ struct Snapshot {
 };
 
 /// Looks at a run that is stopped. Runs no Python code: texts of program objects are made from what is known natively.
-Snapshot take_snapshot(Run& run);
+/// `trace`: of this run or of another of the same program that got at least as far; `closely`: a task that is listed
+/// whatever the number of tasks, with what keeps it alive; 0: none.
+Snapshot take_snapshot(Run& run, const Trace& trace, EntityId closely = 0);
 
 }  // namespace loopglass

@@ -41,8 +41,7 @@ constexpr Sample kPrograms[] = {
     {"sorting at once", "import random\nwhile True:\n    sorted(random.random() for _ in range(1000000))\n"},
     {"sum of a range", "while True:\n    sum(range(100000000))\n"},
     {"endless recursion", "def f():\n    f()\nf()\n"},
-    {"waits for ever",
-     "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n"},
+    {"waits for ever", "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n"},
     {"syntax error", "def f(:\n    pass\n"},
     {"unsupported", "import ctypes\n"},
     {"raises", "x = 1 / 0\n"},
@@ -83,14 +82,18 @@ void live_with(const Sample& program) {
     if (ended < 0) {
         const auto pressed = Clock::now();
         workspace.commands.press("Escape");
+        workspace.tick(milliseconds_since(begin) / 1000);
+        window.frame(workspace);
+        stop =
+            workspace.playback.session().recorded() ? fmt::format("{:.0f} ms", milliseconds_since(pressed)) : "never";
         int count = 0;
         while (workspace.busy() && ++count < 10000) {
             workspace.tick(milliseconds_since(begin) / 1000);
             window.frame(workspace);
         }
-        stop = fmt::format("{:.0f} ms", milliseconds_since(pressed));
+        stop += fmt::format(", rests {:.0f} ms later", milliseconds_since(pressed));
     }
-    fmt::print("{:<20} frames {:>5}  median {:>6.1f} ms  worst {:>6.1f} ms  {}  stop {:>8}  events {}\n", program.name,
+    fmt::print("{:<20} frames {:>5}  median {:>6.1f} ms  worst {:>6.1f} ms  {}  stop {:>28}  events {}\n", program.name,
                frames.times.size(), frames.median(), frames.worst(),
                ended < 0 ? std::string("goes on     ") : fmt::format("rests {:>4.0f} ms", ended), stop,
                workspace.playback.has_session() ? workspace.playback.session().length() : 0);
@@ -119,8 +122,9 @@ void seek_about() {
     Session& session = workspace.playback.session();
     fmt::print("\na long run: recorded in {:.0f} ms, {} events\n", milliseconds_since(begin), session.length());
     const auto idle = Clock::now();
-    for (int i = 0; i < 2000; ++i) workspace.tick(milliseconds_since(begin) / 1000);
-    fmt::print("2000 idle ticks: {:.0f} ms\n", milliseconds_since(idle));
+    while (workspace.playback.prepare()) {
+    }
+    fmt::print("prepared for seeks in {:.0f} ms of idle time\n", milliseconds_since(idle));
     Frames seeks;
     for (std::uint64_t i = 1; i <= 40; ++i) {
         const auto start = Clock::now();
@@ -128,8 +132,8 @@ void seek_about() {
         while (!session.settled()) workspace.tick(milliseconds_since(begin) / 1000);
         workspace.playback.snapshot();
         seeks.add(milliseconds_since(start));
-        const auto pause = Clock::now();
-        while (milliseconds_since(pause) < 50) workspace.tick(milliseconds_since(begin) / 1000);
+        while (workspace.playback.prepare()) {
+        }
     }
     fmt::print("seeks: median {:.0f} ms, worst {:.0f} ms\n", seeks.median(), seeks.worst());
 }
