@@ -1,8 +1,15 @@
 #include "gui/model/lesson_progress.hpp"
 
-#include <chrono>
+#include "gui/model/frame_budget.hpp"
 
 namespace loopglass {
+
+namespace {
+
+constexpr std::uint64_t kSlice = 30'000;  // work units between two looks at the clock
+constexpr double kLongest = 10'000;       // milliseconds of work on one check
+
+}  // namespace
 
 LessonProgress::LessonProgress(const Lesson& lesson) : lesson_(lesson) {
     if (lesson.predictions.empty()) return;
@@ -41,12 +48,38 @@ const Prediction* LessonProgress::open_prediction() const {
     return first;
 }
 
-void LessonProgress::check(const std::string& program) {
+void LessonProgress::begin_check(const std::string& program) {
     ++attempts_;
-    const auto begun = std::chrono::steady_clock::now();
-    result_ = check_goals(lesson_, program, [&](std::uint64_t, std::uint64_t) {
-        return std::chrono::steady_clock::now() - begun < std::chrono::seconds(10);
-    });
+    result_.reset();
+    spent_ = 0;
+    check_ = std::make_unique<GoalCheck>(lesson_, program);
+}
+
+bool LessonProgress::advance_check(double milliseconds) {
+    if (check_ == nullptr) return false;
+    const FrameBudget budget(milliseconds);
+    bool more = true;
+    while (more && !budget.spent()) more = check_->advance(kSlice);
+    spent_ += milliseconds;
+    if (more && spent_ > kLongest) {
+        check_->stop();
+        more = false;
+    }
+    if (more) return true;
+    result_ = check_->result();
+    check_.reset();
+    return false;
+}
+
+double LessonProgress::check_progress() const {
+    return check_ == nullptr ? 1 : static_cast<double>(check_->done()) / static_cast<double>(check_->all());
+}
+
+void LessonProgress::stop_check() {
+    if (check_ == nullptr) return;
+    check_->stop();
+    result_ = check_->result();
+    check_.reset();
 }
 
 }  // namespace loopglass

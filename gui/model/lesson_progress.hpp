@@ -29,8 +29,14 @@ public:
     /// The unanswered prediction that is asked first; null when all are answered.
     const Prediction* open_prediction() const;
 
-    /// Judges a challenge's text. Runs it, many times where the goals say so, but no longer than about ten seconds.
-    void check(const std::string& program);
+    /// Begins to judge a challenge's text: it is run, many times where the goals say so.
+    void begin_check(const std::string& program);
+    /// Goes on for about that long; true while there is more. Ten seconds of it are enough for any program.
+    bool advance_check(double milliseconds);
+    bool checking() const { return check_ != nullptr; }
+    /// 0..1, of the check under way.
+    double check_progress() const;
+    void stop_check();
     const std::optional<CheckResult>& result() const { return result_; }
     std::uint32_t attempts() const { return attempts_; }
 
@@ -42,6 +48,8 @@ private:
     const Lesson& lesson_;
     std::map<std::string, Asked, std::less<>> asked_;
     std::map<std::string, Answered, std::less<>> answers_;
+    std::unique_ptr<GoalCheck> check_;
+    double spent_ = 0;  // milliseconds of work on the check
     std::optional<CheckResult> result_;
     std::uint32_t attempts_ = 0;
 };

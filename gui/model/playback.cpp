@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/model/frame_budget.hpp"
+#include "gui/model/program_text.hpp"
 
 namespace loopglass {
 
@@ -24,11 +25,20 @@ constexpr std::uint64_t kLookBack = 4000;
 }  // namespace
 
 void Playback::open(std::string source, std::string filename, const RunOptions& options, bool keep_cursor) {
-    auto program = Program::compile(std::move(source), std::move(filename));
+    auto program = Program::compile(source, std::move(filename));
     problem_ = program->syntax_error();
     problem_line_ = program->error_line();
     if (!problem_.empty() && session_ != nullptr) return;
-    const std::uint64_t cursor = keep_cursor && session_ != nullptr ? session_->position() : 0;
+    search_.reset();
+    bool at_end = false;
+    if (keep_cursor && session_ != nullptr && session_->position() > 0) {
+        at_end = to_end_ || (session_->recorded() && session_->position() == session_->length());
+        Landmark landmark = landmark_at(session_->trace(), session_->position());
+        if (landmark.line != 0) landmark.line = moved_line(source_, source, landmark.line);
+        if (!at_end) search_.emplace(std::move(landmark));
+    }
+    source_ = std::move(source);
+    to_end_ = false;
     session_ = std::make_unique<Session>(std::move(program), options);
     timeline_ = TimelineModel();
     output_ = OutputLines();
@@ -37,11 +47,25 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     followed = 0;
     session_->record(kFirst);
     read_recording();
-    session_->seek(std::min(cursor, session_->length()));
+    find_landmark();
+    if (at_end) end();
+}
+
+/// The run so far may not have come to where the cursor was; then work() goes on looking.
+void Playback::find_landmark() {
+    if (!search_) return;
+    std::optional<std::uint64_t> found = search_->advance(session_->trace());
+    if (!found && session_->recorded()) found = search_->nearest();
+    if (!found) return;
+    search_.reset();
+    session_->seek(std::min(*found, gate));
 }
 
 void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     problem_.clear();
+    search_.reset();
+    to_end_ = false;
+    source_.clear();
     session_ = std::make_unique<Session>(scenario, options);
     timeline_ = TimelineModel();
     output_ = OutputLines();
@@ -78,6 +102,7 @@ bool Playback::work(double now) {
             session_->stop_recording("This program goes on and on: its first part is shown.");
         changed = true;
     }
+    if (search_ && changed) find_landmark();
     if (to_end_ && changed) session_->seek(session_->length());
     // While the cursor runs along with the recording its state would be old before it is seen.
     const bool chasing = to_end_ && !session_->recorded();
@@ -89,7 +114,8 @@ bool Playback::work(double now) {
         const std::uint64_t before = session_->position();
         step(StepUnit::task_step, Direction::forward);
         next_step_ = now + 1 / speed;
-        if (held_back || (session_->position() == before && session_->recorded())) playing_ = false;
+        const bool stopped = stop_on_the_way(before);
+        if (stopped || held_back || (session_->position() == before && session_->recorded())) playing_ = false;
         changed = true;
     }
     return changed;
@@ -112,9 +138,48 @@ void Playback::step(StepUnit unit, Direction direction) {
     seek(goal);
 }
 
+/// A breakpoint between there and here stops what plays.
+bool Playback::stop_on_the_way(std::uint64_t before) {
+    const std::uint64_t here = session_->position();
+    if (breakpoints.empty() || here <= before) return false;
+    session_->seek(before);
+    session_->breakpoints() = breakpoints;
+    const std::uint64_t stop = session_->next_breakpoint(Direction::forward, here);
+    session_->seek(std::min(stop, here));
+    return stop < here;
+}
+
+bool Playback::go(std::uint64_t goal) {
+    if (goal == 0 || (goal >= session_->length() && goal == session_->position())) return false;
+    seek(goal);
+    return true;
+}
+
+bool Playback::to_breakpoint(Direction direction) {
+    if (session_ == nullptr || breakpoints.empty()) return false;
+    session_->breakpoints() = breakpoints;
+    return go(session_->next_breakpoint(direction));
+}
+
+bool Playback::to_kind(TraceKind kind, Direction direction) {
+    if (session_ == nullptr) return false;
+    const std::uint64_t goal = session_->next_of_kind(kind, direction);
+    if (goal == 0 || trace().events[goal - 1].kind != kind || goal == session_->position()) return false;
+    return go(goal);
+}
+
+bool Playback::to_event_of(EntityId subject, Direction direction) {
+    return session_ != nullptr && go(session_->next_event_of(subject, direction));
+}
+
+void Playback::to_step(std::uint64_t number) {
+    if (session_ != nullptr) seek(session_->position_of_step(number));
+}
+
 void Playback::seek(std::uint64_t position) {
     if (session_ == nullptr) return;
     to_end_ = false;
+    search_.reset();
     held_back = position > gate;
     session_->seek(std::min({position, gate, session_->length()}));
 }
@@ -133,9 +198,11 @@ void Playback::toggle_play(double now) {
 }
 
 const Snapshot& Playback::snapshot() {
-    if (snapshot_position_ == session_->position()) return snapshot_;
+    if (snapshot_position_ == session_->position() && snapshot_followed_ == followed) return snapshot_;
+    session_->look_closely_at(followed);
     snapshot_ = session_->snapshot();
     snapshot_position_ = session_->position();
+    snapshot_followed_ = followed;
     // The engine stops within the event that starts a step: the task is on its way, and no longer in the ready queue.
     if (snapshot_position_ == 0) return snapshot_;
     const TraceEvent& last = session_->trace().events[snapshot_position_ - 1];

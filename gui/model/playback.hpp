@@ -2,11 +2,13 @@
 /// Playback: a Session with a cursor that people move. It slices the engine's work so that a frame stays short, plays,
 /// and remembers where the learner was when the program is edited.
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "gui/model/output_lines.hpp"
 #include "gui/model/timeline.hpp"
+#include "sim/session/landmark.hpp"
 #include "sim/session/session.hpp"
 
 namespace loopglass {
@@ -16,6 +18,8 @@ public:
     /// A new program. The last good run stays when `program` does not compile: see `problem`.
     void open(std::string source, std::string filename, const RunOptions& options, bool keep_cursor);
     void open(const NativeScenario& scenario, const RunOptions& options);
+    /// The text that is running, or ran last.
+    const std::string& source() const { return source_; }
 
     /// Work for this frame: records on, then brings the state to the cursor. True when something changed.
     bool work(double now);
@@ -35,12 +39,21 @@ public:
     std::uint32_t problem_line() const { return problem_line_; }
 
     void step(StepUnit unit, Direction direction);
+    /// To the next place where a breakpoint stops; false, and nowhere, when there is none.
+    bool to_breakpoint(Direction direction);
+    bool to_kind(TraceKind kind, Direction direction);
+    /// To the next event that a task, lock, queue … has to do with.
+    bool to_event_of(EntityId subject, Direction direction);
+    /// Behind that many task steps.
+    void to_step(std::uint64_t number);
     void seek(std::uint64_t position);
     void end();
     void restart() { seek(0); }
     void toggle_play(double now);
     bool playing() const { return playing_; }
     double speed = 4;  ///< task steps a second
+
+    std::vector<Breakpoint> breakpoints;
 
     /// The cursor does not go past this event: a question is open there.
     std::uint64_t gate = UINT64_MAX;
@@ -59,10 +72,16 @@ public:
 private:
     std::unique_ptr<Session> session_;
     void read_recording();
+    void find_landmark();
+    bool go(std::uint64_t goal);
+    bool stop_on_the_way(std::uint64_t before);
+    std::string source_;
+    std::optional<LandmarkSearch> search_;  // where the cursor was before an edit
     TimelineModel timeline_;
     OutputLines output_;
     Snapshot snapshot_;
     std::uint64_t snapshot_position_ = UINT64_MAX;
+    EntityId snapshot_followed_ = 0;
     std::string problem_;
     std::uint32_t problem_line_ = 0;
     bool playing_ = false;

@@ -18,20 +18,41 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 
 ProgramText::ProgramText(std::string_view source) : text_(without_marks(source)), marks_(find_marks(source)) {}
 
+namespace {
+
+/// What two texts have in common at both ends, in lines.
+struct LineMove {
+    std::size_t before, after, head = 0, tail = 0;
+
+    LineMove(std::string_view from, std::string_view to) {
+        const auto old_lines = split_lines(from), new_lines = split_lines(to);
+        before = old_lines.size();
+        after = new_lines.size();
+        const std::size_t shorter = std::min(before, after);
+        while (head < shorter && old_lines[head] == new_lines[head]) ++head;
+        while (tail < shorter - head && old_lines[before - 1 - tail] == new_lines[after - 1 - tail]) ++tail;
+    }
+
+    /// Lines changed one for one stay what they are: somebody rewrites the line that a text talks about.
+    std::uint32_t of(std::uint32_t line) const {
+        if (line > before) return 0;
+        if (line > before - tail) return static_cast<std::uint32_t>(line + after - before);
+        return line > head && before != after ? 0 : line;
+    }
+};
+
+}  // namespace
+
+std::uint32_t moved_line(std::string_view before, std::string_view after, std::uint32_t line) {
+    return LineMove(before, after).of(line);
+}
+
 void ProgramText::replace(std::string text) {
-    const auto before = split_lines(text_);
-    const auto after = split_lines(text);
-    const std::size_t shorter = std::min(before.size(), after.size());
-    std::size_t head = 0, tail = 0;
-    while (head < shorter && before[head] == after[head]) ++head;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-    // Lines changed one for one keep their marks: the learner rewrites the line the text talks about.
-    const bool same_count = before.size() == after.size();
+    const LineMove move(text_, text);
     std::vector<Mark> kept;
     for (Mark& mark : marks_) {
-        if (mark.line > head && mark.line <= before.size() - tail && !same_count) continue;
-        if (mark.line > before.size() - tail) mark.line += static_cast<std::uint32_t>(after.size() - before.size());
-        kept.push_back(std::move(mark));
+        mark.line = move.of(mark.line);
+        if (mark.line != 0) kept.push_back(std::move(mark));
     }
     marks_ = std::move(kept);
     text_ = std::move(text);

@@ -37,4 +37,7 @@ private:
 
 std::vector<std::string_view> split_lines(std::string_view text);
 
+/// Where a line of one text is in another that differs a little, both from 1; 0: it is gone.
+std::uint32_t moved_line(std::string_view before, std::string_view after, std::uint32_t line);
+
 }  // namespace loopglass

@@ -1,5 +1,6 @@
 #include "gui/model/workspace.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -13,6 +14,7 @@ namespace loopglass {
 namespace {
 
 constexpr double kEditPause = 0.3;  // seconds after the last keystroke
+constexpr double kCheckShare = 12;  // milliseconds of a frame that go into checking a challenge
 
 /// Marks are kept beside the text that is shown.
 class MarkEnvironment final : public QueryEnvironment {
@@ -46,6 +48,7 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
     highlighted_line = 0;
     edit_due_.reset();
     axis_chosen_ = false;
+    playback.breakpoints.clear();
     run_program(false);
 }
 
@@ -120,12 +123,33 @@ void Workspace::run_program(bool keep_cursor) {
     update_gate();
 }
 
+void Workspace::toggle_breakpoint(std::uint32_t line) {
+    auto& all = playback.breakpoints;
+    const auto here = std::find_if(all.begin(), all.end(), [&](const Breakpoint& b) { return b.line == line; });
+    if (here != all.end())
+        all.erase(here);
+    else if (line != 0)
+        all.push_back({line, {}, std::nullopt, true});
+}
+
+const Breakpoint* Workspace::breakpoint_at(std::uint32_t line) const {
+    for (const Breakpoint& each : playback.breakpoints) {
+        if (each.line == line && line != 0) return &each;
+    }
+    return nullptr;
+}
+
 void Workspace::edit(std::string text, double at) {
     if (native_ || text == program_.text()) return;
+    for (Breakpoint& each : playback.breakpoints) {
+        if (each.line != 0) each.line = moved_line(program_.text(), text, each.line);
+    }
+    std::erase_if(playback.breakpoints, [](const Breakpoint& b) { return b.line == 0 && !b.state; });
     program_.replace(std::move(text));
     experiment_.clear();
     edited_ = true;
     edit_due_ = at + kEditPause;
+    if (progress_ != nullptr) progress_->stop_check();  // it judges a text that is no more
 }
 
 void Workspace::run_experiment(const Experiment& wanted) {
@@ -153,7 +177,7 @@ void Workspace::show_challenge(bool on) {
 }
 
 void Workspace::check_challenge() {
-    if (in_challenge_ && progress_ != nullptr) progress_->check(program_.with_marks());
+    if (in_challenge_ && progress_ != nullptr) progress_->begin_check(program_.with_marks());
 }
 
 bool Workspace::has_native() const {
@@ -178,6 +202,10 @@ bool Workspace::tick(double at) {
         changed = true;
     }
     changed = playback.work(at) || changed;
+    if (progress_ != nullptr && progress_->checking()) {
+        progress_->advance_check(kCheckShare);
+        changed = true;
+    }
     if (!axis_chosen_ && playback.has_session() && playback.session().recorded()) {
         // Where time passes while the loop is held, that time is what there is to see.
         axis_chosen_ = true;

@@ -64,7 +64,14 @@ public:
     /// One frame's share of work; true when something changed.
     bool tick(double now);
     /// Work or a pending edit remains: the next frame must not wait for input.
-    bool busy() const { return playback.busy() || edit_due_.has_value(); }
+    bool busy() const {
+        return playback.busy() || edit_due_.has_value() || (progress_ != nullptr && progress_->checking());
+    }
+
+    /// Sets a breakpoint on a line of the source, or takes it away.
+    void toggle_breakpoint(std::uint32_t line);
+    const Breakpoint* breakpoint_at(std::uint32_t line) const;
+    std::uint32_t caret_line = 0;  ///< of the text cursor while `editing`; 0: unknown
 
     // The lesson's screens.
     std::size_t screen = 0;
@@ -89,6 +96,7 @@ public:
     CommandRegistry commands;
     StepUnit unit = StepUnit::task_step;
     EntityId selected = 0;        ///< the task shown in the inspector; 0: none
+    EntityId selected_thing = 0;  ///< the lock, queue … that is looked at; 0: none
     bool hide_future = true;      ///< Learn mode
     bool ask_predictions = true;  ///< a question holds the cursor back until it is answered
     bool light_theme = false;
@@ -106,6 +114,12 @@ private:
     void set_program(ProgramText text, std::string filename, RunOptions options);
     void add_commands();
     void add_stepping_commands();
+    /// Moves the cursor; says so when there is nowhere to go.
+    template <class Move>
+    void go_to(Move&& move) {
+        notice.clear();
+        if (!move()) notice = "There is none further on.";
+    }
     const Lesson* lesson_ = nullptr;
     std::unique_ptr<LessonProgress> progress_;
     ProgramText program_, native_text_;

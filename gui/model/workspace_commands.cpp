@@ -71,6 +71,49 @@ void Workspace::add_stepping_commands() {
                   }});
     commands.add(
         {"restart", "Restart", "Back to the very beginning", {"Home"}, behind_start, [this] { playback.restart(); }});
+    commands.add({"toggle-breakpoint", "Breakpoint on this line", "Set it, or take it away", {"F9"}, ready, [this] {
+                      toggle_breakpoint(editing && caret_line != 0 ? caret_line : playback.current_line(shown_file()));
+                  }});
+    commands.add({"to-breakpoint",
+                  "On to the next breakpoint",
+                  "Run until a breakpoint stops it",
+                  {"b"},
+                  [this] { return playback.has_session() && !playback.breakpoints.empty(); },
+                  [this] { go_to([this] { return playback.to_breakpoint(Direction::forward); }); }});
+    commands.add({"back-to-breakpoint",
+                  "Back to the breakpoint before",
+                  "Where a breakpoint stopped it before",
+                  {"B"},
+                  [this] { return playback.has_session() && !playback.breakpoints.empty(); },
+                  [this] { go_to([this] { return playback.to_breakpoint(Direction::back); }); }});
+    commands.add({"next-output", "On to the next output", "Where the program prints next", {"o"}, ready, [this] {
+                      go_to([this] { return playback.to_kind(TraceKind::printed, Direction::forward); });
+                  }});
+    commands.add({"previous-output", "Back to the output before", "Where it printed before", {"O"}, ready, [this] {
+                      go_to([this] { return playback.to_kind(TraceKind::printed, Direction::back); });
+                  }});
+    const auto has_selected = [this] { return playback.has_session() && (selected != 0 || selected_thing != 0); };
+    commands.add({"next-of-selected",
+                  "Next event of what is selected",
+                  "Of the task, lock or queue that you look at",
+                  {"s"},
+                  has_selected,
+                  [this] {
+                      go_to([this] {
+                          return playback.to_event_of(selected_thing != 0 ? selected_thing : selected,
+                                                      Direction::forward);
+                      });
+                  }});
+    commands.add({"previous-of-selected",
+                  "Event before of what is selected",
+                  "Of the task, lock or queue that you look at",
+                  {"S"},
+                  has_selected,
+                  [this] {
+                      go_to([this] {
+                          return playback.to_event_of(selected_thing != 0 ? selected_thing : selected, Direction::back);
+                      });
+                  }});
     commands.add({"stop",
                   "Stop the program",
                   "End a recording that goes on",

@@ -182,6 +182,12 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
         command_button(workspace, "challenge", "Open the challenge");
         return;
     }
+    if (workspace.progress().checking()) {
+        ImGui::ProgressBar(static_cast<float>(workspace.progress().check_progress()), ImVec2(box_width(), 0),
+                           "Trying it on many schedules");
+        if (ImGui::Button("Stop checking")) workspace.progress().stop_check();
+        return;
+    }
     if (result && !result->failure.empty()) colored_text(colors().error, result->failure);
     if (solved) colored_text(colors().success, fmt::format("Solved, in all {} runs.", result->runs));
     command_button(workspace, "check", "Check");

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/source_editor.hpp"
 
 namespace loopglass {
 
@@ -70,22 +70,9 @@ private:
     }
 
     void draw_editor(Workspace& workspace) {
-        if (!was_editing_) {
-            buffer_ = workspace.source();
-            ImGui::SetKeyboardFocusHere();
-        }
+        if (!was_editing_) editor_.open(workspace.source());
         was_editing_ = true;
-        const float below = workspace.playback.problem().empty() ? 0 : 2 * ImGui::GetTextLineHeightWithSpacing();
-        ImGui::PushFont(fonts().code);
-        ImGui::PushStyleColor(ImGuiCol_FrameBg, colors().background);
-        if (ImGui::InputTextMultiline("##source", &buffer_, ImVec2(-1, -1 - below),
-                                      ImGuiInputTextFlags_AllowTabInput)) {
-            std::replace(buffer_.begin(), buffer_.end(), '\t', ' ');
-            workspace.edit(buffer_, workspace.now);
-        }
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-        if (below > 0) draw_problem(workspace.playback);
+        if (editor_.draw(workspace)) workspace.edit(editor_.text(), workspace.now);
     }
 
     void draw_text(Workspace& workspace) {
@@ -125,7 +112,9 @@ private:
         }
         last_line_ = current;
         last_linked_ = workspace.highlighted_line;
-        if (!workspace.native() && ImGui::IsWindowHovered() && ImGui::IsMouseDoubleClicked(0)) workspace.editing = true;
+        if (!workspace.native() && ImGui::IsWindowHovered() && ImGui::IsMouseDoubleClicked(0) &&
+            ImGui::GetMousePos().x > ImGui::GetWindowPos().x + ImGui::CalcTextSize("0").x * 6)
+            workspace.editing = true;
         ImGui::EndChild();
         ImGui::PopFont();
     }
@@ -138,11 +127,7 @@ private:
     }
 
     static void draw_problem(const Playback& playback) {
-        std::string_view problem = playback.problem();
-        while (problem.ends_with('\n')) problem.remove_suffix(1);
-        const auto last = problem.rfind('\n');
-        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}",
-                                                 last == std::string_view::npos ? problem : problem.substr(last + 1)));
+        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}", last_line(playback.problem())));
         if (playback.has_session() && playback.session().length() > 0)
             colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
     }
@@ -160,8 +145,7 @@ private:
             list->AddRectFilled(ImVec2(left, at.y), ImVec2(left + 4, at.y + height), c.accent);
         }
         const float letter = ImGui::CalcTextSize("0").x;
-        const std::string digits = fmt::format("{:>3}", number);
-        list->AddText(ImVec2(at.x + letter, at.y + 2), c.dim, digits.c_str());
+        draw_gutter(workspace, number, at.x, at.y, letter * 6, height);
         float x = at.x + letter * 6;
         for (const Word& word : words) {
             const char* begin = line.data() + word.begin;
@@ -178,7 +162,14 @@ private:
         ImDrawList* list = ImGui::GetWindowDrawList();
         const Palette& c = colors();
         std::size_t shown = 0, here = 0;
-        for (const Label& label : labels) here += label.line == number ? 1 : 0;
+        float wide = 0;
+        for (const Label& label : labels) {
+            if (label.line == number && ++here <= kMostLabels)
+                wide += ImGui::CalcTextSize(label.task->name.c_str()).x + 24;
+        }
+        // A long line's labels stand on its end rather than out of sight.
+        const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize;
+        x = std::min(x, std::max(right - wide, ImGui::GetWindowPos().x + 60));
         for (const Label& label : labels) {
             if (label.line != number) continue;
             const bool rest = ++shown > kMostLabels;
@@ -201,7 +192,7 @@ private:
         }
     }
 
-    std::string buffer_;
+    SourceEditor editor_;
     bool was_editing_ = false;
     std::uint32_t last_line_ = 0, last_linked_ = 0;
 };

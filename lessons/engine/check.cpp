@@ -84,37 +84,84 @@ const GoalResult* CheckResult::find(std::string_view id) const {
     return nullptr;
 }
 
-CheckResult check_goals(const Lesson& lesson, const std::string& program, const CheckProgress& progress) {
+struct GoalCheck::State {
     CheckResult result;
-    const std::vector<std::unique_ptr<Judged>> judges = judges_for(lesson);
-    const std::vector<TriedSchedule> schedules = schedules_of(lesson);
-    const std::shared_ptr<const Program> compiled = Program::compile(program, "challenge.py");
-    const RunOptions options = lesson_options(lesson, program);
-    for (const TriedSchedule& schedule : schedules) {
-        RunOptions sampled = options;
-        sampled.schedule = schedule.kind;
-        sampled.schedule_seed = schedule.seed;
-        const ProgramRun run(compiled, sampled);
+    std::vector<std::unique_ptr<Judged>> judges;
+    std::vector<TriedSchedule> schedules;
+    std::shared_ptr<const Program> program;
+    RunOptions options;
+    std::unique_ptr<ProgramRun> run;  // of schedules[result.runs]
+    bool ended = false;
+
+    void judge(const TriedSchedule& schedule) {
         ++result.runs;
-        if (schedule.kind == ScheduleKind::fifo) result.output = run.output();
+        if (schedule.kind == ScheduleKind::fifo) result.output = run->output();
         for (const auto& judged : judges) {
             if (!judged->verdict || !judged->wants(schedule)) continue;
-            judged->verdict->add_run(run.trace(), run);
+            judged->verdict->add_run(run->trace(), *run);
             judged->runs.push_back(schedule);
         }
-        if (result.failure.empty() && !run.failure().empty()) {
-            result.failure = run.failure();
-            result.failed_in = schedule;
-            // A program that cannot even run plainly needs no samples.
-            if (schedule.kind == ScheduleKind::fifo) break;
-        }
-        if (progress && !progress(result.runs, schedules.size())) {
-            result.failure = "the check was stopped";
+        ended = result.runs == schedules.size();
+        if (!result.failure.empty() || run->failure().empty()) return;
+        result.failure = run->failure();
+        result.failed_in = schedule;
+        // A program that cannot even run plainly needs no samples.
+        ended = ended || schedule.kind == ScheduleKind::fifo;
+    }
+};
+
+GoalCheck::GoalCheck(const Lesson& lesson, const std::string& program) : state_(std::make_unique<State>()) {
+    state_->judges = judges_for(lesson);
+    state_->schedules = schedules_of(lesson);
+    state_->program = Program::compile(program, "challenge.py");
+    state_->options = lesson_options(lesson, program);
+}
+
+GoalCheck::~GoalCheck() = default;
+
+bool GoalCheck::advance(std::uint64_t work) {
+    State& state = *state_;
+    if (state.ended) return false;
+    const TriedSchedule schedule = state.schedules[state.result.runs];
+    if (!state.run) {
+        RunOptions sampled = state.options;
+        sampled.schedule = schedule.kind;
+        sampled.schedule_seed = schedule.seed;
+        state.run = std::make_unique<ProgramRun>(state.program, sampled, ProgramRun::StartLater());
+    }
+    if (state.run->advance(work)) return true;
+    state.judge(schedule);
+    state.run.reset();
+    return !state.ended;
+}
+
+std::uint64_t GoalCheck::done() const { return state_->result.runs; }
+std::uint64_t GoalCheck::all() const { return state_->schedules.size(); }
+
+void GoalCheck::stop() {
+    if (state_->ended) return;
+    state_->ended = true;
+    state_->run.reset();
+    state_->result.failure = "the check was stopped";
+}
+
+CheckResult GoalCheck::result() const {
+    CheckResult result = state_->result;
+    for (const auto& judged : state_->judges) result.goals.push_back(result_of(*judged));
+    return result;
+}
+
+CheckResult check_goals(const Lesson& lesson, const std::string& program, const CheckProgress& progress) {
+    GoalCheck check(lesson, program);
+    for (std::uint64_t told = 0;;) {
+        const bool more = check.advance(0);
+        if (check.done() != told && progress && !progress(told = check.done(), check.all())) {
+            check.stop();
             break;
         }
+        if (!more) break;
     }
-    for (const auto& judged : judges) result.goals.push_back(result_of(*judged));
-    return result;
+    return check.result();
 }
 
 std::string text_of(const TriedSchedule& schedule) {

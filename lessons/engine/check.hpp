@@ -3,6 +3,7 @@
 /// schedules.
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,29 @@ struct CheckResult {
 
     bool solved() const;
     const GoalResult* find(std::string_view id) const;
+};
+
+/// A check that goes on in slices, for those who must not wait: the window.
+class GoalCheck {
+public:
+    GoalCheck(const Lesson& lesson, const std::string& program);
+    ~GoalCheck();
+    GoalCheck(const GoalCheck&) = delete;
+    GoalCheck& operator=(const GoalCheck&) = delete;
+
+    /// Goes on for about `work` units (0: one whole run); true while there is more.
+    bool advance(std::uint64_t work);
+    /// Runs done, of how many.
+    std::uint64_t done() const;
+    std::uint64_t all() const;
+    /// Ends it where it is: its goals are then not met.
+    void stop();
+    /// Valid when `advance` has said false, or after `stop`.
+    CheckResult result() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 /// Told after each run: how many are done, of how many; false stops the check (its goals are then not met).

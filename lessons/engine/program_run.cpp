@@ -33,12 +33,18 @@ ProgramRun::ProgramRun(std::string source, const RunOptions& options, std::strin
     : ProgramRun(Program::compile(std::move(source), std::move(filename)), options) {}
 
 ProgramRun::ProgramRun(std::shared_ptr<const Program> program, const RunOptions& options)
+    : ProgramRun(std::move(program), options, StartLater()) {
+    while (advance(0)) {
+    }
+}
+
+ProgramRun::ProgramRun(std::shared_ptr<const Program> program, const RunOptions& options, StartLater)
     : source_(program->source()),
       filename_(program->filename()),
       program_(std::move(program)),
       options_(for_questions(options)),
       run_(std::make_unique<Run>(program_, options_)) {
-    run();
+    prepare();
 }
 
 ProgramRun::ProgramRun(const NativeScenario& scenario, std::string source, const RunOptions& options)
@@ -46,16 +52,23 @@ ProgramRun::ProgramRun(const NativeScenario& scenario, std::string source, const
       filename_(scenario.file),
       options_(for_questions(options)),
       run_(std::make_unique<Run>(scenario, options_)) {
-    run();
+    prepare();
+    while (advance(0)) {
+    }
 }
 
-void ProgramRun::run() {
+void ProgramRun::prepare() {
     marks_ = find_marks(source_);
     run_->set_output([this](std::string_view text, bool error) { (error ? errors_ : output_) += text; });
     run_->on_program_end = [this](Run& ended) { globals_ = global_values(ended); };
-    run_->finish();
+}
+
+bool ProgramRun::advance(std::uint64_t work) {
+    if (run_->finished()) return false;
+    if (run_->advance(work) != Run::Stop::finished) return true;
     if (!run_->closing_line().empty())
         globals_ = global_values(*run_);  // ended from outside: its names are still there
+    return false;
 }
 
 std::string ProgramRun::failure() const {

@@ -22,6 +22,11 @@ public:
     /// Runs the program hooked, under limits that fit a lesson, so that an endless one ends soon.
     ProgramRun(std::string source, const RunOptions& options, std::string filename = "program.py");
     ProgramRun(std::shared_ptr<const Program> program, const RunOptions& options);
+    struct StartLater {};
+    /// Not run yet: call `advance` until it says false, before anything else.
+    ProgramRun(std::shared_ptr<const Program> program, const RunOptions& options, StartLater);
+    /// Goes on for `work` units at the most; true while there is more.
+    bool advance(std::uint64_t work);
     /// The C++ program; `source` is for its marks.
     ProgramRun(const NativeScenario& scenario, std::string source, const RunOptions& options);
 
@@ -40,7 +45,7 @@ public:
     std::optional<bool> ran(std::string_view mark) const override;
 
 private:
-    void run();
+    void prepare();
     std::string source_, filename_;
     std::shared_ptr<const Program> program_;
     RunOptions options_;

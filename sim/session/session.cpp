@@ -212,9 +212,9 @@ std::uint64_t Session::next_of_kind(TraceKind kind, Direction direction) const {
     return loopglass::next_of_kind(trace(), kind, direction, position_);
 }
 
-std::uint64_t Session::next_breakpoint(Direction direction) const {
+std::uint64_t Session::next_breakpoint(Direction direction, std::uint64_t until) const {
     const std::string_view file = program_ ? std::string_view(program_->filename()) : scenario_->file;
-    return loopglass::next_breakpoint(trace(), breakpoints_, file, direction, position_);
+    return loopglass::next_breakpoint(trace(), breakpoints_, file, direction, position_, until);
 }
 
 Session::StepCount Session::steps() const { return {index_.steps_before(position_), index_.steps()}; }

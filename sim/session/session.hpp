@@ -60,13 +60,15 @@ public:
     /// The next event whose subject this is, or which is about it.
     std::uint64_t next_event_of(EntityId subject, Direction direction) const;
     std::uint64_t next_of_kind(TraceKind kind, Direction direction) const;
-    std::uint64_t next_breakpoint(Direction direction) const;
+    std::uint64_t next_breakpoint(Direction direction, std::uint64_t until = UINT64_MAX) const;
     std::vector<Breakpoint>& breakpoints() { return breakpoints_; }
     /// "step 14 of 62": task steps before the cursor, and in all.
     struct StepCount {
         std::uint64_t done, total;
     };
     StepCount steps() const;
+    /// Where the nth task step begins; see StepIndex.
+    std::uint64_t position_of_step(std::uint64_t number) const { return index_.position_of_step(number); }
     /// One sentence on the event just before the cursor.
     std::string narration() const;
     /// Output written before the cursor; events of its pieces.

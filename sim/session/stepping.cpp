@@ -51,12 +51,18 @@ std::uint64_t StepIndex::steps_before(std::uint64_t position) const {
     return static_cast<std::uint64_t>(std::upper_bound(steps_.begin(), steps_.end(), position) - steps_.begin());
 }
 
+std::uint64_t StepIndex::position_of_step(std::uint64_t number) const {
+    if (number == 0 || steps_.empty()) return 0;
+    return steps_[std::min<std::uint64_t>(number, steps_.size()) - 1];
+}
+
 namespace {
 
 /// The nearest position whose event satisfies `wanted`.
 template <class Wanted>
-std::uint64_t nearest(const Trace& trace, Direction direction, std::uint64_t position, Wanted&& wanted) {
-    const std::uint64_t end = trace.events.size();
+std::uint64_t nearest(const Trace& trace, Direction direction, std::uint64_t position, std::uint64_t until,
+                      Wanted&& wanted) {
+    const std::uint64_t end = std::min<std::uint64_t>(trace.events.size(), until);
     if (direction == Direction::forward) {
         for (std::uint64_t at = position; at < end; ++at) {
             if (wanted(trace.events[at])) return at + 1;
@@ -86,19 +92,19 @@ bool stops_at(const Trace& trace, const Breakpoint& breakpoint, std::string_view
 }  // namespace
 
 std::uint64_t next_event_of(const Trace& trace, EntityId subject, Direction direction, std::uint64_t position) {
-    return nearest(trace, direction, position, [&](const TraceEvent& event) {
+    return nearest(trace, direction, position, UINT64_MAX, [&](const TraceEvent& event) {
         return event.subject == subject ||
                (event.payload == subject && payload_type_of(event.kind) == PayloadType::entity);
     });
 }
 
 std::uint64_t next_of_kind(const Trace& trace, TraceKind kind, Direction direction, std::uint64_t position) {
-    return nearest(trace, direction, position, [&](const TraceEvent& event) { return event.kind == kind; });
+    return nearest(trace, direction, position, UINT64_MAX, [&](const TraceEvent& event) { return event.kind == kind; });
 }
 
 std::uint64_t next_breakpoint(const Trace& trace, std::span<const Breakpoint> breakpoints, std::string_view file,
-                              Direction direction, std::uint64_t position) {
-    return nearest(trace, direction, position, [&](const TraceEvent& event) {
+                              Direction direction, std::uint64_t position, std::uint64_t until) {
+    return nearest(trace, direction, position, until, [&](const TraceEvent& event) {
         return std::any_of(breakpoints.begin(), breakpoints.end(),
                            [&](const Breakpoint& breakpoint) { return stops_at(trace, breakpoint, file, event); });
     });

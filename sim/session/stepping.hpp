@@ -37,6 +37,8 @@ public:
     /// Task steps begun before `position`, and in all.
     std::uint64_t steps_before(std::uint64_t position) const;
     std::uint64_t steps() const { return steps_.size(); }
+    /// Just behind the event that begins the nth task step, from 1; 0 for 0, the last one when there are fewer.
+    std::uint64_t position_of_step(std::uint64_t number) const;
 
     const std::vector<EventRef>& prints() const { return prints_; }
 
@@ -56,9 +58,10 @@ private:
 std::uint64_t next_event_of(const Trace& trace, EntityId subject, Direction direction, std::uint64_t position);
 std::uint64_t next_of_kind(const Trace& trace, TraceKind kind, Direction direction, std::uint64_t position);
 
-/// The nearest position at which an enabled breakpoint stops. Lines are those of `file` (its base name counts).
+/// The nearest position at which an enabled breakpoint stops; the end, or 0, when there is none. Lines are those of
+/// `file` (its base name counts). `until`: no further than this.
 std::uint64_t next_breakpoint(const Trace& trace, std::span<const Breakpoint> breakpoints, std::string_view file,
-                              Direction direction, std::uint64_t position);
+                              Direction direction, std::uint64_t position, std::uint64_t until = UINT64_MAX);
 
 /// Where a task stands at a position: the line it runs or is parked on; 0 unknown.
 LocationId location_of(const Trace& trace, EntityId task, std::uint64_t position);

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <utility>
+#include <vector>
 
 #include "gui/model/saved_state.hpp"
 #include "tests/catch.hpp"
@@ -91,6 +93,93 @@ TEST_CASE("an endless program is recorded in slices and can be stopped") {
     REQUIRE_FALSE(workspace.playback.session().recorded());
     CHECK(workspace.commands.press("Escape"));
     CHECK(workspace.playback.session().recorded());
+}
+
+/// The last line a task has begun at the cursor, and whose.
+std::pair<std::string, std::uint32_t> place(const Workspace& workspace) {
+    const Trace& trace = workspace.playback.trace();
+    const TraceEvent& event = trace.events[workspace.playback.session().position() - 1];
+    return {trace.name_of(event.subject), trace.locations[event.location].line};
+}
+
+TEST_CASE("after an edit the cursor is at the same task and line and visit") {
+    Workspace workspace;
+    workspace.ask_predictions = false;
+    workspace.open_lesson(lock_race());
+    workspace.playback.gate = UINT64_MAX;
+    settle(workspace);
+    for (int i = 0; i < 4; ++i) workspace.commands.press("t");
+    workspace.commands.press("n");
+    workspace.commands.press("n");
+    const auto before = place(workspace);
+    REQUIRE(before.second > 1);
+    workspace.edit("limit = 3\n" + workspace.source(), workspace.now);
+    settle(workspace);
+    CHECK(place(workspace) == std::pair(before.first, before.second + 1));
+    workspace.commands.press("e");
+    workspace.edit(workspace.source() + "\nprint('more')\n", workspace.now);
+    settle(workspace);
+    CHECK(workspace.playback.session().position() == workspace.playback.session().length());
+}
+
+TEST_CASE("breakpoints on lines move with the text and stop both ways") {
+    Workspace workspace;
+    workspace.ask_predictions = false;
+    workspace.open_lesson(lock_race());
+    workspace.playback.gate = UINT64_MAX;
+    settle(workspace);
+    const std::uint32_t line = workspace.line_of_mark("pause");
+    REQUIRE(line != 0);
+    workspace.toggle_breakpoint(line);
+    std::vector<std::uint64_t> stops;
+    for (int i = 0; i < 3; ++i) {
+        CHECK(workspace.commands.press("b"));
+        stops.push_back(workspace.playback.session().position());
+        CHECK(place(workspace).second == line);
+    }
+    CHECK(stops[0] < stops[1]);
+    workspace.commands.press("B");
+    CHECK(workspace.playback.session().position() == stops[1]);
+    workspace.edit("# a comment\n" + workspace.source(), workspace.now);
+    CHECK(workspace.breakpoint_at(line + 1) != nullptr);
+    workspace.toggle_breakpoint(line + 1);
+    CHECK(workspace.playback.breakpoints.empty());
+    CHECK_FALSE(workspace.commands.press("b"));
+}
+
+TEST_CASE("a breakpoint on a state stops what plays") {
+    Workspace workspace;
+    workspace.ask_predictions = false;
+    workspace.open_lesson(lock_race());
+    workspace.playback.gate = UINT64_MAX;
+    settle(workspace);
+    workspace.playback.breakpoints.push_back({0, "B", TraceKind::task_finished, true});
+    workspace.commands.press("Space");
+    for (int i = 0; i < 1000 && workspace.playback.playing(); ++i) workspace.tick(workspace.now + 1);
+    const Trace& trace = workspace.playback.trace();
+    const TraceEvent& event = trace.events[workspace.playback.session().position() - 1];
+    CHECK(event.kind == TraceKind::task_finished);
+    CHECK(trace.name_of(event.subject) == "B");
+}
+
+TEST_CASE("a challenge is checked in slices and the check can be stopped") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    workspace.show_challenge(true);
+    workspace.edit(lock_race().solution, workspace.now);
+    settle(workspace);
+    workspace.commands.run("check");
+    CHECK(workspace.progress().checking());
+    CHECK(workspace.busy());
+    settle(workspace);
+    REQUIRE(workspace.progress().result());
+    CHECK_FALSE(workspace.progress().checking());
+    workspace.edit("while True:\n    pass\n", workspace.now);
+    workspace.tick(workspace.now);
+    workspace.commands.run("check");
+    workspace.tick(workspace.now);
+    workspace.progress().stop_check();
+    CHECK_FALSE(workspace.progress().result()->solved());
 }
 
 TEST_CASE("what cannot be opened is said") {

@@ -1,0 +1,192 @@
+#include "gui/panels/source_editor.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/model/highlight.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr int kIndent = 4;
+
+float text_width(std::string_view text) { return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x; }
+
+int leading_spaces(std::string_view line) {
+    return static_cast<int>(std::min(line.find_first_not_of(' '), line.size()));
+}
+
+}  // namespace
+
+struct SourceEditor::Layout {
+    ImVec2 origin;  // of the text's first letter
+    float gutter, line_height;
+    std::vector<std::string_view> lines;
+};
+
+std::string_view last_line(std::string_view message) {
+    while (message.ends_with('\n')) message.remove_suffix(1);
+    return message.substr(message.rfind('\n') + 1);
+}
+
+void draw_gutter(Workspace& workspace, std::uint32_t line, float x, float y, float width, float height) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 top(x, y), bottom(x + width, y + height);
+    const bool hovered =
+        ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) && ImGui::IsMouseHoveringRect(top, bottom);
+    const std::string digits = fmt::format("{}", line);
+    list.AddText(ImVec2(x + width - text_width(digits) - 10, y + (height - ImGui::GetFontSize()) / 2), colors().dim,
+                 digits.c_str());
+    const ImVec2 centre(x + 9, y + height / 2);
+    if (const Breakpoint* set = workspace.breakpoint_at(line); set != nullptr && set->enabled)
+        list.AddCircleFilled(centre, 5, colors().error);
+    else if (set != nullptr || hovered)
+        list.AddCircle(centre, 5, set != nullptr ? colors().error : colors().dim, 0, 1.5F);
+    if (!hovered) return;
+    ImGui::SetTooltip("%s  (F9)", workspace.breakpoint_at(line) != nullptr ? "Take this breakpoint away"
+                                                                           : "Stop whenever a task comes to this line");
+    if (ImGui::IsMouseClicked(0)) workspace.toggle_breakpoint(line);
+}
+
+void SourceEditor::open(std::string text) {
+    text_ = std::move(text);
+    take_focus_ = true;
+    owed_spaces_ = 0;
+    new_line_ = false;
+    shown_caret_ = -1;
+}
+
+int SourceEditor::on_event(void* data) {
+    auto* event = static_cast<ImGuiInputTextCallbackData*>(data);
+    auto* self = static_cast<SourceEditor*>(event->UserData);
+    if (event->EventFlag == ImGuiInputTextFlags_CallbackAlways) {
+        self->caret_ = event->CursorPos;
+        return 0;
+    }
+    // What is typed besides comes through the keyboard's queue, so that ImGui's undo knows of it.
+    if (event->EventChar == '\n') self->new_line_ = true;
+    if (event->EventChar != '\t') return 0;
+    event->EventChar = ' ';
+    self->owed_spaces_ = kIndent - 1;
+    return 0;
+}
+
+/// Under a line that ends with a colon one level deeper, else as deep as the line above.
+void SourceEditor::indent_new_line() const {
+    const std::string_view above = std::string_view(text_).substr(0, static_cast<std::size_t>(std::max(caret_ - 1, 0)));
+    const std::string_view line = above.substr(above.rfind('\n') + 1);
+    const std::size_t last = line.find_last_not_of(' ');
+    const bool deeper = last != std::string_view::npos && line[last] == ':';
+    for (int i = leading_spaces(line) + (deeper ? kIndent : 0); i > 0; --i) ImGui::GetIO().AddInputCharacter(' ');
+}
+
+bool SourceEditor::edit_field(const Layout& layout) {
+    float widest = 0;
+    for (const std::string_view line : layout.lines) widest = std::max(widest, text_width(line));
+    const ImVec2 size(std::max(widest + 60, ImGui::GetContentRegionAvail().x - layout.gutter),
+                      std::max(layout.line_height * static_cast<float>(layout.lines.size() + 3),
+                               ImGui::GetContentRegionAvail().y - 4));
+    ImGui::SetCursorScreenPos(layout.origin);
+    if (take_focus_) ImGui::SetKeyboardFocusHere();
+    take_focus_ = false;
+    ImVec4 selection = ImGui::GetStyle().Colors[ImGuiCol_TextSelectedBg];
+    selection.w = 0.55F;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, 0);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, selection);
+    const bool changed = ImGui::InputTextMultiline(
+        "##source", &text_, size,
+        ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter,
+        [](ImGuiInputTextCallbackData* data) { return on_event(data); }, this);
+    active_ = ImGui::IsItemActive();
+    ImGui::PopStyleColor(3);
+    ImGui::PopStyleVar();
+    if (active_) {
+        if (changed && new_line_) indent_new_line();
+        for (; owed_spaces_ > 0; --owed_spaces_) ImGui::GetIO().AddInputCharacter(' ');
+    }
+    new_line_ = false;
+    owed_spaces_ = 0;
+    return changed;
+}
+
+void SourceEditor::draw_lines(Workspace& workspace, const Layout& layout) const {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& c = colors();
+    const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
+    const float left = ImGui::GetWindowPos().x, right = left + ImGui::GetWindowWidth();
+    const Playback& playback = workspace.playback;
+    Highlighter highlighter(SourceLanguage::python);
+    float y = layout.origin.y;
+    for (std::size_t i = 0; i < layout.lines.size(); ++i, y += layout.line_height) {
+        const std::string_view line = layout.lines[i];
+        const std::vector<Word> words = highlighter.next_line(line);
+        if (y + layout.line_height < top || y > bottom) continue;
+        const auto number = static_cast<std::uint32_t>(i + 1);
+        const bool wrong = !playback.problem().empty() && playback.problem_line() == number;
+        if (number == workspace.caret_line && active_)
+            list.AddRectFilled(ImVec2(left, y), ImVec2(right, y + layout.line_height), c.raised);
+        draw_gutter(workspace, number, left, y, layout.gutter, layout.line_height);
+        float x = layout.origin.x;
+        for (const Word& word : words) {
+            const std::string_view text = line.substr(word.begin, word.end - word.begin);
+            list.AddText(ImVec2(x, y), color_of(word.kind), text.data(), text.data() + text.size());
+            x += text_width(text);
+        }
+        if (!wrong) continue;
+        list.AddRectFilled(ImVec2(layout.origin.x, y + layout.line_height - 2), ImVec2(x, y + layout.line_height),
+                           c.error);
+        const std::string message = fmt::format("   \xe2\x97\x82 {}", last_line(playback.problem()));
+        list.AddText(ImVec2(x, y), c.error, message.c_str());
+    }
+}
+
+void SourceEditor::draw_caret(const Layout& layout) {
+    if (!active_) return;
+    const std::string_view before = std::string_view(text_).substr(0, static_cast<std::size_t>(caret_));
+    const auto row = static_cast<float>(std::count(before.begin(), before.end(), '\n'));
+    const float x = layout.origin.x + text_width(before.substr(before.rfind('\n') + 1));
+    const float y = layout.origin.y + row * layout.line_height;
+    ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(x, y), ImVec2(x + 2, y + layout.line_height), colors().accent);
+    if (caret_ == shown_caret_) return;
+    shown_caret_ = caret_;
+    const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    if (y < corner.y + layout.line_height)
+        ImGui::SetScrollY(ImGui::GetScrollY() + y - corner.y - 2 * layout.line_height);
+    if (y > corner.y + size.y - 3 * layout.line_height)
+        ImGui::SetScrollY(ImGui::GetScrollY() + y - (corner.y + size.y - 3 * layout.line_height));
+    if (x > corner.x + size.x - 40) ImGui::SetScrollX(ImGui::GetScrollX() + x - (corner.x + size.x - 80));
+    if (x < corner.x + layout.gutter)
+        ImGui::SetScrollX(std::max(ImGui::GetScrollX() + x - corner.x - layout.gutter, 0.0F));
+}
+
+bool SourceEditor::draw(Workspace& workspace) {
+    ImGui::PushFont(fonts().code);
+    ImGui::BeginChild("editor", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav);
+    Layout layout;
+    layout.gutter = text_width("0") * 6;
+    layout.line_height = ImGui::GetFontSize();
+    layout.lines = split_lines(text_);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    layout.origin = ImVec2(at.x + layout.gutter, at.y);
+    const std::string before = text_;
+    const std::string_view head = std::string_view(text_).substr(0, static_cast<std::size_t>(std::max(caret_, 0)));
+    workspace.caret_line = 1 + static_cast<std::uint32_t>(std::count(head.begin(), head.end(), '\n'));
+    draw_lines(workspace, layout);  // below the field, which shows the selection
+    bool changed = edit_field(layout);
+    caret_ = std::min(caret_, static_cast<int>(text_.size()));
+    draw_caret(layout);
+    ImGui::EndChild();
+    ImGui::PopFont();
+    changed = changed && text_ != before;
+    return changed;
+}
+
+}  // namespace loopglass
