@@ -63,7 +63,7 @@ void Skeleton::draw_panel(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 
 
 bool Skeleton::show_only(std::string_view title) {
     for (const auto& panel : panels_) {
-        if (same_word(panel->title(), title)) only_ = panel.get();
+        if (same_word(panel->title(), title) || (!title.empty() && title == panel->id())) only_ = panel.get();
     }
     return only_ != nullptr;
 }
@@ -101,7 +101,13 @@ void Skeleton::draw(Workspace& workspace) {
     panel(workspace, Place::centre, ImVec2(centre_x, top), ImVec2(centre_width, middle - output - kGap), false);
     panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
     panel(workspace, Place::right, ImVec2(all.x - right, top), ImVec2(right, middle), true);
-    panel(workspace, Place::bottom, ImVec2(0, all.y - bottom), ImVec2(all.x, bottom), false);
+    Panel* drawer = open_drawer(workspace);
+    const float drawer_width = drawer != nullptr ? std::min(splits.drawer, all.x * 0.5F) + kGap : 0;
+    panel(workspace, Place::bottom, ImVec2(0, all.y - bottom), ImVec2(all.x - drawer_width, bottom), false);
+    if (drawer != nullptr) {
+        const float left_edge = all.x - drawer_width + kGap;
+        draw_drawer(workspace, *drawer, ImVec2(left_edge, all.y - bottom), ImVec2(drawer_width - kGap, bottom));
+    }
 
     constexpr float grip = 6;
     if (learn)
@@ -112,8 +118,36 @@ void Skeleton::draw(Workspace& workspace) {
              splits.output, -1, 70, middle * 0.5F);
     splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1, 110,
              all.y * 0.4F);
+    if (drawer != nullptr)
+        splitter("bottom|drawer", ImVec2(all.x - drawer_width - grip / 2, all.y - bottom), ImVec2(grip, bottom),
+                 splits.drawer, -1, 240, all.x * 0.5F);
     draw_popups(workspace);
     ImGui::End();
+}
+
+Panel* Skeleton::open_drawer(const Workspace& workspace) const {
+    for (const auto& panel : panels_) {
+        if (panel->place() != Place::drawer || panel->id() != workspace.drawer) continue;
+        return workspace.drawer_asked || panel->offered(workspace) ? panel.get() : nullptr;
+    }
+    return nullptr;
+}
+
+/// Its name above it, and a way to close it.
+void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size) {
+    ImGui::SetCursorScreenPos(at);
+    begin_padded_child("drawer", size, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::AlignTextToFramePadding();
+    std::string title = panel.title();
+    for (char& letter : title) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    section(title.c_str());
+    const float width = ImGui::CalcTextSize("Close").x + 2 * ImGui::GetStyle().FramePadding.x;
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+    if (ImGui::Button("Close")) workspace.drawer.clear();
+    ImGui::BeginChild(panel.id(), ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
+    panel.draw(workspace);
+    ImGui::EndChild();
+    ImGui::EndChild();
 }
 
 void Skeleton::press(Workspace& workspace, std::string_view key) {

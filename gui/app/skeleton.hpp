@@ -25,6 +25,8 @@ public:
 private:
     void panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls);
     static void draw_panel(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size, bool scrolls);
+    Panel* open_drawer(const Workspace& workspace) const;
+    static void draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size);
     void draw_popups(Workspace& workspace);
     void draw_palette(Workspace& workspace);
     static void draw_help(Workspace& workspace);

@@ -4,6 +4,7 @@
 
 #include "gui/model/frame_budget.hpp"
 #include "gui/model/program_text.hpp"
+#include "sim/watch/detectors.hpp"
 
 namespace loopglass {
 
@@ -17,6 +18,8 @@ constexpr double kFrameShare = 12;
 constexpr double kIdleShare = 4;
 /// Work units of a first run that a program gets before its first frame.
 constexpr std::uint64_t kFirst = 400'000;
+/// Events that the detectors read within a frame; of longer runs they do it when nobody waits.
+constexpr std::uint64_t kQuicklyWatched = 200'000;
 /// A program that goes on for longer than this is stopped and says so; what was recorded stays.
 constexpr std::uint64_t kLongestRecording = 4'000'000;
 /// How many events back the current line is looked for.
@@ -40,13 +43,7 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     source_ = std::move(source);
     to_end_ = false;
     session_ = std::make_unique<Session>(std::move(program), options);
-    timeline_ = TimelineModel();
-    output_ = OutputLines();
-    snapshot_position_ = UINT64_MAX;
-    playing_ = false;
-    followed = 0;
-    session_->record(kFirst);
-    read_recording();
+    start();
     find_landmark();
     if (at_end) end();
 }
@@ -67,19 +64,44 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     to_end_ = false;
     source_.clear();
     session_ = std::make_unique<Session>(scenario, options);
+    start();
+    seek(0);
+}
+
+/// What is known of another run is forgotten; the first stretch of this one is there before its first frame.
+void Playback::start() {
     timeline_ = TimelineModel();
     output_ = OutputLines();
-    snapshot_position_ = UINT64_MAX;
+    facts_ = RunFacts();
+    problems_.clear();
+    problems_known_ = false;
+    snapshot_position_ = waits_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
     session_->record(kFirst);
     read_recording();
-    seek(0);
 }
 
 void Playback::read_recording() {
     timeline_.advance(session_->trace());
     output_.advance(session_->trace());
+    facts_.advance(session_->trace());
+    if (session_->recorded() && session_->length() <= kQuicklyWatched) find_problems();
+}
+
+void Playback::find_problems() {
+    if (problems_known_) return;
+    problems_known_ = true;
+    problems_ = loopglass::find_problems(session_->trace());
+    timeline_.set_problems(problems_);
+}
+
+const WaitGraph& Playback::waits() {
+    if (waits_position_ != session_->position() || !waits_) {
+        waits_position_ = session_->position();
+        waits_ = std::make_unique<WaitGraph>(session_->trace(), static_cast<EventRef>(waits_position_));
+    }
+    return *waits_;
 }
 
 bool Playback::busy() const {
@@ -123,6 +145,10 @@ bool Playback::work(double now) {
 
 bool Playback::prepare() {
     if (session_ == nullptr || busy()) return false;
+    if (!problems_known_) {
+        find_problems();
+        return true;
+    }
     const FrameBudget budget(kIdleShare);
     bool more = true;
     while (more && !budget.spent()) more = session_->prepare(kSlice);

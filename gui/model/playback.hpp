@@ -5,11 +5,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gui/model/output_lines.hpp"
+#include "gui/model/run_facts.hpp"
 #include "gui/model/timeline.hpp"
 #include "sim/session/landmark.hpp"
 #include "sim/session/session.hpp"
+#include "sim/trace/wait_graph.hpp"
+#include "sim/watch/problem.hpp"
 
 namespace loopglass {
 
@@ -33,6 +37,11 @@ public:
     const Session& session() const { return *session_; }
     const TimelineModel& timeline() const { return timeline_; }
     const OutputLines& output() const { return output_; }
+    const RunFacts& facts() const { return facts_; }
+    /// What the detectors found in the whole run, in its order; empty until it is recorded.
+    const std::vector<Problem>& problems() const { return problems_; }
+    /// Who waits for whom at the cursor.
+    const WaitGraph& waits();
     const Trace& trace() const { return session_->trace(); }
     /// CPython's words for what keeps the text from running; empty when it runs. Its line, or 0.
     const std::string& problem() const { return problem_; }
@@ -79,6 +88,13 @@ private:
     std::optional<LandmarkSearch> search_;  // where the cursor was before an edit
     TimelineModel timeline_;
     OutputLines output_;
+    RunFacts facts_;
+    std::vector<Problem> problems_;
+    bool problems_known_ = false;
+    std::unique_ptr<WaitGraph> waits_;
+    std::uint64_t waits_position_ = UINT64_MAX;
+    void start();
+    void find_problems();
     Snapshot snapshot_;
     std::uint64_t snapshot_position_ = UINT64_MAX;
     EntityId snapshot_followed_ = 0;

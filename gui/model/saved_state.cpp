@@ -31,7 +31,9 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     state["position"] = workspace.playback.session().position();
     if (workspace.edited() && !workspace.native()) state["text"] = workspace.source();
     state["light"] = workspace.light_theme;
-    state["splits"] = {workspace.splits.left, workspace.splits.right, workspace.splits.bottom, workspace.splits.output};
+    state["splits"] = {workspace.splits.left, workspace.splits.right, workspace.splits.bottom, workspace.splits.output,
+                       workspace.splits.drawer};
+    state["drawer"] = workspace.drawer;
     const std::string text = state.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(to).parent_path(), error);
@@ -51,14 +53,15 @@ bool SavedState::resume(Workspace& workspace, const std::string& from) {
     if (!state.is_object() || state.value("format", nlohmann::json()) != 1) return false;
     try {
         workspace.light_theme = state.value("light", false);
-        if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 4)
-            workspace.splits = {splits[0], splits[1], splits[2], splits[3]};
+        if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 5)
+            workspace.splits = {splits[0], splits[1], splits[2], splits[3], splits[4]};
         const std::string what =
             state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
         if (what.empty() || !workspace.open(what).empty()) return false;
         if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size())
             workspace.screen = state.value("screen", std::size_t{0});
         if (state.value("challenge", false)) workspace.show_challenge(true);
+        workspace.drawer = state.value("drawer", workspace.drawer);
         if (state.contains("text")) workspace.edit(state["text"].get<std::string>(), workspace.now - 1);
         workspace.tick(workspace.now);
         workspace.playback.seek(state.value("position", std::uint64_t{0}));

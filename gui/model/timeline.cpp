@@ -15,6 +15,22 @@ constexpr std::uint64_t kLongBlock = 100'000'000;
 /// Pixels of the narrowest bar: a step that takes no time is still to be seen.
 constexpr float kNarrowest = 3;
 
+/// How many of the intervals that share a bar are looked at for the weightiest.
+constexpr std::ptrdiff_t kLookedAt = 64;
+
+/// The first interval that begins after the event; quick when it is near.
+template <class Iterator>
+Iterator gallop(Iterator from, Iterator end, EventRef event) {
+    std::ptrdiff_t stride = 1;
+    Iterator low = from;
+    while (end - low > stride && (low + stride)->begin <= event) {
+        low += stride;
+        stride *= 2;
+    }
+    const Iterator high = end - low > stride ? low + stride : end;
+    return std::upper_bound(low, high, event, [](EventRef at, const auto& interval) { return at < interval.begin; });
+}
+
 /// Which state shows when several share a pixel: the rarer and weightier one.
 int weight(LaneState state) {
     switch (state) {
@@ -27,24 +43,17 @@ int weight(LaneState state) {
     }
 }
 
-int row_order(EntityKind kind) {
-    switch (kind) {
-        case EntityKind::loop: return 0;
-        case EntityKind::task: return 1;
-        default: return 2;
-    }
-}
-
 }  // namespace
 
 void TimelineModel::read_events(const Trace& trace) {
     for (; consumed_ < trace.events.size(); ++consumed_) {
         const TraceEvent& event = trace.events[consumed_];
         const auto ref = static_cast<EventRef>(consumed_ + 1);
-        if (event.kind == TraceKind::line || event.kind == TraceKind::name_read ||
-            event.kind == TraceKind::name_written)
-            continue;
-        steps_.push_back(ref);
+        const bool between = event.kind == TraceKind::line || event.kind == TraceKind::name_read ||
+                             event.kind == TraceKind::name_written;
+        steps_.push(!between);
+        if (between) continue;
+        if (event.kind == TraceKind::cancel_requested) cancels_.push_back(ref);
         if (event.kind == TraceKind::printed) markers_.push_back({ref, false});
         if (event.kind == TraceKind::problem || event.kind == TraceKind::never_awaited ||
             event.kind == TraceKind::stalled || event.kind == TraceKind::limit_hit ||
@@ -56,41 +65,46 @@ void TimelineModel::read_events(const Trace& trace) {
     }
 }
 
+void TimelineModel::set_problems(const std::vector<Problem>& problems) {
+    std::erase_if(markers_, [](const TimelineMarker& marker) { return marker.problem; });
+    problems_.clear();
+    for (const Problem& problem : problems) {
+        if (problem.at == 0) continue;
+        markers_.push_back({problem.at, true});
+        problems_.push_back(problem.at);
+    }
+    std::sort(problems_.begin(), problems_.end());
+    std::sort(markers_.begin(), markers_.end(), [](const TimelineMarker& a, const TimelineMarker& b) {
+        return a.event != b.event ? a.event < b.event : a.problem < b.problem;
+    });
+}
+
 void TimelineModel::advance(const Trace& trace) {
     if (trace.events.size() < history_.consumed()) *this = TimelineModel();
     history_.advance(trace);
     read_events(trace);
-    rows_.clear();
-    for (const int order : {0, 1, 2}) {
-        for (const Lane& lane : history_.lanes()) {
-            if (row_order(trace.entities[lane.entity].kind) == order) rows_.push_back(&lane);
-        }
-    }
-    // The main thread's lane says nothing that the loop's does not, unless there are other threads.
-    std::size_t threads = 0;
-    for (const Lane* row : rows_) threads += trace.entities[row->entity].kind == EntityKind::thread ? 1 : 0;
-    if (threads <= 1)
-        std::erase_if(rows_, [&](const Lane* row) { return trace.entities[row->entity].kind == EntityKind::thread; });
+    resources_.advance(trace);
 }
 
 double TimelineModel::axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const {
     if (event == 0 || trace.events.size() == 0) return 0;
     const auto ref = static_cast<EventRef>(std::min<std::size_t>(event, trace.events.size()));
     if (axis == TimelineAxis::virtual_time) return static_cast<double>(trace.events[ref - 1].time);
-    const auto after = std::upper_bound(steps_.begin(), steps_.end(), ref);
-    const auto index = static_cast<double>(after - steps_.begin());
-    const double before = after == steps_.begin() ? 0 : *(after - 1);
-    const double next = after == steps_.end() ? static_cast<double>(trace.events.size()) + 1 : *after;
-    return index + (ref - before) / (next - before);
+    const std::size_t index = steps_.rank(ref);
+    if (steps_.is_step(ref)) return static_cast<double>(index);
+    const double before = index == 0 ? 0 : steps_.select(index);
+    const double next =
+        index == steps_.steps() ? static_cast<double>(trace.events.size()) + 1 : steps_.select(index + 1);
+    return static_cast<double>(index) + (ref - before) / (next - before);
 }
 
 EventRef TimelineModel::event_at(const Trace& trace, double value, TimelineAxis axis) const {
     const std::size_t size = trace.events.size();
     if (axis == TimelineAxis::steps) {
-        if (value < 0 || steps_.empty()) return 0;
-        const auto index = std::min(static_cast<std::size_t>(value), steps_.size());
-        const double before = index == 0 ? 0 : steps_[index - 1];
-        const double next = index == steps_.size() ? static_cast<double>(size) + 1 : steps_[index];
+        if (value < 0 || steps_.steps() == 0) return 0;
+        const auto index = static_cast<std::size_t>(std::min(value, static_cast<double>(steps_.steps())));
+        const double before = index == 0 ? 0 : steps_.select(index);
+        const double next = index == steps_.steps() ? static_cast<double>(size) + 1 : steps_.select(index + 1);
         const double within = std::min(value - static_cast<double>(index), 1.0);
         return static_cast<EventRef>(std::min(before + within * (next - before), static_cast<double>(size)));
     }
@@ -199,17 +213,42 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
         }
         // It shares the narrow bar before it. Then leap over all that do.
         TimelineBar& bar = out.back();
-        ++bar.hidden;
-        if (weight(it->state) > weight(bar.state)) {
-            bar.state = it->state;
-            bar.interval = *it;
+        const auto behind = gallop(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis));
+        const auto end_of_shared = behind - it > 1 ? behind - 1 : it + 1;  // the last of them may reach beyond
+        bar.hidden += static_cast<std::uint32_t>(end_of_shared - it);
+        const auto looked_at = std::min(end_of_shared, it + kLookedAt);
+        for (auto shared = it; shared != looked_at; ++shared) {
+            if (weight(shared->state) <= weight(bar.state)) continue;
+            bar.state = shared->state;
+            bar.interval = *shared;
         }
-        const auto leap =
-            std::upper_bound(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis), begins_after);
-        if (leap - it > 2) {
-            bar.hidden += static_cast<std::uint32_t>(leap - it - 2);
-            it = leap - 2;
+        it = end_of_shared - 1;
+    }
+    return out;
+}
+
+std::vector<ResourceBar> TimelineModel::bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
+                                             EventRef until) const {
+    std::vector<ResourceBar> out;
+    const auto& intervals = lane.intervals;
+    const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
+    auto it = gallop(intervals.begin(), intervals.end(), event_at(trace, view.begin, view.axis));
+    if (it != intervals.begin()) --it;
+    while (it != intervals.end() && it->begin <= last) {
+        const float left = std::max(view.x_of(axis_value(trace, it->begin, view.axis)), 0.0F);
+        if (left > view.width) break;
+        // All that begin within three pixels of this one share its bar.
+        const auto next = std::max(
+            it + 1, gallop(it, intervals.end(), event_at(trace, view.value_at(left + kNarrowest), view.axis)) - 1);
+        ResourceBar bar{left, view.width, *it, static_cast<std::uint32_t>(next - it - 1)};
+        const auto looked_at = std::min(next, it + kLookedAt);
+        for (auto shared = it; shared != looked_at; ++shared) {
+            if (shared->waiters > bar.interval.waiters) bar.interval = *shared;
         }
+        const EventRef end = next == intervals.end() || next->begin > last ? last : next->begin;
+        bar.right = std::min(view.x_of(axis_value(trace, end, view.axis)), view.width);
+        if (bar.right > 0) out.push_back(bar);
+        it = next;
     }
     return out;
 }

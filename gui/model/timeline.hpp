@@ -7,8 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "gui/model/resource_history.hpp"
+#include "gui/model/step_rank.hpp"
 #include "sim/trace/derive.hpp"
 #include "sim/trace/trace.hpp"
+#include "sim/watch/problem.hpp"
 
 namespace loopglass {
 
@@ -43,15 +46,25 @@ struct TimelineBar {
     std::uint32_t hidden = 0;  ///< further intervals that share these pixels
 };
 
+struct ResourceBar {
+    float left, right;
+    ResourceInterval interval;  ///< the one with most waiters of those merged
+    std::uint32_t hidden = 0;
+};
+
 class TimelineModel {
 public:
     /// Takes in what the trace has gained. A shorter trace than before is another one: everything starts anew.
     void advance(const Trace& trace);
+    /// What the detectors found: marks of their own.
+    void set_problems(const std::vector<Problem>& problems);
     const StateHistory& history() const { return history_; }
-    /// Lanes worth a row: the loop first, then the tasks in order of creation, then threads.
-    const std::vector<const Lane*>& rows() const { return rows_; }
+    const ResourceHistory& resources() const { return resources_; }
     /// `until`: events after it are not there (the hidden future); UINT32_MAX shows all.
     std::vector<TimelineBar> bars(const Lane& lane, const Trace& trace, const TimelineView& view, EventRef until) const;
+    /// The same of a lock, queue …: at most one bar for three pixels.
+    std::vector<ResourceBar> bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
+                                  EventRef until) const;
     /// Position of an event on the axis.
     double axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const;
     /// The last event at or before a place on the axis.
@@ -66,18 +79,21 @@ public:
     /// The interval of a lane that a pixel shows; null where nothing is.
     const StateInterval* hit(const Lane& lane, const Trace& trace, const TimelineView& view, float x,
                              EventRef until) const;
+    /// The cancel_requested events.
+    const std::vector<EventRef>& cancels() const { return cancels_; }
     /// A blocking call held the loop for a tenth of a second or more.
     bool has_blocked_time() const { return has_blocked_time_; }
 
 private:
     void read_events(const Trace& trace);
-    std::vector<EventRef> steps_;  // events other than lines and names
+    StepRank steps_;  // events other than lines and names
+    ResourceHistory resources_;
     std::vector<TimelineMarker> markers_;
     std::vector<EventRef> problems_;  // of markers_, those that are problems
+    std::vector<EventRef> cancels_;
     std::size_t consumed_ = 0;
     bool has_blocked_time_ = false;
     StateHistory history_;
-    std::vector<const Lane*> rows_;
 };
 
 /// "running", "waiting for lock" … for tooltips and the legend.

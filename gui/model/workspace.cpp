@@ -44,7 +44,7 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
     edited_ = native_ = editing = false;
     experiment_.clear();
     notice.clear();
-    selected = 0;
+    selected = selected_thing = 0;
     highlighted_line = 0;
     edit_due_.reset();
     axis_chosen_ = false;
@@ -59,6 +59,8 @@ void Workspace::open_lesson(const Lesson& lesson) {
     unit = lesson.step;
     screen = 0;
     in_challenge_ = false;
+    drawer = lesson.show.empty() ? std::string() : lesson.show.front();
+    drawer_asked = false;
     set_program(ProgramText(lesson.program), "program.py", lesson_options(lesson, lesson.program));
 }
 
@@ -76,6 +78,7 @@ std::string Workspace::open(const std::string& what) {
         options.main_folder = std::filesystem::path(what).parent_path().string();
         if (options.main_folder.empty()) options.main_folder = ".";
         lesson_ = nullptr;
+        drawer.clear();
         progress_.reset();
         in_challenge_ = false;
         ProgramText program;
@@ -121,6 +124,31 @@ void Workspace::run_program(bool keep_cursor) {
         playback.open(program_.text(), filename_, options, keep_cursor);
     selected = 0;
     update_gate();
+}
+
+void Workspace::select(EntityId task) { selected = playback.followed = task; }
+
+void Workspace::next_axis() {
+    const bool steps = axis == TimelineAxis::steps;
+    axis = steps && both_axes ? TimelineAxis::virtual_time : TimelineAxis::steps;
+    both_axes = steps && !both_axes;
+}
+
+void Workspace::toggle_drawer(std::string_view id) {
+    if (drawer == id)
+        drawer.clear();
+    else
+        drawer = id;
+    drawer_asked = true;
+}
+
+std::vector<const Problem*> Workspace::problems() const {
+    std::vector<const Problem*> seen;
+    if (!playback.has_session()) return seen;
+    for (const Problem& problem : playback.problems()) {
+        if (!hides_future() || problem.at <= playback.session().position()) seen.push_back(&problem);
+    }
+    return seen;
 }
 
 void Workspace::toggle_breakpoint(std::uint32_t line) {

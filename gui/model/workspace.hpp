@@ -18,7 +18,7 @@ enum class WindowMode : std::uint8_t { learn, play };
 
 /// Sizes of the window's fixed splits, in pixels at 96 DPI. People drag them; they are remembered.
 struct SplitSizes {
-    float left = 340, right = 280, bottom = 230, output = 112;
+    float left = 340, right = 280, bottom = 230, output = 112, drawer = 420;
 };
 
 class Workspace {
@@ -60,6 +60,14 @@ public:
     bool has_native() const;
     bool native() const { return native_; }
     void show_native(bool on);
+
+    /// Looks at a task closely, and follows it; 0: at none.
+    void select(EntityId task);
+    /// What the detectors found and the cursor has passed (in Learn mode), or all of it.
+    std::vector<const Problem*> problems() const;
+    std::string drawer;         ///< id of the open one; empty: none
+    bool drawer_asked = false;  ///< opened by hand: it stays when there is nothing in it
+    void toggle_drawer(std::string_view id);
 
     /// One frame's share of work; true when something changed.
     bool tick(double now);
@@ -104,6 +112,12 @@ public:
     bool palette_open = false;
     bool help_open = false;
     TimelineAxis axis = TimelineAxis::steps;
+    bool both_axes = false;      ///< steps, with the virtual time below their numbers
+    bool fold_finished = false;  ///< tasks that are over at the cursor have no row
+    std::string lane_search;     ///< rows whose name does not hold it are left out
+    bool search_wanted = false;  ///< the search field is to take the keyboard
+    bool fit_wanted = false, zoom_to_cursor_wanted = false;
+    void next_axis();
     SplitSizes splits;
     std::string notice;  ///< why something could not be done; shown with the narration
     double now = 0;

@@ -129,7 +129,31 @@ void Workspace::add_commands() {
                   "What the timeline's axis counts",
                   {"x"},
                   [this] { return playback.has_session(); },
-                  [this] { axis = axis == TimelineAxis::steps ? TimelineAxis::virtual_time : TimelineAxis::steps; }});
+                  [this] { next_axis(); }});
+    commands.add({"fit",
+                  "Show the whole timeline",
+                  "As much of the run as there is",
+                  {"0"},
+                  [this] { return playback.has_session(); },
+                  [this] { fit_wanted = true; }});
+    commands.add({"zoom-to-cursor",
+                  "Zoom the timeline to the cursor",
+                  "What happens just before and after",
+                  {"z"},
+                  [this] { return playback.has_session(); },
+                  [this] { zoom_to_cursor_wanted = true; }});
+    commands.add({"fold",
+                  "Fold finished tasks",
+                  "Leave out the rows of tasks that are over",
+                  {"f"},
+                  [this] { return playback.has_session(); },
+                  [this] { fold_finished = !fold_finished; }});
+    commands.add({"search-lanes",
+                  "Search the timeline",
+                  "Only rows whose name holds what you type",
+                  {"/", "Ctrl+F"},
+                  [this] { return playback.has_session(); },
+                  [this] { search_wanted = true; }});
     commands.add({"native",
                   "Python or C++",
                   "The same lesson as a C++20 program",
@@ -190,6 +214,57 @@ void Workspace::add_commands() {
         {"future", "Show or hide what comes later", "Lessons hide what is after the cursor", {"h"}, in_lesson, [this] {
              hide_future = !hide_future;
          }});
+    struct Drawer {
+        const char* id;
+        const char* title;
+        const char* tooltip;
+        const char* key;
+    };
+    for (const Drawer& each : {Drawer{"locks", "Locks & queues", "Who holds them, who waits, in which order", "1"},
+                               Drawer{"graph", "Await graph", "Who waits for whom", "2"},
+                               Drawer{"memory", "Memory", "What keeps each task alive", "3"},
+                               Drawer{"threads", "Threads", "What the threads do, and who has the GIL", "4"},
+                               Drawer{"problems", "Problems", "What is wrong with this run, and the fix", "5"},
+                               Drawer{"breakpoints", "Breakpoints", "Where it stops", "6"}}) {
+        const std::string id = each.id;
+        commands.add({"drawer:" + id,
+                      each.title,
+                      each.tooltip,
+                      {each.key},
+                      [this] { return playback.has_session(); },
+                      [this, id] { toggle_drawer(id); }});
+    }
+    commands.add({"next-problem",
+                  "On to the next problem",
+                  "Where something goes wrong next",
+                  {"p"},
+                  [this] { return !problems().empty(); },
+                  [this] {
+                      go_to([this] {
+                          for (const Problem* each : problems()) {
+                              if (each->at <= playback.session().position()) continue;
+                              playback.seek(each->at);
+                              return true;
+                          }
+                          return false;
+                      });
+                  }});
+    commands.add({"previous-problem",
+                  "Back to the problem before",
+                  "Where something went wrong before",
+                  {"P"},
+                  [this] { return !problems().empty(); },
+                  [this] {
+                      go_to([this] {
+                          const auto found = problems();
+                          for (auto each = found.rbegin(); each != found.rend(); ++each) {
+                              if ((*each)->at >= playback.session().position()) continue;
+                              playback.seek((*each)->at);
+                              return true;
+                          }
+                          return false;
+                      });
+                  }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});

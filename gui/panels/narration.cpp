@@ -1,4 +1,6 @@
 // One sentence on what just happened and why; or what is wrong with the program.
+#include <cctype>
+
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
@@ -7,6 +9,19 @@
 namespace loopglass {
 
 namespace {
+
+/// "loopglass: stalled: nobody can go on" as a sentence.
+std::string ending(std::string_view closing_line) {
+    const std::string_view sign = "loopglass: ";
+    if (!closing_line.starts_with(sign)) return std::string(closing_line);
+    closing_line.remove_prefix(sign.size());
+    const std::size_t kind = closing_line.find(": ");
+    std::string text(kind == std::string_view::npos ? closing_line : closing_line.substr(kind + 2));
+    if (closing_line.starts_with("unsupported")) return "Loopglass cannot do this yet: " + text;
+    if (closing_line.starts_with("limit")) return "Ended by a limit: " + text;
+    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text + (text.ends_with('.') ? "" : ".");
+}
 
 class NarrationPanel final : public Panel {
 public:
@@ -31,7 +46,7 @@ public:
         Session& session = playback.session();
         if (session.position() == 0) return colored_text(colors().dim, "Nothing has run yet. Press Step.");
         if (session.recorded() && session.position() == session.length() && !session.closing_line().empty()) {
-            return colored_text(colors().warning, session.closing_line());
+            return colored_text(colors().warning, ending(session.closing_line()));
         }
         colored_text(colors().text, session.narration());
     }

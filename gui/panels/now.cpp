@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/chips.hpp"
+#include "gui/panels/inspector.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -12,13 +14,6 @@ namespace loopglass {
 namespace {
 
 constexpr std::size_t kMostRows = 100;
-
-const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
-    for (const TaskView& task : snapshot.tasks) {
-        if (task.id == id) return &task;
-    }
-    return nullptr;
-}
 
 /// "callback of gather" instead of "callback <built-in function gather.<locals>…>".
 std::string short_callback(std::string text) {
@@ -45,7 +40,7 @@ public:
         }
         const Snapshot& snapshot = workspace.playback.snapshot();
         if (const TaskView* task = find_task(snapshot, workspace.selected); task != nullptr)
-            return draw_inspector(workspace, snapshot, *task);
+            return inspector_.draw(workspace, snapshot, *task);
         workspace.selected = 0;
         draw_now(workspace, snapshot);
     }
@@ -59,8 +54,7 @@ private:
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
         if (ImGui::Selectable(task.name.c_str(), false)) {
-            workspace.selected = task.id;
-            workspace.playback.followed = task.id;
+            workspace.select(task.id);
         }
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());
         ImGui::PopID();
@@ -113,7 +107,6 @@ private:
             task_row(workspace, task, note);
         });
         draw_rest(unlisted(snapshot, TaskState::waiting) + unlisted(snapshot, TaskState::sleeping));
-        draw_resources(snapshot);
         if (over.empty()) return;
         ImGui::Dummy(ImVec2(0, 6));
         section("OVER");
@@ -128,76 +121,7 @@ private:
         return snapshot.unlisted[static_cast<std::size_t>(state)];
     }
 
-    static void draw_resources(const Snapshot& snapshot) {
-        if (snapshot.resources.empty()) return;
-        ImGui::Dummy(ImVec2(0, 6));
-        section("LOCKS & QUEUES");
-        for (const ResourceView& resource : snapshot.resources) {
-            ImGui::TextUnformatted(resource.name.c_str());
-            std::string note = resource.state;
-            if (!resource.waiters.empty()) {
-                note += " \xc2\xb7 waiting:";
-                for (const EntityId waiter : resource.waiters) {
-                    const TaskView* task = find_task(snapshot, waiter);
-                    note += fmt::format(" {}", task != nullptr ? task->name : "?");
-                }
-            }
-            ImGui::Indent(12);
-            colored_text(colors().dim, note);
-            ImGui::Unindent(12);
-        }
-    }
-
-    static void draw_inspector(Workspace& workspace, const Snapshot& snapshot, const TaskView& task) {
-        if (ImGui::Button("\xe2\x97\x82 All tasks")) {
-            workspace.selected = 0;
-            workspace.playback.followed = 0;
-        }
-        ImGui::PushFont(fonts().heading);
-        ImGui::TextUnformatted(task.name.c_str());
-        ImGui::PopFont();
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            ImVec2(at.x, at.y + 2), ImVec2(at.x + 4, at.y + ImGui::GetTextLineHeight()), state_color(task.state));
-        ImGui::Indent(12);
-        colored_text(colors().dim, fmt::format("{}  \xc2\xb7  {}", state_word(task.state), task.coroutine));
-        ImGui::Unindent(12);
-        ImGui::Dummy(ImVec2(0, 4));
-        section("WHY");
-        if (!task.waits_for.empty())
-            colored_text(colors().text, fmt::format("It waits for {}.", task.waits_for));
-        else if (task.state == TaskState::running)
-            colored_text(colors().text, "It is the one that runs.");
-        else if (task.state == TaskState::ready || task.state == TaskState::created)
-            colored_text(colors().text,
-                         "It may run: its turn comes when those before it in the ready queue have had theirs.");
-        else
-            colored_text(colors().text,
-                         task.result.empty() ? "It is over." : fmt::format("It is over. Its result: {}", task.result));
-        if (const TaskView* other = find_task(snapshot, task.waits_on); other != nullptr) {
-            if (ImGui::Button(fmt::format("Look at {}", other->name).c_str())) workspace.selected = other->id;
-        }
-        if (!task.frames.empty()) {
-            ImGui::Dummy(ImVec2(0, 4));
-            section("WHERE IT STANDS");
-            for (const FrameView& frame : task.frames) {
-                ImGui::Text("%s, line %u", frame.function.c_str(), frame.line);
-                ImGui::Indent(12);
-                ImGui::PushFont(fonts().code);
-                for (const VariableView& variable : frame.locals)
-                    colored_text(colors().dim, fmt::format("{} = {}", variable.name, variable.text));
-                ImGui::PopFont();
-                ImGui::Unindent(12);
-            }
-        }
-        ImGui::Dummy(ImVec2(0, 4));
-        section("WHAT KEEPS IT ALIVE");
-        if (task.kept_by.empty())
-            colored_text(task.collectable ? colors().warning : colors().dim,
-                         task.collectable ? "Nothing but itself: the collector may take it."
-                                          : "Only the loop, while it has to run it.");
-        for (const std::string& holder : task.kept_by) colored_text(colors().text, holder);
-    }
+    Inspector inspector_;
 };
 
 }  // namespace

@@ -10,13 +10,17 @@
 namespace loopglass {
 
 /// Where the skeleton puts a panel.
-enum class Place : std::uint8_t { toolbar, narration, left, centre, below_centre, right, bottom };
+enum class Place : std::uint8_t { toolbar, narration, left, centre, below_centre, right, bottom, drawer };
 
 class Panel {
 public:
     virtual ~Panel() = default;
     virtual const char* title() const = 0;
     virtual Place place() const = 0;
+    /// Of a drawer, for `show` in lessons and its command "drawer:ID"; empty for others.
+    virtual const char* id() const { return ""; }
+    /// Of a drawer: the run has something to put into it.
+    virtual bool offered(const Workspace&) const { return true; }
     /// Inside a child window of its own.
     virtual void draw(Workspace& workspace) = 0;
 };
@@ -28,6 +32,12 @@ std::unique_ptr<Panel> make_source_panel();
 std::unique_ptr<Panel> make_output_panel();
 std::unique_ptr<Panel> make_now_panel();
 std::unique_ptr<Panel> make_timeline_panel();
+std::unique_ptr<Panel> make_locks_panel();
+std::unique_ptr<Panel> make_await_graph_panel();
+std::unique_ptr<Panel> make_memory_panel();
+std::unique_ptr<Panel> make_threads_panel();
+std::unique_ptr<Panel> make_problems_panel();
+std::unique_ptr<Panel> make_breakpoints_panel();
 
 /// All of them, in the order of the keyboard's focus.
 std::vector<std::unique_ptr<Panel>> make_panels();

@@ -186,7 +186,7 @@ private:
                 ImGui::SetTooltip(
                     "%s stands here: %s", label.task->name.c_str(),
                     label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str());
-                if (ImGui::IsMouseClicked(0)) workspace.selected = label.task->id;
+                if (ImGui::IsMouseClicked(0)) workspace.select(label.task->id);
             }
             x = bottom.x + 6;
         }

@@ -4,18 +4,19 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/timeline_lanes.hpp"
 #include "gui/panels/timeline_shapes.hpp"
-#include "sim/session/narration.hpp"
 
 namespace loopglass {
 
 namespace {
 
-constexpr float kLabels = 132, kRow = 24, kAxis = 22;
-constexpr int kMostArrows = 300;
+constexpr float kLabels = TimelineLanes::kLabels, kRow = TimelineLanes::kRow, kAxis = 22;
 
 /// The next of 1, 2, 3, 5, 8 times a power of ten: the axis grows in jumps, not with each step.
 double round_up(double value) {
@@ -45,8 +46,11 @@ public:
         view_.width = std::max(size.x - kLabels - 16, 50.0F);
         if (view_.axis != workspace.axis) fitted_ = true;
         view_.axis = workspace.axis;
+        if (workspace.fit_wanted) fitted_ = true;
         if (fitted_) fit(workspace);
-        draw_axis(size);
+        if (workspace.zoom_to_cursor_wanted) zoom_to_cursor(workspace);
+        workspace.fit_wanted = workspace.zoom_to_cursor_wanted = false;
+        draw_axis(workspace, size);
         ImGui::SetCursorScreenPos(ImVec2(origin_.x, origin_.y + kAxis));
         ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);  // the axis shines through
         ImGui::BeginChild("lanes", ImVec2(0, 0), false, ImGuiWindowFlags_NoScrollWithMouse);
@@ -67,28 +71,65 @@ private:
         ImGui::Dummy(ImVec2(20, height));
         ImGui::SameLine(0, 6);
         section(word);
-        ImGui::SameLine(0, 16);
     }
 
     void draw_header(Workspace& workspace) {
         ImGui::AlignTextToFramePadding();
         section("TIMELINE");
-        ImGui::SameLine(kLabels + ImGui::GetStyle().WindowPadding.x);
-        ImGui::AlignTextToFramePadding();
-        legend("runs", LaneState::running);
-        legend("ready", LaneState::ready);
-        legend("waits", LaneState::waiting);
-        legend("sleeps", LaneState::sleeping);
-        legend("blocks the loop", LaneState::blocked);
-        const char* axis = workspace.axis == TimelineAxis::steps ? "by step" : "by time";
-        const float width = ImGui::CalcTextSize(axis).x + ImGui::CalcTextSize("Fit").x +
-                            4 * ImGui::GetStyle().FramePadding.x + ImGui::GetStyle().ItemSpacing.x;
-        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
+        const char* axis = workspace.axis == TimelineAxis::virtual_time ? "by time"
+                           : workspace.both_axes                        ? "by step and time"
+                                                                        : "by step";
+        const ImGuiStyle& style = ImGui::GetStyle();
+        const auto button = [&](const char* label) {
+            return ImGui::CalcTextSize(label).x + 2 * style.FramePadding.x + style.ItemSpacing.x;
+        };
+        const char* fold = workspace.fold_finished ? "Unfold" : "Fold";
+        const float buttons = 110 + style.ItemSpacing.x + button(fold) + button(axis) + button("Fit");
+        const float right = ImGui::GetWindowContentRegionMax().x;
+        draw_legend(right - buttons - 10);
+        ImGui::SameLine(std::max(right - buttons, kLabels));
+        ImGui::SetNextItemWidth(110);
+        if (workspace.search_wanted) ImGui::SetKeyboardFocusHere();
+        workspace.search_wanted = false;
+        ImGui::InputTextWithHint("##search", "search", &workspace.lane_search);
+        ImGui::SameLine();
+        command_button(workspace, "fold", fold);
+        ImGui::SameLine();
         command_button(workspace, "axis", axis);
         ImGui::SameLine();
         ImGui::BeginDisabled(fitted_);
-        if (ImGui::Button("Fit")) fitted_ = true;
+        command_button(workspace, "fit", "Fit");
         ImGui::EndDisabled();
+    }
+
+    /// As much of it as there is room for.
+    static void draw_legend(float right) {
+        struct Entry {
+            const char* word;
+            LaneState state;
+        };
+        float x = kLabels + ImGui::GetStyle().WindowPadding.x;
+        for (const Entry& entry :
+             {Entry{"runs", LaneState::running}, Entry{"ready", LaneState::ready}, Entry{"waits", LaneState::waiting},
+              Entry{"sleeps", LaneState::sleeping}, Entry{"blocks the loop", LaneState::blocked}}) {
+            const float width = 20 + 6 + ImGui::CalcTextSize(entry.word).x + 16;
+            if (x + width > right) return;
+            ImGui::SameLine(x);
+            legend(entry.word, entry.state);
+            x += width;
+        }
+    }
+
+    /// The cursor in the middle, and as much around it as fills the width at a readable scale.
+    void zoom_to_cursor(const Workspace& workspace) {
+        const Session& session = workspace.playback.session();
+        const double at =
+            workspace.playback.timeline().axis_value(*trace_, static_cast<EventRef>(session.position()), view_.axis);
+        const double all = workspace.playback.timeline().extent(*trace_, view_.axis, until_);
+        const double span = view_.axis == TimelineAxis::steps ? 60.0 : std::max(all / 20, 1e6);
+        view_.begin = std::max(at - span / 2, 0.0);
+        view_.end = view_.begin + span;
+        fitted_ = false;
     }
 
     void fit(const Workspace& workspace) {
@@ -100,160 +141,99 @@ private:
             workspace.hides_future() ? round_up(std::max(extent * 1.02, least)) : std::max(extent * 1.02, least);
     }
 
-    void draw_axis(ImVec2 size) const {
+    void draw_axis(const Workspace& workspace, ImVec2 size) const {
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        for (const TimelineTick& tick : TimelineModel::ticks(view_, 80)) {
+        const bool both = workspace.both_axes && view_.axis == TimelineAxis::steps;
+        for (const TimelineTick& tick : TimelineModel::ticks(view_, both ? 130 : 80)) {
             const float x = std::floor(origin_.x + kLabels + tick.x) + 0.5F;
             list.AddLine(ImVec2(x, origin_.y + kAxis - 4), ImVec2(x, origin_.y + size.y), colors().line);
-            list.AddText(ImVec2(x + 4, origin_.y), colors().dim, tick.label.c_str());
+            std::string label = tick.label;
+            if (both) {
+                const EventRef event =
+                    workspace.playback.timeline().event_at(*trace_, view_.value_at(tick.x), view_.axis);
+                if (event != 0)
+                    label +=
+                        fmt::format(" \xc2\xb7 {:g} s", static_cast<double>(trace_->events[event - 1].time) * 1e-9);
+            }
+            list.AddText(ImVec2(x + 4, origin_.y), colors().dim, label.c_str());
         }
         list.AddText(ImVec2(origin_.x, origin_.y), colors().dim,
-                     view_.axis == TimelineAxis::steps ? "event" : "virtual time");
+                     view_.axis == TimelineAxis::virtual_time ? "virtual time"
+                     : both                                   ? "event \xc2\xb7 time"
+                                                              : "event");
     }
 
     void draw_lanes(Workspace& workspace) {
-        const TimelineModel& model = workspace.playback.timeline();
         const ImVec2 top = ImGui::GetCursorScreenPos();
         const float visible_top = ImGui::GetWindowPos().y, visible_bottom = visible_top + ImGui::GetWindowHeight();
-        rows_.clear();
-        for (const Lane* lane : model.rows()) {
-            if (!lane->intervals.empty() && lane->intervals.front().begin <= until_) rows_.push_back(lane);
-        }
-        const float height = std::max(kRow * static_cast<float>(rows_.size()), visible_bottom - visible_top - 2);
+        const EntityId arrows = workspace.selected != 0 ? workspace.selected : workspace.playback.this_task();
+        const auto cursor = static_cast<EventRef>(workspace.playback.session().position());
+        lanes_.set({trace_, &workspace.playback.timeline(), view_, until_, workspace.selected, workspace.selected_thing,
+                    arrows},
+                   {until_, workspace.fold_finished, cursor, workspace.lane_search});
+        const auto& rows = lanes_.rows();
+        const float height = std::max(kRow * static_cast<float>(rows.size() + (lanes_.folded() > 0 ? 1 : 0)),
+                                      visible_bottom - visible_top - 2);
         ImGui::InvisibleButton("lanes", ImVec2(std::max(ImGui::GetContentRegionAvail().x, 10.0F), height),
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
         const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const float y = top.y + kRow * static_cast<float>(i);
-            if (y + kRow < visible_top || y > visible_bottom) continue;
-            draw_row(workspace, list, *rows_[i], y);
-        }
-        draw_markers(model, list, top.y, visible_bottom);
-        draw_arrows(workspace, list, top.y);
+        lanes_.draw(list, top, visible_top, visible_bottom);
+        if (lanes_.folded() > 0)
+            list.AddText(
+                ImVec2(top.x, top.y + kRow * static_cast<float>(rows.size()) + 4), colors().dim,
+                fmt::format("{} finished {} folded", lanes_.folded(), lanes_.folded() == 1 ? "task" : "tasks").c_str());
+        else if (rows.size() <= 1 && !workspace.lane_search.empty())
+            list.AddText(ImVec2(top.x + kLabels, top.y + kRow + 4), colors().dim, "No row has that in its name.");
         if (hovered || held) handle_mouse(workspace, top.y, hovered);
     }
-
-    void draw_row(Workspace& workspace, ImDrawList& list, const Lane& lane, float y) {
-        const bool selected = lane.entity == workspace.selected;
-        const Palette& c = colors();
-        if (selected)
-            list.AddRectFilled(ImVec2(origin_.x - 6, y + 1), ImVec2(origin_.x + kLabels + view_.width, y + kRow - 1),
-                               c.raised, 3);
-        const std::string name = name_of_lane(lane);
-        list.PushClipRect(ImVec2(origin_.x - 6, y), ImVec2(origin_.x + kLabels - 8, y + kRow), true);
-        list.AddText(ImVec2(origin_.x, y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.text,
-                     name.c_str());
-        list.PopClipRect();
-        for (const TimelineBar& bar : workspace.playback.timeline().bars(lane, *trace_, view_, until_)) {
-            if (bar.state == LaneState::sleeping && trace_->entities[lane.entity].kind == EntityKind::loop)
-                continue;  // an idle loop is empty space
-            const float left = origin_.x + kLabels + bar.left, right = origin_.x + kLabels + bar.right;
-            if (bar.state == LaneState::running && trace_->entities[lane.entity].kind == EntityKind::loop) {
-                // The loop is busy with somebody: that somebody's lane has the colour.
-                list.AddRectFilled(ImVec2(left, y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), y + kRow - 8),
-                                   c.waiting, 2);
-                continue;
-            }
-            draw_state(list, bar.state, ImVec2(left, y + 4), ImVec2(std::max(right - 0.5F, left + 1.5F), y + kRow - 4));
-        }
-    }
-
-    std::string name_of_lane(const Lane& lane) const {
-        if (trace_->entities[lane.entity].kind == EntityKind::loop) return "event loop";
-        return trace_->name_of(lane.entity);
-    }
-
-    void draw_markers(const TimelineModel& model, ImDrawList& list, float top, float bottom) const {
-        for (const TimelineMarker& marker : model.markers(*trace_, view_, until_)) {
-            const float x = x_of(model.axis_value(*trace_, marker.event, view_.axis));
-            const float y = top - 1;
-            if (marker.problem) {
-                list.AddLine(ImVec2(x, y), ImVec2(x, bottom), colors().warning, 1);
-                list.AddTriangleFilled(ImVec2(x - 5, y), ImVec2(x + 5, y), ImVec2(x, y + 7), colors().warning);
-            } else {
-                list.AddCircleFilled(ImVec2(x, y + 2), 3, colors().text);
-            }
-        }
-    }
-
-    int row_of(EntityId entity) const {
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (rows_[i]->entity == entity) return static_cast<int>(i);
-        }
-        return -1;
-    }
-
-    /// Wake-ups of the task in question, and by it.
-    void draw_arrows(Workspace& workspace, ImDrawList& list, float top) const {
-        const EntityId task = workspace.selected != 0 ? workspace.selected : workspace.playback.this_task();
-        if (task == 0) return;
-        const TimelineModel& model = workspace.playback.timeline();
-        const auto& edges = model.history().wake_edges();
-        const EventRef first = model.event_at(*trace_, view_.begin, view_.axis);
-        auto edge = std::lower_bound(edges.begin(), edges.end(), first,
-                                     [](const WakeEdge& e, EventRef event) { return e.woke < event; });
-        int drawn = 0;
-        for (; edge != edges.end() && edge->woke <= until_ && drawn < kMostArrows; ++edge) {
-            if (edge->from != task && edge->to != task) continue;
-            const int from = std::max(row_of(edge->from), 0);  // a timer or callback without a lane: the loop's
-            const int to = row_of(edge->to);
-            if (to < 0 || from == to) continue;
-            const float x = x_of(model.axis_value(*trace_, edge->woke, view_.axis));
-            if (x > origin_.x + kLabels + view_.width) break;
-            const float begin = x_of(model.axis_value(*trace_, edge->waker, view_.axis));
-            draw_wake_arrow(list, ImVec2(begin, row_middle(top, from)),
-                            ImVec2(std::max(x, begin + 4), row_middle(top, to)),
-                            edge->to == task ? colors().accent : colors().dim);
-            ++drawn;
-        }
-    }
-    static float row_middle(float top, int row) { return top + kRow * (static_cast<float>(row) + 0.5F); }
 
     void handle_mouse(Workspace& workspace, float top, bool hovered) {
         const ImGuiIO& io = ImGui::GetIO();
         const float x = io.MousePos.x - origin_.x - kLabels;
         const auto row = static_cast<std::size_t>(std::max((io.MousePos.y - top) / kRow, 0.0F));
-        const Lane* lane = row < rows_.size() ? rows_[row] : nullptr;
+        const auto& rows = lanes_.rows();
+        const TimelineRow* under = row < rows.size() ? &rows[row] : nullptr;
         if (hovered && io.MouseWheel != 0) {
-            if (x < 0 && static_cast<float>(rows_.size()) * kRow > ImGui::GetWindowHeight())
+            if (x < 0 && static_cast<float>(rows.size()) * kRow > ImGui::GetWindowHeight())
                 ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseWheel * kRow);
             else
                 zoom(x, io.MouseWheel);
         }
         if (ImGui::IsMouseDragging(1, 2)) pan(io.MouseDelta.x);
         if (x < 0) {
-            if (lane != nullptr && trace_->entities[lane->entity].kind == EntityKind::task) {
-                ImGui::SetTooltip("%s: click to look closer", name_of_lane(*lane).c_str());
-                if (ImGui::IsMouseClicked(0)) {
-                    workspace.selected = workspace.selected == lane->entity ? 0 : lane->entity;
-                    workspace.playback.followed = workspace.selected;
-                }
-            }
+            click_name(workspace, under);
             return;
         }
         if (ImGui::IsMouseDown(0) && ImGui::IsItemActive()) {
             workspace.notice.clear();
             workspace.playback.seek(workspace.playback.timeline().event_at(*trace_, view_.value_at(x), view_.axis));
-        } else if (lane != nullptr && hovered) {
-            show_tooltip(workspace, *lane, x);
+        } else if (hovered) {
+            show_tooltip(under, x, io.MousePos.y < top + 10);
         }
     }
 
-    void show_tooltip(const Workspace& workspace, const Lane& lane, float x) const {
-        const StateInterval* interval = workspace.playback.timeline().hit(lane, *trace_, view_, x, until_);
-        for (const TimelineBar& bar : workspace.playback.timeline().bars(lane, *trace_, view_, until_)) {
-            if (x < bar.left || x > bar.right) continue;
-            ImGui::BeginTooltip();
-            const StateInterval& shown = bar.hidden > 0 || interval == nullptr ? bar.interval : *interval;
-            ImGui::Text("%s: %s", name_of_lane(lane).c_str(), describe(shown, *trace_).c_str());
-            ImGui::PushTextWrapPos(380);
-            ImGui::TextUnformatted(narrate(*trace_, shown.begin - 1).c_str());
-            ImGui::PopTextWrapPos();
-            if (bar.hidden > 0) ImGui::TextDisabled("%u more in the same place: zoom in with the wheel", bar.hidden);
-            ImGui::EndTooltip();
-            return;
-        }
+    void click_name(Workspace& workspace, const TimelineRow* row) const {
+        if (row == nullptr) return;
+        const bool task = trace_->entities[row->entity].kind == EntityKind::task;
+        if (!task && row->resource == nullptr) return;
+        ImGui::SetTooltip("%s: click to look closer", lanes_.name_of(*row).c_str());
+        if (!ImGui::IsMouseClicked(0)) return;
+        if (task)
+            workspace.select(workspace.selected == row->entity ? 0 : row->entity);
+        else
+            workspace.selected_thing = workspace.selected_thing == row->entity ? 0 : row->entity;
+    }
+
+    void show_tooltip(const TimelineRow* row, float x, bool at_markers) {
+        std::string text = at_markers ? lanes_.marker_tooltip(x) : std::string();
+        if (text.empty() && row != nullptr) text = lanes_.tooltip(*row, x);
+        if (text.empty()) return;
+        ImGui::BeginTooltip();
+        ImGui::PushTextWrapPos(420);
+        ImGui::TextUnformatted(text.c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::EndTooltip();
     }
 
     void zoom(float x, float wheel) {
@@ -286,7 +266,7 @@ private:
 
     TimelineView view_;
     const Trace* trace_ = nullptr;
-    std::vector<const Lane*> rows_;
+    TimelineLanes lanes_;
     ImVec2 origin_{};
     EventRef until_ = 0;
     bool fitted_ = true;

@@ -1,4 +1,8 @@
 // Back · Step · unit · Play · End · Restart · where we are.
+#include <memory>
+#include <string_view>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
@@ -46,10 +50,35 @@ public:
             ImGui::SameLine();
             command_button(workspace, "stop", "Stop");
         }
+        draw_drawers(workspace);
         draw_position(workspace);
     }
 
 private:
+    /// A button for each drawer that has something in it.
+    void draw_drawers(Workspace& workspace) {
+        if (drawers_.empty()) {
+            for (auto& panel : make_panels()) {
+                if (panel->place() == Place::drawer) drawers_.push_back(std::move(panel));
+            }
+        }
+        if (!workspace.playback.has_session()) return;
+        bool first = true;
+        for (const auto& panel : drawers_) {
+            const bool open = workspace.drawer == panel->id();
+            if (!open && !panel->offered(workspace)) continue;
+            ImGui::SameLine(0, first ? 20.0F : ImGui::GetStyle().ItemSpacing.x);
+            first = false;
+            const bool alarming = std::string_view(panel->id()) == "problems" && !workspace.problems().empty();
+            ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
+            ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : colors().text);
+            command_button(workspace, ("drawer:" + std::string(panel->id())).c_str(), panel->title());
+            ImGui::PopStyleColor(2);
+        }
+    }
+
+    std::vector<std::unique_ptr<Panel>> drawers_;  // only asked whether they have something to show
+
     static void draw_position(Workspace& workspace) {
         if (!workspace.playback.has_session()) return;
         Session& session = workspace.playback.session();

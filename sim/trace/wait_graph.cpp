@@ -106,6 +106,11 @@ std::vector<EntityId> WaitGraph::waiters_of(EntityId resource) const {
     return result;
 }
 
+std::vector<EntityId> WaitGraph::children_of(EntityId entity) const {
+    const Node* node = find(entity);
+    return node == nullptr ? std::vector<EntityId>() : node->children;
+}
+
 bool WaitGraph::is_over(EntityId task) const {
     const Node* node = find(task);
     return node != nullptr && node->over;

@@ -55,6 +55,9 @@ public:
     /// Tasks that wait for a resource, first come first.
     std::vector<EntityId> waiters_of(EntityId resource) const;
 
+    /// What a gather, group … depends on, in the order in which it was linked; the finished ones too.
+    std::vector<EntityId> children_of(EntityId entity) const;
+
     /// True when the task has ended or was collected.
     bool is_over(EntityId task) const;
 

@@ -1,5 +1,6 @@
 #include "gui/model/timeline.hpp"
 
+#include "gui/model/timeline_rows.hpp"
 #include "sim/trace/recorder.hpp"
 #include "tests/catch.hpp"
 
@@ -50,10 +51,11 @@ TEST_CASE("the loop comes first and then the tasks in order of creation") {
     const SmallRun run;
     TimelineModel model;
     model.advance(run.trace());
-    REQUIRE(model.rows().size() == 3);
-    CHECK(model.rows()[0]->entity == run.loop);
-    CHECK(model.rows()[1]->entity == run.a);
-    CHECK(model.rows()[2]->entity == run.b);
+    const auto rows = timeline_rows(run.trace(), model.history(), model.resources(), {}).rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].entity == run.loop);
+    CHECK(rows[1].entity == run.a);
+    CHECK(rows[2].entity == run.b);
     CHECK(model.has_blocked_time());
 }
 

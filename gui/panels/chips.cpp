@@ -1,0 +1,52 @@
+#include "gui/panels/chips.hpp"
+
+#include <imgui.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
+    for (const TaskView& task : snapshot.tasks) {
+        if (task.id == id) return &task;
+    }
+    return nullptr;
+}
+
+const Snapshot* settled_snapshot(Workspace& workspace) {
+    if (!workspace.playback.has_session()) return nullptr;
+    const Session& session = workspace.playback.session();
+    if (session.settled()) return &workspace.playback.snapshot();
+    ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there");
+    return nullptr;
+}
+
+void next_chip_fits(std::string_view name) {
+    const float width = ImGui::CalcTextSize(name.data(), name.data() + name.size()).x + 24;
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    if (ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width < right) ImGui::SameLine();
+}
+
+void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
+    const TaskView* view = find_task(snapshot, task);
+    const std::string name = view != nullptr ? view->name : workspace.playback.trace().name_of(task);
+    const ImVec2 text = ImGui::CalcTextSize(name.c_str());
+    const ImVec2 size(text.x + 22, text.y + 6);
+    ImGui::PushID(static_cast<int>(task));
+    const bool pressed = ImGui::InvisibleButton("chip", size);
+    const bool hovered = ImGui::IsItemHovered();
+    ImGui::PopID();
+    const ImVec2 at = ImGui::GetItemRectMin(), end = ImGui::GetItemRectMax();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(at, end, hovered ? colors().line : colors().raised, 4);
+    if (workspace.selected == task) list.AddRect(at, end, colors().accent, 4);
+    list.AddRectFilled(at, ImVec2(at.x + 5, end.y), view != nullptr ? state_color(view->state) : colors().dim, 4);
+    list.AddText(ImVec2(at.x + 12, at.y + 3), colors().text, name.c_str());
+    if (hovered && view != nullptr)
+        ImGui::SetTooltip("%s: %s\nClick to look closer", name.c_str(),
+                          view->waits_for.empty() ? state_word(view->state) : ("waits for " + view->waits_for).c_str());
+    if (pressed) workspace.select(task);
+}
+
+}  // namespace loopglass

@@ -1,0 +1,54 @@
+// What the detectors found, in words, with what to do about it; a click goes to the moment.
+#include <fmt/format.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+class ProblemsPanel final : public Panel {
+public:
+    const char* title() const override { return "Problems"; }
+    const char* id() const override { return "problems"; }
+    Place place() const override { return Place::drawer; }
+    bool offered(const Workspace& workspace) const override { return !workspace.problems().empty(); }
+    void draw(Workspace& workspace) override {
+        const auto problems = workspace.problems();
+        if (problems.empty()) return colored_text(colors().dim, "No problem has shown itself so far.");
+        int row = 0;
+        for (const Problem* problem : problems) {
+            ImGui::PushID(row++);
+            draw_one(workspace, *problem);
+            ImGui::PopID();
+        }
+    }
+
+private:
+    static void draw_one(Workspace& workspace, const Problem& problem) {
+        const std::uint32_t line = workspace.playback.trace().locations[problem.location].line;
+        colored_text(colors().warning, problem.message);
+        if (problem.occurrences > 1) colored_text(colors().dim, fmt::format("{} times", problem.occurrences));
+        if (!problem.fix.empty()) colored_text(colors().text, problem.fix);
+        if (ImGui::SmallButton("Go there")) workspace.playback.seek(problem.at);
+        if (line != 0) {
+            ImGui::SameLine();
+            colored_text(colors().dim, fmt::format("line {}", line));
+            if (ImGui::IsItemHovered()) workspace.highlighted_line = line;
+        }
+        const Command* lesson = workspace.commands.find("lesson:" + std::string(problem.lesson));
+        const bool here = workspace.lesson() != nullptr && workspace.lesson()->id == problem.lesson;
+        if (lesson != nullptr && !here) {
+            ImGui::SameLine();
+            if (ImGui::SmallButton(lesson->title.c_str())) lesson->run();
+        }
+        ImGui::Dummy(ImVec2(0, 6));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_problems_panel() { return std::make_unique<ProblemsPanel>(); }
+
+}  // namespace loopglass

@@ -1,0 +1,263 @@
+#include "gui/panels/timeline_lanes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/timeline_shapes.hpp"
+#include "sim/session/narration.hpp"
+
+namespace loopglass {
+
+namespace {
+
+constexpr int kMostArrows = 300;
+/// Wake-ups in sight beyond which arrows would be a thicket, and looking through them slow.
+constexpr std::ptrdiff_t kMostLookedAt = 20'000;
+
+bool same(const TimelineView& a, const TimelineView& b) {
+    return a.begin == b.begin && a.end == b.end && a.width == b.width && a.axis == b.axis;
+}
+
+bool same(const RowOptions& a, const RowOptions& b) {
+    return a.until == b.until && a.fold_finished == b.fold_finished && (!a.fold_finished || a.cursor == b.cursor) &&
+           a.search == b.search;
+}
+
+}  // namespace
+
+void TimelineLanes::set(const Scene& scene, RowOptions options) {
+    const bool other_trace = scene.trace != scene_.trace || scene.trace->events.size() != events_;
+    const bool other_rows = other_trace || !same(options, options_);
+    const bool other_bars = other_trace || !same(scene.view, scene_.view) || scene.until != scene_.until;
+    scene_ = scene;
+    if (other_rows) {
+        events_ = scene.trace->events.size();
+        rows_ = timeline_rows(*scene.trace, scene.model->history(), scene.model->resources(), options);
+        options_ = std::move(options);
+        row_index_.clear();
+        for (std::size_t i = 0; i < rows_.rows.size(); ++i)
+            row_index_.emplace(rows_.rows[i].entity, static_cast<int>(i));
+    }
+    if (other_bars || other_rows) {
+        bars_.clear();
+        resource_bars_.clear();
+    }
+    if (other_bars) markers_ = scene.model->markers(*scene.trace, scene.view, scene.until);
+}
+
+const std::vector<TimelineBar>& TimelineLanes::bars(const TimelineRow& row) {
+    const auto [at, is_new] = bars_.try_emplace(row.entity);
+    if (is_new) at->second = scene_.model->bars(*row.lane, *scene_.trace, scene_.view, scene_.until);
+    return at->second;
+}
+
+const std::vector<ResourceBar>& TimelineLanes::resource_bars(const TimelineRow& row) {
+    const auto [at, is_new] = resource_bars_.try_emplace(row.entity);
+    if (is_new) at->second = scene_.model->bars(*row.resource, *scene_.trace, scene_.view, scene_.until);
+    return at->second;
+}
+
+std::string TimelineLanes::name_of(const TimelineRow& row) const {
+    if (scene_.trace->entities[row.entity].kind == EntityKind::loop) return "event loop";
+    return scene_.trace->name_of(row.entity);
+}
+
+int TimelineLanes::row_of(EntityId entity) const {
+    const auto found = row_index_.find(entity);
+    return found == row_index_.end() ? -1 : found->second;
+}
+
+void TimelineLanes::draw(ImDrawList& list, ImVec2 origin, float top, float bottom) {
+    const auto first = static_cast<std::size_t>(std::max((top - origin.y) / kRow, 0.0F));
+    const auto end =
+        std::min(rows_.rows.size(), static_cast<std::size_t>(std::max((bottom - origin.y) / kRow + 1, 0.0F)));
+    for (std::size_t i = first; i < end; ++i) {
+        const ImVec2 at(origin.x, origin.y + kRow * static_cast<float>(i));
+        if (rows_.rows[i].resource != nullptr)
+            draw_resource(list, rows_.rows[i], at);
+        else
+            draw_row(list, rows_.rows[i], at);
+    }
+    draw_markers(list, ImVec2(origin.x, std::max(origin.y, top)), bottom);
+    draw_cancels(list, origin);
+    draw_wakes(list, origin);
+}
+
+void TimelineLanes::draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at) {
+    const Palette& c = colors();
+    const bool selected = row.entity == scene_.selected;
+    if (selected)
+        list.AddRectFilled(ImVec2(at.x - 6, at.y + 1), ImVec2(at.x + kLabels + scene_.view.width, at.y + kRow - 1),
+                           c.raised, 3);
+    const float indent = 10 * static_cast<float>(row.depth);
+    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + kRow), true);
+    if (row.depth > 0) {
+        const float x = at.x + indent - 6, middle = at.y + kRow / 2;
+        list.AddLine(ImVec2(x, at.y + 2), ImVec2(x, middle), c.line);
+        list.AddLine(ImVec2(x, middle), ImVec2(x + 4, middle), c.line);
+    }
+    list.AddText(ImVec2(at.x + indent, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.text,
+                 name_of(row).c_str());
+    list.PopClipRect();
+    const bool loop = scene_.trace->entities[row.entity].kind == EntityKind::loop;
+    for (const TimelineBar& bar : bars(row)) {
+        if (loop && bar.state == LaneState::sleeping) continue;  // an idle loop is empty space
+        const float left = at.x + kLabels + bar.left, right = at.x + kLabels + bar.right;
+        if (loop && bar.state == LaneState::running) {
+            // The loop is busy with somebody: that somebody's lane has the colour.
+            list.AddRectFilled(ImVec2(left, at.y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), at.y + kRow - 8),
+                               c.waiting, right - left > 6 ? 2.0F : 0.0F);
+            continue;
+        }
+        draw_state(list, bar.state, ImVec2(left, at.y + 4),
+                   ImVec2(std::max(right - 0.5F, left + 1.5F), at.y + kRow - 4));
+    }
+}
+
+void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at) {
+    const Palette& c = colors();
+    const bool selected = row.entity == scene_.selected_thing;
+    const float middle = at.y + kRow / 2;
+    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + kRow), true);
+    list.AddCircle(ImVec2(at.x + 4, middle), 4, selected ? c.accent : c.dim, 0, 1.5F);
+    list.AddText(ImVec2(at.x + 14, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.dim,
+                 name_of(row).c_str());
+    list.PopClipRect();
+    const bool lock = scene_.trace->entities[row.entity].kind == EntityKind::lock;
+    const std::vector<ResourceBar>& all = resource_bars(row);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const ResourceBar& bar = all[i];
+        const ResourceInterval& now = bar.interval;
+        const float left = at.x + kLabels + bar.left, right = std::max(at.x + kLabels + bar.right - 1, left + 1.5F);
+        const float top = at.y + 4, bottom = at.y + kRow - 5;
+        if (lock && now.holder != 0 && (i == 0 || all[i - 1].interval.holder != now.holder)) {
+            std::size_t last = i;  // as long as the same task has it
+            while (last + 1 < all.size() && all[last + 1].interval.holder == now.holder) ++last;
+            draw_holder(list, now.holder, ImVec2(left, top),
+                        ImVec2(std::max(at.x + kLabels + all[last].right - 1, right), bottom));
+        } else if (!lock && now.level > 0) {
+            const auto most = std::max<std::uint16_t>(row.resource->most, 1);
+            const float height = (kRow - 9) * static_cast<float>(now.level) / static_cast<float>(most);
+            list.AddRectFilled(ImVec2(left, bottom - std::max(height, 2.0F)), ImVec2(right, bottom), c.sleeping);
+        }
+        if (now.waiters > 0) list.AddRectFilled(ImVec2(left, bottom + 1), ImVec2(right + 1, bottom + 3), c.ready);
+    }
+}
+
+void TimelineLanes::draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, ImVec2 bottom) const {
+    list.AddRectFilled(top, bottom, colors().raised, 2);
+    list.AddRect(top, bottom, colors().waiting, 2);
+    if (bottom.x - top.x < 14) return;
+    const std::string name = scene_.trace->name_of(holder);
+    if (ImGui::CalcTextSize(name.c_str()).x + 8 < bottom.x - top.x)
+        list.AddText(ImVec2(top.x + 5, (top.y + bottom.y - ImGui::GetTextLineHeight()) / 2), colors().text,
+                     name.c_str());
+}
+
+void TimelineLanes::draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const {
+    for (const TimelineMarker& marker : markers_) {
+        const float x = x_of(origin, marker.event), y = origin.y - 1;
+        if (marker.problem) {
+            list.AddLine(ImVec2(x, y), ImVec2(x, bottom), colors().warning, 1);
+            list.AddTriangleFilled(ImVec2(x - 5, y), ImVec2(x + 5, y), ImVec2(x, y + 7), colors().warning);
+        } else {
+            list.AddCircleFilled(ImVec2(x, y + 2), 3, colors().text, 8);
+        }
+    }
+}
+
+/// Wake-ups of the task in question, and by it.
+void TimelineLanes::draw_wakes(ImDrawList& list, ImVec2 origin) const {
+    const EntityId task = scene_.arrows_of;
+    if (task == 0) return;
+    const auto& edges = scene_.model->history().wake_edges();
+    const auto by_woke = [](const WakeEdge& edge, EventRef event) { return edge.woke < event; };
+    const EventRef first = scene_.model->event_at(*scene_.trace, scene_.view.begin, scene_.view.axis);
+    const EventRef last =
+        std::min(scene_.until, scene_.model->event_at(*scene_.trace, scene_.view.end, scene_.view.axis));
+    const auto begin = std::lower_bound(edges.begin(), edges.end(), first, by_woke);
+    const auto end = std::lower_bound(begin, edges.end(), last + 1, by_woke);
+    if (end - begin > kMostLookedAt) return;
+    int drawn = 0;
+    const auto middle = [&](int row) { return origin.y + kRow * (static_cast<float>(row) + 0.5F); };
+    for (auto edge = begin; edge != end && drawn < kMostArrows; ++edge) {
+        if (edge->from != task && edge->to != task) continue;
+        const int from = std::max(row_of(edge->from), 0);  // a timer or callback without a lane: the loop's
+        const int to = row_of(edge->to);
+        if (to < 0 || from == to) continue;
+        const float x = x_of(origin, edge->woke), start = std::max(x_of(origin, edge->waker), origin.x + kLabels);
+        draw_wake_arrow(list, ImVec2(start, middle(from)), ImVec2(std::max(x, start + 4), middle(to)),
+                        edge->to == task ? colors().accent : colors().dim);
+        ++drawn;
+    }
+}
+
+/// How a cancellation travels: from who asked to whom it was asked of.
+void TimelineLanes::draw_cancels(ImDrawList& list, ImVec2 origin) const {
+    const auto& cancels = scene_.model->cancels();
+    const EventRef first = scene_.model->event_at(*scene_.trace, scene_.view.begin, scene_.view.axis);
+    int drawn = 0;
+    for (auto at = std::lower_bound(cancels.begin(), cancels.end(), first);
+         at != cancels.end() && *at <= scene_.until && drawn < kMostArrows; ++at, ++drawn) {
+        const TraceEvent& event = scene_.trace->events[*at - 1];
+        const int from = std::max(row_of(actor_of(*scene_.trace, *at)), 0), to = row_of(event.subject);
+        if (to < 0 || from == to) continue;
+        const float x = x_of(origin, *at);
+        if (x > origin.x + kLabels + scene_.view.width) return;
+        draw_wake_arrow(list, ImVec2(x, origin.y + kRow * (static_cast<float>(from) + 0.5F)),
+                        ImVec2(x + 8, origin.y + kRow * (static_cast<float>(to) + 0.5F)), colors().cancelled);
+    }
+}
+
+std::string TimelineLanes::tooltip(const TimelineRow& row, float x) {
+    if (row.resource != nullptr) {
+        for (const ResourceBar& bar : resource_bars(row)) {
+            if (x < bar.left || x > bar.right) continue;
+            const ResourceInterval& now = bar.interval;
+            std::string text = name_of(row) + ": ";
+            switch (scene_.trace->entities[row.entity].kind) {
+                case EntityKind::lock:
+                    text += now.holder != 0 ? "held by " + scene_.trace->name_of(now.holder) : std::string("free");
+                    break;
+                case EntityKind::semaphore: text += fmt::format("{} free", now.level); break;
+                case EntityKind::queue:
+                    text += fmt::format("{} {}", now.level, now.level == 1 ? "item" : "items");
+                    break;
+                case EntityKind::event: text += now.level != 0 ? "set" : "not set"; break;
+                default: text += "in use"; break;
+            }
+            if (now.waiters > 0) text += fmt::format("; {} {}", now.waiters, now.waiters == 1 ? "waits" : "wait");
+            if (bar.hidden > 0) text += fmt::format("\n{} more in the same place: zoom in with the wheel", bar.hidden);
+            return text;
+        }
+        return {};
+    }
+    const StateInterval* interval = scene_.model->hit(*row.lane, *scene_.trace, scene_.view, x, scene_.until);
+    for (const TimelineBar& bar : bars(row)) {
+        if (x < bar.left || x > bar.right) continue;
+        const StateInterval& shown = bar.hidden > 0 || interval == nullptr ? bar.interval : *interval;
+        std::string text = fmt::format("{}: {}\n{}", name_of(row), describe(shown, *scene_.trace),
+                                       narrate(*scene_.trace, shown.begin - 1));
+        if (bar.hidden > 0) text += fmt::format("\n{} more in the same place: zoom in with the wheel", bar.hidden);
+        return text;
+    }
+    return {};
+}
+
+std::string TimelineLanes::marker_tooltip(float x) const {
+    const TimelineMarker* nearest = nullptr;
+    float distance = 6;
+    for (const TimelineMarker& marker : markers_) {
+        const float away =
+            std::abs(scene_.view.x_of(scene_.model->axis_value(*scene_.trace, marker.event, scene_.view.axis)) - x);
+        if (away > distance) continue;
+        distance = away;
+        nearest = &marker;
+    }
+    return nearest == nullptr ? std::string() : narrate(*scene_.trace, nearest->event - 1);
+}
+
+}  // namespace loopglass

@@ -1,0 +1,63 @@
+#pragma once
+/// The rows of the timeline: bars, locks and queues, markers, arrows. What it draws is bounded by the pixels in sight.
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <imgui.h>
+
+#include "gui/model/timeline.hpp"
+#include "gui/model/timeline_rows.hpp"
+
+namespace loopglass {
+
+class TimelineLanes {
+public:
+    static constexpr float kLabels = 148, kRow = 24;
+
+    /// What is drawn: set before each frame. `generation` changes whenever the trace has grown or is another one.
+    struct Scene {
+        const Trace* trace = nullptr;
+        const TimelineModel* model = nullptr;
+        TimelineView view;
+        EventRef until = UINT32_MAX;
+        EntityId selected = 0, selected_thing = 0;
+        EntityId arrows_of = 0;  ///< the task whose wake-ups are shown; 0: none
+    };
+    void set(const Scene& scene, RowOptions options);
+    const std::vector<TimelineRow>& rows() const { return rows_.rows; }
+    std::size_t folded() const { return rows_.folded; }
+
+    /// `origin`: of the first row; only rows between `top` and `bottom` are drawn.
+    void draw(ImDrawList& list, ImVec2 origin, float top, float bottom);
+    std::string name_of(const TimelineRow& row) const;
+    int row_of(EntityId entity) const;
+    const std::vector<TimelineBar>& bars(const TimelineRow& row);
+    const std::vector<ResourceBar>& resource_bars(const TimelineRow& row);
+    /// A sentence or two on what is at a pixel of a row; empty: nothing.
+    std::string tooltip(const TimelineRow& row, float x);
+    /// On a marker near a pixel; empty: there is none.
+    std::string marker_tooltip(float x) const;
+
+private:
+    void draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at);
+    void draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at);
+    void draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, ImVec2 bottom) const;
+    void draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const;
+    void draw_wakes(ImDrawList& list, ImVec2 origin) const;
+    void draw_cancels(ImDrawList& list, ImVec2 origin) const;
+    float x_of(ImVec2 origin, EventRef event) const {
+        return origin.x + kLabels + scene_.view.x_of(scene_.model->axis_value(*scene_.trace, event, scene_.view.axis));
+    }
+
+    Scene scene_;
+    RowOptions options_;
+    TimelineRows rows_;
+    std::size_t events_ = 0;  // of the trace the rows were made from
+    std::vector<TimelineMarker> markers_;
+    std::unordered_map<EntityId, int> row_index_;
+    std::unordered_map<EntityId, std::vector<TimelineBar>> bars_;
+    std::unordered_map<EntityId, std::vector<ResourceBar>> resource_bars_;
+};
+
+}  // namespace loopglass
