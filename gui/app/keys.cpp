@@ -28,6 +28,8 @@ std::string key_name(int key, int mods) {
     const bool control = (mods & GLFW_MOD_CONTROL) != 0;
     if (name.empty() && control && key >= GLFW_KEY_A && key <= GLFW_KEY_Z)
         name = std::string(1, static_cast<char>('A' + key - GLFW_KEY_A));
+    if (name.empty() && control && (key == GLFW_KEY_EQUAL || key == GLFW_KEY_KP_ADD)) return "Ctrl+=";
+    if (name.empty() && control && (key == GLFW_KEY_MINUS || key == GLFW_KEY_KP_SUBTRACT)) return "Ctrl+-";
     if (name.empty()) return {};
     if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;
     return control ? "Ctrl+" + name : name;

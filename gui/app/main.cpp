@@ -103,6 +103,7 @@ int main(int count, char** values) {
     }
     Workspace workspace;
     const bool picture = !arguments.window.screenshot.empty();
+    if (!picture) workspace.keep_record(Progress::default_path());
     if (!arguments.what.empty()) {
         if (const std::string problem = workspace.open(arguments.what); !problem.empty()) {
             fmt::print(stderr, "loopglass: {}\n", problem);

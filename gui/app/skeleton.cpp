@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <optional>
 
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -12,7 +15,7 @@ namespace loopglass {
 
 namespace {
 
-constexpr float kToolbar = 44, kNarration = 40, kGap = 2;
+constexpr float kGap = 2;
 
 /// Children without a border are not padded unless they ask for it, each version of ImGui in its own way.
 void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
@@ -27,6 +30,15 @@ bool same_word(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
         return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
     });
+}
+
+/// "42", or "step 42".
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    if (text.starts_with("step ")) text.remove_prefix(5);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return number;
 }
 
 /// A bar between two panels that can be dragged; changes `size` by the movement times `sign`.
@@ -85,7 +97,8 @@ void Skeleton::draw(Workspace& workspace) {
     }
     SplitSizes& splits = workspace.splits;
     const bool learn = workspace.mode() == WindowMode::learn;
-    const float top = kToolbar + kNarration + 2 * kGap;
+    const float scale = std::max(ImGui::GetFontSize() / 15, 1.0F);
+    const float toolbar = 44 * scale, narration = 40 * scale, top = toolbar + narration + 2 * kGap;
     // A window too small for everything keeps the source; the rest shrinks.
     const float bottom = std::min(splits.bottom, all.y * 0.4F), right = std::min(splits.right, all.x * 0.3F),
                 left = learn ? std::min(splits.left, all.x * 0.35F) : 0;
@@ -94,9 +107,9 @@ void Skeleton::draw(Workspace& workspace) {
     const float centre_x = learn ? left + kGap : 0, centre_width = all.x - centre_x - right - kGap;
 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14, 8));
-    panel(workspace, Place::toolbar, ImVec2(0, 0), ImVec2(all.x, kToolbar), false);
+    panel(workspace, Place::toolbar, ImVec2(0, 0), ImVec2(all.x, toolbar), false);
     ImGui::PopStyleVar();
-    panel(workspace, Place::narration, ImVec2(0, kToolbar + kGap), ImVec2(all.x, kNarration), false);
+    panel(workspace, Place::narration, ImVec2(0, toolbar + kGap), ImVec2(all.x, narration), false);
     if (learn) panel(workspace, Place::left, ImVec2(0, top), ImVec2(left, middle), false);
     panel(workspace, Place::centre, ImVec2(centre_x, top), ImVec2(centre_width, middle - output - kGap), false);
     panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
@@ -153,8 +166,8 @@ void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2
 void Skeleton::press(Workspace& workspace, std::string_view key) {
     const bool typing = ImGui::GetIO().WantTextInput;
     const bool function_key = key.find('F') != std::string_view::npos && key.size() > 1;
-    if (key == "Escape" && (workspace.palette_open || workspace.help_open)) {
-        workspace.palette_open = workspace.help_open = false;
+    if (key == "Escape" && (workspace.palette_open || workspace.help_open || workspace.browser_open)) {
+        workspace.palette_open = workspace.help_open = workspace.browser_open = false;
         return;
     }
     if (key == "Escape" && workspace.editing) {
@@ -175,6 +188,7 @@ void Skeleton::draw_popups(Workspace& workspace) {
     palette_was_open_ = workspace.palette_open;
     if (workspace.help_open && !ImGui::IsPopupOpen("keys")) ImGui::OpenPopup("keys");
     draw_help(workspace);
+    browser_.draw(workspace);
 }
 
 void Skeleton::draw_palette(Workspace& workspace) {
@@ -188,10 +202,18 @@ void Skeleton::draw_palette(Workspace& workspace) {
     if (!workspace.palette_open) ImGui::CloseCurrentPopup();
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do?", &palette_text_,
-                                                 ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do? Or the number of a step",
+                                                 &palette_text_, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::BeginChild("found");
     std::size_t row = 0;
+    if (const std::optional<std::uint64_t> step = number_in(palette_text_); step && workspace.playback.has_session()) {
+        const std::string title = fmt::format("Go to step {}", *step);
+        if (ImGui::Selectable(title.c_str(), row == palette_row_) || chosen) {
+            workspace.palette_open = false;
+            workspace.playback.to_step(*step);
+        }
+        ++row;
+    }
     for (const Command* command : workspace.commands.search(palette_text_)) {
         const bool enabled = !command->enabled || command->enabled();
         ImGui::PushID(command);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gui/panels/lesson_browser.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -35,6 +36,7 @@ private:
     std::string palette_text_;
     std::size_t palette_row_ = 0;
     bool palette_was_open_ = false;
+    LessonBrowser browser_;
 };
 
 }  // namespace loopglass

@@ -169,6 +169,7 @@ void apply_theme(bool light) {
 }
 
 void load_fonts(float scale) {
+    ImGui::GetIO().Fonts->Clear();
     loaded.text = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
     loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf",
                         "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"},

@@ -29,6 +29,7 @@ constexpr double kAutosave = 2;  // seconds
 /// What the callbacks of GLFW leave for the next frame.
 struct Input {
     std::vector<std::string> keys;
+    std::string dropped;  // a file's path
     int frames = kFramesPerEvent;
 };
 
@@ -50,6 +51,10 @@ void install_callbacks(GLFWwindow* window) {
     glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { input_of(w).frames = kFramesPerEvent; });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+        input_of(w).frames = kFramesPerEvent;
+        if (count > 0) input_of(w).dropped = paths[0];
+    });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { input_of(w).frames = kFramesPerEvent; });
 }
 
@@ -82,22 +87,42 @@ int take_picture(Workspace& workspace, const WindowOptions& options) {
     return 1;
 }
 
+/// Letters of another size are other letters: the texture is made anew.
+void change_text_size(float& shown, float wanted, float display) {
+    if (shown == wanted) return;
+    shown = wanted;
+    load_fonts(wanted * display);
+#if IMGUI_VERSION_NUM < 19200
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
 void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& workspace) {
     double saved_at = 0;
+    float shown = 1, across = 1, down = 1;
+    glfwGetWindowContentScale(window, &across, &down);
     while (glfwWindowShouldClose(window) == 0) {
         const double now = glfwGetTime();
         const bool changed = workspace.tick(now);
         if (changed) input.frames = std::max(input.frames, 2);
         if (input.frames > 0) {
             --input.frames;
+            change_text_size(shown, workspace.text_scale, across);
             for (const std::string& key : input.keys) skeleton.press(workspace, key);
             if (!input.keys.empty()) input.frames = kFramesPerEvent;
             input.keys.clear();
+            if (!input.dropped.empty()) {
+                if (const std::string problem = workspace.open(input.dropped); !problem.empty())
+                    workspace.notice = problem;
+                input.dropped.clear();
+            }
             draw_frame(window, skeleton, workspace);
             glfwSwapBuffers(window);
         }
         if (now - saved_at > kAutosave) {
             SavedState::save(workspace);
+            workspace.save_record();
             saved_at = now;
         }
         if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing()))
@@ -107,6 +132,7 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
         if (ImGui::GetIO().WantTextInput) input.frames = std::max(input.frames, 1);
     }
     SavedState::save(workspace);
+    workspace.save_record();
 }
 
 }  // namespace
@@ -136,7 +162,9 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
 
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    load_fonts(1);
+    float across = 1, down = 1;
+    glfwGetWindowContentScale(window, &across, &down);
+    load_fonts(across);
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     ImGui_ImplOpenGL3_Init("#version 150");
 

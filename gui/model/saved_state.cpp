@@ -1,5 +1,6 @@
 #include "gui/model/saved_state.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -31,6 +32,7 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     state["position"] = workspace.playback.session().position();
     if (workspace.edited() && !workspace.native()) state["text"] = workspace.source();
     state["light"] = workspace.light_theme;
+    state["text_scale"] = workspace.text_scale;
     state["splits"] = {workspace.splits.left, workspace.splits.right, workspace.splits.bottom, workspace.splits.output,
                        workspace.splits.drawer};
     state["drawer"] = workspace.drawer;
@@ -53,6 +55,7 @@ bool SavedState::resume(Workspace& workspace, const std::string& from) {
     if (!state.is_object() || state.value("format", nlohmann::json()) != 1) return false;
     try {
         workspace.light_theme = state.value("light", false);
+        workspace.text_scale = std::clamp(state.value("text_scale", 1.0F), 0.8F, 1.6F);
         if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 5)
             workspace.splits = {splits[0], splits[1], splits[2], splits[3], splits[4]};
         const std::string what =

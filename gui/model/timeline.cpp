@@ -15,6 +15,8 @@ constexpr std::uint64_t kLongBlock = 100'000'000;
 /// Pixels of the narrowest bar: a step that takes no time is still to be seen.
 constexpr float kNarrowest = 3;
 
+constexpr std::size_t kTimeStride = 64;  // events
+
 /// How many of the intervals that share a bar are looked at for the weightiest.
 constexpr std::ptrdiff_t kLookedAt = 64;
 
@@ -49,6 +51,7 @@ void TimelineModel::read_events(const Trace& trace) {
     for (; consumed_ < trace.events.size(); ++consumed_) {
         const TraceEvent& event = trace.events[consumed_];
         const auto ref = static_cast<EventRef>(consumed_ + 1);
+        if (consumed_ % kTimeStride == 0) times_.push_back(event.time);
         const bool between = event.kind == TraceKind::line || event.kind == TraceKind::name_read ||
                              event.kind == TraceKind::name_written;
         steps_.push(!between);
@@ -108,7 +111,10 @@ EventRef TimelineModel::event_at(const Trace& trace, double value, TimelineAxis 
         const double within = std::min(value - static_cast<double>(index), 1.0);
         return static_cast<EventRef>(std::min(before + within * (next - before), static_cast<double>(size)));
     }
-    std::size_t low = 0, high = size;
+    const auto sample = std::upper_bound(times_.begin(), times_.end(), value,
+                                         [](double at, std::int64_t time) { return at < static_cast<double>(time); });
+    const auto samples = static_cast<std::size_t>(sample - times_.begin());
+    std::size_t low = samples == 0 ? 0 : (samples - 1) * kTimeStride, high = std::min(size, samples * kTimeStride);
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
         if (static_cast<double>(trace.events[middle].time) <= value)

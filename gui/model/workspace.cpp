@@ -14,6 +14,9 @@ namespace loopglass {
 namespace {
 
 constexpr double kEditPause = 0.3;  // seconds after the last keystroke
+/// The window keeps a program several times over: one that records, one at the cursor, some to go back quickly.
+constexpr std::size_t kMostMemory = std::size_t{256} << 20;
+constexpr double kFileLook = 0.5;   // seconds between two looks at the file on disk
 constexpr double kCheckShare = 12;  // milliseconds of a frame that go into checking a challenge
 
 /// Marks are kept beside the text that is shown.
@@ -54,7 +57,14 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
 
 void Workspace::open_lesson(const Lesson& lesson) {
     lesson_ = &lesson;
-    progress_ = std::make_unique<LessonProgress>(lesson);
+    attempt_ = std::make_unique<LessonAttempt>(lesson);
+    if (const LessonProgress* done = record_.find(lesson.id); done != nullptr) {
+        for (const Prediction& prediction : lesson.predictions) {
+            const auto given = done->predictions.find(prediction.id);
+            if (given != done->predictions.end()) attempt_->answer(prediction, given->second.answer);
+        }
+    }
+    file_ = WatchedFile();
     native_text_ = ProgramText(lesson.native_program);
     unit = lesson.step;
     screen = 0;
@@ -79,11 +89,12 @@ std::string Workspace::open(const std::string& what) {
         if (options.main_folder.empty()) options.main_folder = ".";
         lesson_ = nullptr;
         drawer.clear();
-        progress_.reset();
+        attempt_.reset();
         in_challenge_ = false;
         ProgramText program;
         program.replace(std::move(text));
         set_program(std::move(program), what, std::move(options));
+        file_ = WatchedFile(what);
         notice = wrong.message;
         return {};
     }
@@ -111,12 +122,14 @@ bool Workspace::save(std::string& problem) {
         problem = fmt::format("cannot replace {}: {}", filename_, error.message());
     else
         edited_ = false;
+    file_ = WatchedFile(filename_);
     return !error;
 }
 
 void Workspace::run_program(bool keep_cursor) {
     RunOptions options = options_;
     options.lines = true;
+    options.limits.memory_bytes = std::min(options.limits.memory_bytes, kMostMemory);
     const NativeScenario* scenario = native_ && lesson_ != nullptr ? find_native_scenario(lesson_->id) : nullptr;
     if (scenario != nullptr)
         playback.open(*scenario, options);
@@ -177,7 +190,7 @@ void Workspace::edit(std::string text, double at) {
     experiment_.clear();
     edited_ = true;
     edit_due_ = at + kEditPause;
-    if (progress_ != nullptr) progress_->stop_check();  // it judges a text that is no more
+    if (attempt_ != nullptr) attempt_->stop_check();  // it judges a text that is no more
 }
 
 void Workspace::run_experiment(const Experiment& wanted) {
@@ -205,7 +218,7 @@ void Workspace::show_challenge(bool on) {
 }
 
 void Workspace::check_challenge() {
-    if (in_challenge_ && progress_ != nullptr) progress_->begin_check(program_.with_marks());
+    if (in_challenge_ && attempt_ != nullptr) attempt_->begin_check(program_.with_marks());
 }
 
 bool Workspace::has_native() const {
@@ -221,17 +234,60 @@ void Workspace::show_native(bool on) {
     run_program(false);
 }
 
+/// Another editor has saved the program: its text is taken over, unless ours was changed as well.
+bool Workspace::reload() {
+    if (now - looked_at_file_ < kFileLook && looked_at_file_ <= now) return false;
+    looked_at_file_ = now;
+    if (!file_.changed()) return false;
+    if (edited_) {
+        notice = "The file has changed on disk as well. Save writes yours over it.";
+        return true;
+    }
+    std::ifstream in(filename_, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(in)), {});
+    if (!in || text.find('\0') != std::string::npos || editing) return false;
+    edit(std::move(text), now - kEditPause);
+    edited_ = false;
+    notice = "The file has changed on disk: this is what it says now.";
+    return true;
+}
+
+void Workspace::note_screen() {
+    if (lesson_ == nullptr || screen >= lesson_->screens.size()) return;
+    const std::string& id = lesson_->screens[screen].id;
+    const LessonProgress* known = record_.find(lesson_->id);
+    if (known != nullptr && known->screen == id && known->seen.contains(id)) return;
+    LessonProgress& kept = record_.of(lesson_->id);
+    kept.screen = id;
+    kept.seen.insert(id);
+    record_.last_lesson = lesson_->id;
+    record_changed_ = true;
+}
+
+void Workspace::save_record() {
+    if (!record_changed_ || record_.path().empty()) return;
+    record_changed_ = false;
+    record_.save();
+}
+
 bool Workspace::tick(double at) {
     now = at;
-    bool changed = false;
+    bool changed = reload();
+    note_screen();
     if (edit_due_ && at >= *edit_due_) {
         edit_due_.reset();
         run_program(true);
         changed = true;
     }
     changed = playback.work(at) || changed;
-    if (progress_ != nullptr && progress_->checking()) {
-        progress_->advance_check(kCheckShare);
+    if (attempt_ != nullptr && attempt_->checking()) {
+        if (!attempt_->advance_check(kCheckShare)) {
+            LessonProgress& kept = record_.of(lesson_->id);
+            ++kept.attempts;
+            kept.solved = kept.solved || attempt_->result()->solved();
+            kept.program = program_.text();
+            record_changed_ = true;
+        }
         changed = true;
     }
     if (!axis_chosen_ && playback.has_session() && playback.session().recorded()) {
@@ -279,19 +335,24 @@ bool Workspace::show_moment(std::string_view text) {
 }
 
 const Prediction* Workspace::asked() const {
-    if (progress_ == nullptr || !ask_predictions || native_ || edited_ || in_challenge_) return nullptr;
-    return progress_->open_prediction();
+    if (attempt_ == nullptr || !ask_predictions || native_ || edited_ || in_challenge_) return nullptr;
+    return attempt_->open_prediction();
 }
 
 void Workspace::answer(const Prediction& prediction, std::string given) {
-    if (progress_ == nullptr) return;
-    progress_->answer(prediction, std::move(given));
+    if (attempt_ == nullptr) return;
+    PredictionRecord& kept = record_.of(lesson_->id).predictions[prediction.id];
+    attempt_->answer(prediction, given);
+    kept.answer = std::move(given);
+    kept.right = attempt_->answered(prediction.id)->grade.right;
+    ++kept.attempts;
+    record_changed_ = true;
     update_gate();
 }
 
 void Workspace::update_gate() {
     const Prediction* open = asked();
-    playback.gate = open != nullptr ? progress_->moment_of(*open) : UINT64_MAX;
+    playback.gate = open != nullptr ? attempt_->moment_of(*open) : UINT64_MAX;
     playback.held_back = false;
 }
 

@@ -7,10 +7,12 @@
 #include <string_view>
 
 #include "gui/model/commands.hpp"
-#include "gui/model/lesson_progress.hpp"
+#include "gui/model/lesson_attempt.hpp"
 #include "gui/model/playback.hpp"
 #include "gui/model/program_text.hpp"
+#include "gui/model/watched_file.hpp"
 #include "lessons/engine/library.hpp"
+#include "lessons/engine/progress.hpp"
 
 namespace loopglass {
 
@@ -31,10 +33,16 @@ public:
     /// Writes a program of one's own back to its file; lessons are kept with the window's state.
     bool save(std::string& problem);
 
+    /// From now on what the learner does is kept in that file, which the terminal's tutorial shares.
+    void keep_record(std::string path) { record_ = Progress::load(std::move(path)); }
+    const Progress& record() const { return record_; }
+    /// Writes what has changed of it; call now and then, and at the end.
+    void save_record();
+
     WindowMode mode() const { return lesson_ != nullptr ? WindowMode::learn : WindowMode::play; }
     const Lesson* lesson() const { return lesson_; }
     /// Learn mode only.
-    LessonProgress& progress() { return *progress_; }
+    LessonAttempt& attempt() { return *attempt_; }
     const std::string& filename() const { return filename_; }
     /// What the source panel shows: the program, or the lesson's C++ one.
     const std::string& source() const { return native_ ? native_text_.text() : program_.text(); }
@@ -73,7 +81,7 @@ public:
     bool tick(double now);
     /// Work or a pending edit remains: the next frame must not wait for input.
     bool busy() const {
-        return playback.busy() || edit_due_.has_value() || (progress_ != nullptr && progress_->checking());
+        return playback.busy() || edit_due_.has_value() || (attempt_ != nullptr && attempt_->checking());
     }
 
     /// Sets a breakpoint on a line of the source, or takes it away.
@@ -108,8 +116,10 @@ public:
     bool hide_future = true;      ///< Learn mode
     bool ask_predictions = true;  ///< a question holds the cursor back until it is answered
     bool light_theme = false;
+    float text_scale = 1;  ///< 0.8 to 1.6
     bool editing = false;  ///< the source panel is a text field
     bool palette_open = false;
+    bool browser_open = false;  ///< of lessons
     bool help_open = false;
     TimelineAxis axis = TimelineAxis::steps;
     bool both_axes = false;      ///< steps, with the virtual time below their numbers
@@ -123,6 +133,12 @@ public:
     double now = 0;
 
 private:
+    bool reload();
+    void note_screen();
+    Progress record_;
+    bool record_changed_ = false;
+    WatchedFile file_;
+    double looked_at_file_ = 0;
     void run_program(bool keep_cursor);
     void update_gate();
     void set_program(ProgramText text, std::string filename, RunOptions options);
@@ -135,7 +151,7 @@ private:
         if (!move()) notice = "There is none further on.";
     }
     const Lesson* lesson_ = nullptr;
-    std::unique_ptr<LessonProgress> progress_;
+    std::unique_ptr<LessonAttempt> attempt_;
     ProgramText program_, native_text_;
     std::string filename_, experiment_;
     RunOptions options_;

@@ -114,6 +114,8 @@ void Workspace::add_stepping_commands() {
                           return playback.to_event_of(selected_thing != 0 ? selected_thing : selected, Direction::back);
                       });
                   }});
+    commands.add(
+        {"go-to-step", "Go to a step by its number", "Type the number", {"g"}, ready, [this] { palette_open = true; }});
     commands.add({"stop",
                   "Stop the program",
                   "End a recording that goes on",
@@ -265,6 +267,13 @@ void Workspace::add_commands() {
                           return false;
                       });
                   }});
+    commands.add({"lessons", "All lessons", "By part, with what you have done", {"l"}, {}, [this] {
+                      browser_open = !browser_open;
+                  }});
+    commands.add(
+        {"bigger", "Bigger text", "For tired eyes and projectors", {"Ctrl+="}, {}, [this] { text_scale = std::min(text_scale + 0.1F, 1.6F); }});
+    commands.add(
+        {"smaller", "Smaller text", "More of it at once", {"Ctrl+-"}, {}, [this] { text_scale = std::max(text_scale - 0.1F, 0.8F); }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});

@@ -54,7 +54,7 @@ bool answer_button(const std::string& label) {
     return pressed;
 }
 
-void draw_answered(Workspace& workspace, const Prediction& prediction, const LessonProgress::Answered& answered) {
+void draw_answered(Workspace& workspace, const Prediction& prediction, const LessonAttempt::Answered& answered) {
     if (answered.grade.right) {
         colored_text(colors().success, fmt::format("\xe2\x9c\x93 Right: {}", answered.given));
         return;
@@ -62,12 +62,12 @@ void draw_answered(Workspace& workspace, const Prediction& prediction, const Les
     colored_text(colors().warning, fmt::format("You said: {}", answered.given));
     ImGui::Dummy(ImVec2(0, 2));
     draw_markdown(answered.grade.because);
-    colored_text(colors().dim, fmt::format("It is: {}", workspace.progress().engine_answer_of(prediction).text));
+    colored_text(colors().dim, fmt::format("It is: {}", workspace.attempt().engine_answer_of(prediction).text));
 }
 
 /// Lines to bring into order.
 void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<std::string>& order) {
-    if (order.empty()) order = choices_of(prediction, workspace.progress().engine_answer_of(prediction));
+    if (order.empty()) order = choices_of(prediction, workspace.attempt().engine_answer_of(prediction));
     for (std::size_t i = 0; i < order.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         if (ImGui::ArrowButton("up", ImGuiDir_Up) && i > 0) std::swap(order[i], order[i - 1]);
@@ -92,8 +92,7 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
         case PredictionKind::order: return draw_order(workspace, prediction, orders[prediction.id]);
         case PredictionKind::choice:
         case PredictionKind::task:
-            for (const std::string& choice :
-                 choices_of(prediction, workspace.progress().engine_answer_of(prediction))) {
+            for (const std::string& choice : choices_of(prediction, workspace.attempt().engine_answer_of(prediction))) {
                 if (answer_button(choice)) workspace.answer(prediction, choice);
             }
             return;
@@ -113,8 +112,8 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
 }
 
 void draw_prediction(Workspace& workspace, const Prediction& prediction) {
-    const LessonProgress::Answered* answered = workspace.progress().answered(prediction.id);
-    const EventRef moment = workspace.progress().moment_of(prediction);
+    const LessonAttempt::Answered* answered = workspace.attempt().answered(prediction.id);
+    const EventRef moment = workspace.attempt().moment_of(prediction);
     const bool held = workspace.held_back() && workspace.asked() == &prediction;
     const Box box(answered != nullptr ? (answered->grade.right ? colors().success : colors().warning)
                   : held              ? colors().warning
@@ -148,7 +147,7 @@ void draw_experiment(Workspace& workspace, const Experiment& experiment) {
 }
 
 void draw_goals(Workspace& workspace, const Lesson& lesson) {
-    const auto& result = workspace.progress().result();
+    const auto& result = workspace.attempt().result();
     for (const Goal& goal : lesson.goals) {
         const GoalResult* judged = result ? result->find(goal.id) : nullptr;
         const bool met = judged != nullptr && judged->met;
@@ -172,7 +171,7 @@ void draw_goals(Workspace& workspace, const Lesson& lesson) {
 }
 
 void draw_challenge(Workspace& workspace, const Lesson& lesson) {
-    const auto& result = workspace.progress().result();
+    const auto& result = workspace.attempt().result();
     const bool solved = result && result->solved();
     const Box box(solved ? colors().success : colors().accent);
     section("CHALLENGE");
@@ -182,10 +181,10 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
         command_button(workspace, "challenge", "Open the challenge");
         return;
     }
-    if (workspace.progress().checking()) {
-        ImGui::ProgressBar(static_cast<float>(workspace.progress().check_progress()), ImVec2(box_width(), 0),
+    if (workspace.attempt().checking()) {
+        ImGui::ProgressBar(static_cast<float>(workspace.attempt().check_progress()), ImVec2(box_width(), 0),
                            "Trying it on many schedules");
-        if (ImGui::Button("Stop checking")) workspace.progress().stop_check();
+        if (ImGui::Button("Stop checking")) workspace.attempt().stop_check();
         return;
     }
     if (result && !result->failure.empty()) colored_text(colors().error, result->failure);
@@ -194,7 +193,7 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     ImGui::SameLine();
     command_button(workspace, "leave-challenge", "Leave");
     for (const Hint& hint : lesson.hints) {
-        if (workspace.progress().attempts() < hint.after_attempts) continue;
+        if (workspace.attempt().attempts() < hint.after_attempts) continue;
         ImGui::Dummy(ImVec2(0, 2));
         section("HINT");
         draw_markdown(hint.text);

@@ -155,7 +155,8 @@ private:
                     label +=
                         fmt::format(" \xc2\xb7 {:g} s", static_cast<double>(trace_->events[event - 1].time) * 1e-9);
             }
-            list.AddText(ImVec2(x + 4, origin_.y), colors().dim, label.c_str());
+            const float end = x + 4 + ImGui::CalcTextSize(label.c_str()).x;
+            if (end < origin_.x + size.x) list.AddText(ImVec2(x + 4, origin_.y), colors().dim, label.c_str());
         }
         list.AddText(ImVec2(origin_.x, origin_.y), colors().dim,
                      view_.axis == TimelineAxis::virtual_time ? "virtual time"

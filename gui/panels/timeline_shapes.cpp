@@ -24,10 +24,17 @@ void draw_state(ImDrawList& list, LaneState state, ImVec2 top, ImVec2 bottom) {
     const ImU32 color = color_of(state);
     const float middle = std::floor((top.y + bottom.y) / 2);
     const float half = std::min((bottom.y - top.y) / 2 - 1, 5.0F);
+    // A narrow bar has no corners to see, and there may be thousands.
+    const bool narrow = bottom.x - top.x < 6;
+    const float rounding = narrow ? 0.0F : 2.0F;
     switch (state) {
-        case LaneState::running: list.AddRectFilled(top, bottom, color, 2); break;
+        case LaneState::running: list.AddRectFilled(top, bottom, color, rounding); break;
         case LaneState::blocked:
-            list.AddRectFilled(top, bottom, color, 2);
+            list.AddRectFilled(top, bottom, color, rounding);
+            if (narrow) {
+                list.AddRectFilled(ImVec2(top.x, middle - 2), ImVec2(bottom.x, middle + 2), colors().background);
+                break;
+            }
             draw_hatch(list, top, bottom, colors().background);
             list.AddRect(top, bottom, color, 2);
             break;
@@ -35,7 +42,10 @@ void draw_state(ImDrawList& list, LaneState state, ImVec2 top, ImVec2 bottom) {
             list.AddRectFilled(ImVec2(top.x, middle - 4), ImVec2(bottom.x, middle + 4), color);
             break;
         case LaneState::created:
-            list.AddRect(ImVec2(top.x, middle - 4), ImVec2(std::max(bottom.x, top.x + 3), middle + 4), color);
+            if (narrow)
+                list.AddRectFilled(ImVec2(top.x, middle - 4), ImVec2(bottom.x, middle + 4), color);
+            else
+                list.AddRect(ImVec2(top.x, middle - 4), ImVec2(bottom.x, middle + 4), color);
             break;
         case LaneState::waiting:
             list.AddRectFilled(ImVec2(top.x, middle - 1), ImVec2(bottom.x, middle + 1), color);

@@ -17,6 +17,8 @@ public:
     const char* title() const override { return "Toolbar"; }
     Place place() const override { return Place::toolbar; }
     void draw(Workspace& workspace) override {
+        command_button(workspace, "lessons", "Lessons");
+        ImGui::SameLine(0, 20);
         command_button(workspace, "back", "\xe2\x97\x82 Back");
         ImGui::SameLine();
         ImGui::PushStyleColor(ImGuiCol_Button, colors().accent);

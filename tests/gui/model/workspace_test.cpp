@@ -30,9 +30,9 @@ TEST_CASE("an open question holds the cursor until it is answered") {
     REQUIRE(asked != nullptr);
     workspace.commands.run("end");
     CHECK(workspace.held_back());
-    CHECK(workspace.playback.session().position() == workspace.progress().moment_of(*asked));
+    CHECK(workspace.playback.session().position() == workspace.attempt().moment_of(*asked));
     workspace.answer(*asked, "sold: 3");
-    CHECK_FALSE(workspace.progress().answered(asked->id)->grade.right);
+    CHECK_FALSE(workspace.attempt().answered(asked->id)->grade.right);
     while (workspace.asked() != nullptr) workspace.answer(*workspace.asked(), "1");
     workspace.commands.run("end");
     CHECK_FALSE(workspace.held_back());
@@ -169,17 +169,17 @@ TEST_CASE("a challenge is checked in slices and the check can be stopped") {
     workspace.edit(lock_race().solution, workspace.now);
     settle(workspace);
     workspace.commands.run("check");
-    CHECK(workspace.progress().checking());
+    CHECK(workspace.attempt().checking());
     CHECK(workspace.busy());
     settle(workspace);
-    REQUIRE(workspace.progress().result());
-    CHECK_FALSE(workspace.progress().checking());
+    REQUIRE(workspace.attempt().result());
+    CHECK_FALSE(workspace.attempt().checking());
     workspace.edit("while True:\n    pass\n", workspace.now);
     workspace.tick(workspace.now);
     workspace.commands.run("check");
     workspace.tick(workspace.now);
-    workspace.progress().stop_check();
-    CHECK_FALSE(workspace.progress().result()->solved());
+    workspace.attempt().stop_check();
+    CHECK_FALSE(workspace.attempt().result()->solved());
 }
 
 TEST_CASE("what cannot be opened is said") {

@@ -13,9 +13,9 @@
 
 namespace loopglass {
 
-class LessonProgress {
+class LessonAttempt {
 public:
-    explicit LessonProgress(const Lesson& lesson);
+    explicit LessonAttempt(const Lesson& lesson);
 
     struct Answered {
         std::string given;

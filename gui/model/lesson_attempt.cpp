@@ -1,4 +1,4 @@
-#include "gui/model/lesson_progress.hpp"
+#include "gui/model/lesson_attempt.hpp"
 
 #include "gui/model/frame_budget.hpp"
 
@@ -11,7 +11,7 @@ constexpr double kLongest = 10'000;       // milliseconds of work on one check
 
 }  // namespace
 
-LessonProgress::LessonProgress(const Lesson& lesson) : lesson_(lesson) {
+LessonAttempt::LessonAttempt(const Lesson& lesson) : lesson_(lesson) {
     if (lesson.predictions.empty()) return;
     const ProgramRun run(lesson.program, lesson_options(lesson, lesson.program));
     for (const Prediction& prediction : lesson.predictions) {
@@ -20,26 +20,26 @@ LessonProgress::LessonProgress(const Lesson& lesson) : lesson_(lesson) {
     }
 }
 
-const EngineAnswer& LessonProgress::engine_answer_of(const Prediction& prediction) const {
+const EngineAnswer& LessonAttempt::engine_answer_of(const Prediction& prediction) const {
     return asked_.find(prediction.id)->second.answer;
 }
 
-EventRef LessonProgress::moment_of(const Prediction& prediction) const {
+EventRef LessonAttempt::moment_of(const Prediction& prediction) const {
     const auto found = asked_.find(prediction.id);
     return found != asked_.end() ? found->second.moment : 0;
 }
 
-const LessonProgress::Answered* LessonProgress::answered(std::string_view prediction) const {
+const LessonAttempt::Answered* LessonAttempt::answered(std::string_view prediction) const {
     const auto found = answers_.find(prediction);
     return found != answers_.end() ? &found->second : nullptr;
 }
 
-void LessonProgress::answer(const Prediction& prediction, std::string given) {
+void LessonAttempt::answer(const Prediction& prediction, std::string given) {
     Grade judged = grade(prediction, engine_answer_of(prediction), given);
     answers_.insert_or_assign(prediction.id, Answered{std::move(given), std::move(judged)});
 }
 
-const Prediction* LessonProgress::open_prediction() const {
+const Prediction* LessonAttempt::open_prediction() const {
     const Prediction* first = nullptr;
     for (const Prediction& prediction : lesson_.predictions) {
         if (moment_of(prediction) == 0 || answered(prediction.id) != nullptr) continue;
@@ -48,14 +48,14 @@ const Prediction* LessonProgress::open_prediction() const {
     return first;
 }
 
-void LessonProgress::begin_check(const std::string& program) {
+void LessonAttempt::begin_check(const std::string& program) {
     ++attempts_;
     result_.reset();
     spent_ = 0;
     check_ = std::make_unique<GoalCheck>(lesson_, program);
 }
 
-bool LessonProgress::advance_check(double milliseconds) {
+bool LessonAttempt::advance_check(double milliseconds) {
     if (check_ == nullptr) return false;
     const FrameBudget budget(milliseconds);
     bool more = true;
@@ -71,11 +71,11 @@ bool LessonProgress::advance_check(double milliseconds) {
     return false;
 }
 
-double LessonProgress::check_progress() const {
+double LessonAttempt::check_progress() const {
     return check_ == nullptr ? 1 : static_cast<double>(check_->done()) / static_cast<double>(check_->all());
 }
 
-void LessonProgress::stop_check() {
+void LessonAttempt::stop_check() {
     if (check_ == nullptr) return;
     check_->stop();
     result_ = check_->result();

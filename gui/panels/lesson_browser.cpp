@@ -1,0 +1,83 @@
+#include "gui/panels/lesson_browser.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "gui/app/theme.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace loopglass {
+
+namespace {
+
+const char* title_of_part(std::uint32_t part) {
+    switch (part) {
+        case 1: return "What the loop is";
+        case 2: return "Working together";
+        case 3: return "What goes wrong";
+        default: return "More";
+    }
+}
+
+void draw_lesson(Workspace& workspace, const Lesson& lesson) {
+    const LessonProgress* done = workspace.record().find(lesson.id);
+    const bool open = workspace.lesson() == &lesson;
+    ImGui::PushID(lesson.id.c_str());
+    if (ImGui::Selectable("##lesson", open)) {
+        workspace.browser_open = false;
+        workspace.open_lesson(lesson);
+    }
+    ImGui::SameLine(6);
+    if (done != nullptr && done->solved)
+        colored_text(colors().success, "\xe2\x9c\x93");
+    else if (done != nullptr && !done->seen.empty())
+        colored_text(colors().accent, "\xe2\x97\x8f");
+    else
+        colored_text(colors().dim, "\xe2\x97\x8b");
+    ImGui::SameLine(30);
+    colored_text(open ? colors().accent : colors().text, lesson.title);
+    std::string note = fmt::format("{} minutes", lesson.minutes);
+    if (done != nullptr && !done->seen.empty() && !done->solved)
+        note =
+            fmt::format("{} of {} screens", std::min(done->seen.size(), lesson.screens.size()), lesson.screens.size());
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::CalcTextSize(note.c_str()).x - 8);
+    colored_text(colors().dim, note);
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void LessonBrowser::draw(Workspace& workspace) {
+    if (workspace.browser_open && !was_open_) ImGui::OpenPopup("lessons");
+    const ImVec2 all = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(14, 50));
+    ImGui::SetNextWindowSize(ImVec2(std::min(560.0F, all.x - 28), std::min(all.y - 64, 700.0F)));
+    if (!ImGui::BeginPopup("lessons", ImGuiWindowFlags_NoMove)) {
+        if (was_open_) workspace.browser_open = false;
+        was_open_ = workspace.browser_open;
+        return;
+    }
+    was_open_ = true;
+    std::uint32_t part = UINT32_MAX;
+    for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+        if (lesson.part != part) {
+            if (part != UINT32_MAX) ImGui::Dummy(ImVec2(0, 6));
+            part = lesson.part;
+            section(fmt::format("PART {}  \xc2\xb7  {}", part, title_of_part(part)).c_str());
+        }
+        draw_lesson(workspace, lesson);
+    }
+    ImGui::Dummy(ImVec2(0, 8));
+    section("YOUR OWN PROGRAM");
+    colored_text(colors().dim, "Drop a file on the window, or start  loopglass open FILE.py");
+    if (!workspace.record().notice().empty()) colored_text(colors().warning, workspace.record().notice());
+    if (!workspace.browser_open) {
+        ImGui::CloseCurrentPopup();
+        was_open_ = false;
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace loopglass
