@@ -87,10 +87,12 @@ private:
         const std::string& text = block.runs.front().text;
         ImGui::PushFont(fonts().code);
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const ImVec2 size = ImGui::CalcTextSize(text.c_str());
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            at, ImVec2(at.x + ImGui::GetContentRegionAvail().x, at.y + size.y + 14), colors().background, 4);
-        ImGui::GetWindowDrawList()->AddText(ImVec2(at.x + 10, at.y + 7), colors().text, text.c_str());
+        const float width = ImGui::GetContentRegionAvail().x;
+        const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, width - 20);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRectFilled(at, ImVec2(at.x + width, at.y + size.y + 14), colors().background, 4);
+        list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), ImVec2(at.x + 10, at.y + 7), colors().text, text.c_str(),
+                     nullptr, width - 20);
         ImGui::PopFont();
         ImGui::Dummy(ImVec2(size.x, size.y + 14));
     }
