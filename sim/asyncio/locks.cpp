@@ -41,28 +41,35 @@ void take(Lock* lock) {
     note(TraceKind::acquired, lock, EntityKind::lock, 0);
 }
 
-/// Lock.acquire; `as_context` for `async with`, whose target is None.
-Async acquire(Ref<Lock> lock, bool as_context) {
-    const Value result = as_context ? Value::none() : Value::boolean(true);
+// Lock.acquire, with the lock as its own; the result is None for `async with`.
+
+SendStatus begin_acquire(NativeCoroutine* self, Value& out) {
+    auto* lock = self->yielded.as<Lock>();
     const auto cancelled = [](const Ref<Future>& waiter) { return waiter->state == Future::State::cancelled; };
     if (!lock->locked && std::all_of(lock->waiters->begin(), lock->waiters->end(), cancelled)) {
-        take(lock.get());
-        co_return result;
+        take(lock);
+        out = self->result.take();
+        return SendStatus::returned;
     }
-    EventLoop* loop = loop_of(lock.get());
-    if (loop == nullptr) co_return Value();
-    note(TraceKind::waiting, lock.get(), EntityKind::lock, lock->waiters->size() + 1);
-    Traced<Ref<Future>> waiter(new_waiter(loop, *lock->waiters, WaitKind::lock, lock->entity));
-    Outcome outcome = co_await outcome_of(*waiter);
-    remove_waiter(*lock->waiters, (*waiter).get());
+    EventLoop* loop = loop_of(lock);
+    if (loop == nullptr) return SendStatus::raised;
+    note(TraceKind::waiting, lock, EntityKind::lock, lock->waiters->size() + 1);
+    Ref<Future> waiter = new_waiter(loop, *lock->waiters, WaitKind::lock, lock->entity);
+    return await_frameless(self, waiter.get(), out);
+}
+SendStatus end_acquire(NativeCoroutine* self, Outcome outcome, Value& out) {
+    auto* lock = self->yielded.as<Lock>();
+    remove_waiter(*lock->waiters, self->delegate.as<Future>());
     if (outcome.failed()) {
         // Whoever is next must not miss the release that was meant for us.
-        if (outcome.failed_with(CancelledError_type) && !lock->locked) wake_up_first(lock.get(), 0);
-        co_return outcome;
+        if (outcome.failed_with(CancelledError_type) && !lock->locked) wake_up_first(lock, 0);
+        return raise_frameless(std::move(outcome));
     }
-    take(lock.get());
-    co_return result;
+    take(lock);
+    out = self->result.take();
+    return SendStatus::returned;
 }
+constexpr Frameless kAcquire = {&begin_acquire, &end_acquire};
 
 bool release(Lock* lock) {
     if (!lock->locked) {
@@ -74,7 +81,7 @@ bool release(Lock* lock) {
     return true;
 }
 
-Value lock_acquire(Args args) { return acquire(Ref<Lock>(as_lock(args[0])), false).named("Lock.acquire"); }
+Value lock_acquire(Args args) { return make_frameless(kAcquire, "Lock.acquire", View::boolean(true), args[0]); }
 Value lock_release(Args args) { return release(as_lock(args[0])) ? Value::none() : Value(); }
 Value lock_locked(Args args) { return Value::boolean(as_lock(args[0])->locked); }
 
@@ -93,15 +100,26 @@ Value mixin_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin
 Value mixin_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
 Value lock_enter(Args args) {
     if (is_exactly(args[0], lock_type))
-        return acquire(Ref<Lock>(as_lock(args[0])), true).named("_ContextManagerMixin.__aenter__");
+        return make_frameless(kAcquire, "_ContextManagerMixin.__aenter__", View::none(), args[0]);
     return mixin_enter(args);
+}
+constexpr Frameless kRelease = {[](NativeCoroutine* self, Value& out) {
+                                    if (!release(self->yielded.as<Lock>())) return SendStatus::raised;
+                                    out = Value::none();
+                                    return SendStatus::returned;
+                                },
+                                nullptr};
+Value lock_exit(Args args) {
+    if (is_exactly(args[0], lock_type))
+        return make_frameless(kRelease, "_ContextManagerMixin.__aexit__", View::none(), args[0]);
+    return mixin_exit(args);
 }
 
 constexpr Method kLockMethods[] = {{"acquire", "async def self", &lock_acquire},
                                    {"release", "def self", &lock_release},
                                    {"locked", "def self", &lock_locked},
                                    {"__aenter__", "async def self", &lock_enter},
-                                   {"__aexit__", "async def self, exc_type, exc, tb", &mixin_exit}};
+                                   {"__aexit__", "async def self, exc_type, exc, tb", &lock_exit}};
 Value get_locked(View self) { return Value::boolean(as_lock(self)->locked); }
 
 template <class T>
@@ -128,19 +146,28 @@ struct Event : Primitive {
 };
 Event* as_event(View self) { return self.as<Event>(); }
 
-/// Event.wait.
-Async wait(Ref<Event> event) {
-    if (event->set) co_return Value::boolean(true);
-    EventLoop* loop = loop_of(event.get());
-    if (loop == nullptr) co_return Value();
-    note(TraceKind::waiting, event.get(), EntityKind::event, event->waiters->size() + 1);
-    Traced<Ref<Future>> waiter(new_waiter(loop, *event->waiters, WaitKind::event, event->entity));
-    Outcome outcome = co_await outcome_of(*waiter);
-    remove_waiter(*event->waiters, (*waiter).get());
-    if (outcome.failed()) co_return outcome;
-    co_return Value::boolean(true);
+// Event.wait, with the event as its own.
+
+SendStatus begin_wait(NativeCoroutine* self, Value& out) {
+    auto* event = self->yielded.as<Event>();
+    if (event->set) {
+        out = Value::boolean(true);
+        return SendStatus::returned;
+    }
+    EventLoop* loop = loop_of(event);
+    if (loop == nullptr) return SendStatus::raised;
+    note(TraceKind::waiting, event, EntityKind::event, event->waiters->size() + 1);
+    Ref<Future> waiter = new_waiter(loop, *event->waiters, WaitKind::event, event->entity);
+    return await_frameless(self, waiter.get(), out);
 }
-Value event_wait(Args args) { return wait(Ref<Event>(as_event(args[0]))).named("Event.wait"); }
+SendStatus end_wait(NativeCoroutine* self, Outcome outcome, Value& out) {
+    remove_waiter(*self->yielded.as<Event>()->waiters, self->delegate.as<Future>());
+    if (outcome.failed()) return raise_frameless(std::move(outcome));
+    out = Value::boolean(true);
+    return SendStatus::returned;
+}
+constexpr Frameless kWait = {&begin_wait, &end_wait};
+Value event_wait(Args args) { return make_frameless(kWait, "Event.wait", View::none(), args[0]); }
 Value event_set(Args args) {
     Event* event = as_event(args[0]);
     if (event->set) return Value::none();
@@ -216,31 +243,40 @@ bool wake_up_next(Semaphore* semaphore, EventRef cause) {
     return false;
 }
 
-Async acquire(Ref<Semaphore> semaphore, bool as_context) {
-    const Value result = as_context ? Value::none() : Value::boolean(true);
-    if (!is_locked(semaphore.get())) {
+// Semaphore.acquire, with the semaphore as its own; the result is None for `async with`.
+
+SendStatus begin_permit(NativeCoroutine* self, Value& out) {
+    auto* semaphore = self->yielded.as<Semaphore>();
+    if (!is_locked(semaphore)) {
         --semaphore->value;
-        note(TraceKind::acquired, semaphore.get(), EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
-        co_return result;
+        note(TraceKind::acquired, semaphore, EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
+        out = self->result.take();
+        return SendStatus::returned;
     }
-    EventLoop* loop = loop_of(semaphore.get());
-    if (loop == nullptr) co_return Value();
-    note(TraceKind::waiting, semaphore.get(), EntityKind::semaphore, semaphore->waiters->size() + 1);
-    Traced<Ref<Future>> waiter(new_waiter(loop, *semaphore->waiters, WaitKind::semaphore, semaphore->entity));
-    Outcome outcome = co_await outcome_of(*waiter);
-    remove_waiter(*semaphore->waiters, (*waiter).get());
-    if (outcome.failed_with(CancelledError_type) && (*waiter)->state == Future::State::finished) {
+    EventLoop* loop = loop_of(semaphore);
+    if (loop == nullptr) return SendStatus::raised;
+    note(TraceKind::waiting, semaphore, EntityKind::semaphore, semaphore->waiters->size() + 1);
+    Ref<Future> waiter = new_waiter(loop, *semaphore->waiters, WaitKind::semaphore, semaphore->entity);
+    return await_frameless(self, waiter.get(), out);
+}
+SendStatus end_permit(NativeCoroutine* self, Outcome outcome, Value& out) {
+    auto* semaphore = self->yielded.as<Semaphore>();
+    auto* waiter = self->delegate.as<Future>();
+    remove_waiter(*semaphore->waiters, waiter);
+    if (outcome.failed_with(CancelledError_type) && waiter->state == Future::State::finished) {
         ++semaphore->value;  // the permit it was handed and will not use
     } else if (!outcome.failed()) {
-        note(TraceKind::acquired, semaphore.get(), EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
+        note(TraceKind::acquired, semaphore, EntityKind::semaphore, static_cast<std::size_t>(semaphore->value));
     }
-    while (semaphore->value > 0 && wake_up_next(semaphore.get(), 0)) {
+    while (semaphore->value > 0 && wake_up_next(semaphore, 0)) {
     }
-    if (outcome.failed()) co_return outcome;
-    co_return result;
+    if (outcome.failed()) return raise_frameless(std::move(outcome));
+    out = self->result.take();
+    return SendStatus::returned;
 }
+constexpr Frameless kPermit = {&begin_permit, &end_permit};
 Value semaphore_acquire(Args args) {
-    return acquire(Ref<Semaphore>(as_semaphore(args[0])), false).named("Semaphore.acquire");
+    return make_frameless(kPermit, "Semaphore.acquire", View::boolean(true), args[0]);
 }
 void give_back(Semaphore* semaphore) {
     ++semaphore->value;
@@ -264,7 +300,7 @@ Value semaphore_locked(Args args) { return Value::boolean(is_locked(as_semaphore
 Value semaphore_enter(Args args) {
     Type* type = type_of(args[0]);
     if (type == &semaphore_type || type == &bounded_semaphore_type) {
-        return acquire(Ref<Semaphore>(as_semaphore(args[0])), true).named("_ContextManagerMixin.__aenter__");
+        return make_frameless(kPermit, "_ContextManagerMixin.__aenter__", View::none(), args[0]);
     }
     return mixin_enter(args);
 }

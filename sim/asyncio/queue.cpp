@@ -194,49 +194,71 @@ Value get_nowait(Queue* queue) {
     return item;
 }
 
-/// Queue.put.
-Async put(Ref<Queue> queue, Value item) {
-    for (;;) {
-        const int full = is_full(queue.get());
-        if (full < 0) co_return Value();
-        if (full == 0) break;
-        if (queue->shut_down) co_return raise_value(View(&QueueShutDown_type));
-        EventLoop* loop = loop_of(queue.get());
-        if (loop == nullptr) co_return Value();
-        note(TraceKind::waiting, queue.get(), EntityKind::queue, queue->putters->size() + 1);
-        Traced<Ref<Future>> putter(new_waiter(loop, *queue->putters, WaitKind::queue_put, queue->entity));
-        Outcome outcome = co_await outcome_of(*putter);
-        if (!outcome.failed()) continue;
-        cancel_future((*putter).get(), View());
-        remove_waiter(*queue->putters, (*putter).get());
-        if (is_full(queue.get()) == 0 && (*putter)->state != Future::State::cancelled) wakeup_next(*queue->putters, 0);
-        co_return outcome;
-    }
-    if (queue->overridden) co_return call_method(View(queue), "put_nowait", {item});
-    co_return put_nowait(queue.get(), item) ? Value::none() : Value();
-}
+// Queue.put and Queue.get, with the queue as their own. An await that ends well looks again whether there is room, or
+// an item: another task may have been quicker.
 
-/// Queue.get.
-Async get(Ref<Queue> queue) {
-    for (;;) {
-        const int empty = is_empty(queue.get());
-        if (empty < 0) co_return Value();
-        if (empty == 0) break;
-        if (queue->shut_down) co_return raise_value(View(&QueueShutDown_type));
-        EventLoop* loop = loop_of(queue.get());
-        if (loop == nullptr) co_return Value();
-        note(TraceKind::waiting, queue.get(), EntityKind::queue, queue->getters->size() + 1);
-        Traced<Ref<Future>> getter(new_waiter(loop, *queue->getters, WaitKind::queue_get, queue->entity));
-        Outcome outcome = co_await outcome_of(*getter);
-        if (!outcome.failed()) continue;
-        cancel_future((*getter).get(), View());
-        remove_waiter(*queue->getters, (*getter).get());
-        if (is_empty(queue.get()) == 0 && (*getter)->state != Future::State::cancelled) wakeup_next(*queue->getters, 0);
-        co_return outcome;
+SendStatus begin_put(NativeCoroutine* self, Value& out) {
+    auto* queue = self->yielded.as<Queue>();
+    const int full = is_full(queue);
+    if (full < 0) return SendStatus::raised;
+    if (full == 1) {
+        if (queue->shut_down) {
+            raise_value(View(&QueueShutDown_type));
+            return SendStatus::raised;
+        }
+        EventLoop* loop = loop_of(queue);
+        if (loop == nullptr) return SendStatus::raised;
+        note(TraceKind::waiting, queue, EntityKind::queue, queue->putters->size() + 1);
+        Ref<Future> putter = new_waiter(loop, *queue->putters, WaitKind::queue_put, queue->entity);
+        return await_frameless(self, putter.get(), out);
     }
-    if (queue->overridden) co_return call_method(View(queue), "get_nowait");
-    co_return get_nowait(queue.get());
+    const Value item = self->result.take();
+    if (queue->overridden) {
+        out = call_method(View(queue), "put_nowait", {item});
+        return out ? SendStatus::returned : SendStatus::raised;
+    }
+    out = Value::none();
+    return put_nowait(queue, item) ? SendStatus::returned : SendStatus::raised;
 }
+SendStatus go_on_put(NativeCoroutine* self, Outcome outcome, Value& out) {
+    if (!outcome.failed()) return begin_put(self, out);
+    auto* queue = self->yielded.as<Queue>();
+    auto* putter = self->delegate.as<Future>();
+    cancel_future(putter, View());
+    remove_waiter(*queue->putters, putter);
+    if (is_full(queue) == 0 && putter->state != Future::State::cancelled) wakeup_next(*queue->putters, 0);
+    return raise_frameless(std::move(outcome));
+}
+constexpr Frameless kPut = {&begin_put, &go_on_put};
+
+SendStatus begin_get(NativeCoroutine* self, Value& out) {
+    auto* queue = self->yielded.as<Queue>();
+    const int empty = is_empty(queue);
+    if (empty < 0) return SendStatus::raised;
+    if (empty == 1) {
+        if (queue->shut_down) {
+            raise_value(View(&QueueShutDown_type));
+            return SendStatus::raised;
+        }
+        EventLoop* loop = loop_of(queue);
+        if (loop == nullptr) return SendStatus::raised;
+        note(TraceKind::waiting, queue, EntityKind::queue, queue->getters->size() + 1);
+        Ref<Future> getter = new_waiter(loop, *queue->getters, WaitKind::queue_get, queue->entity);
+        return await_frameless(self, getter.get(), out);
+    }
+    out = queue->overridden ? call_method(View(queue), "get_nowait") : get_nowait(queue);
+    return out ? SendStatus::returned : SendStatus::raised;
+}
+SendStatus go_on_get(NativeCoroutine* self, Outcome outcome, Value& out) {
+    if (!outcome.failed()) return begin_get(self, out);
+    auto* queue = self->yielded.as<Queue>();
+    auto* getter = self->delegate.as<Future>();
+    cancel_future(getter, View());
+    remove_waiter(*queue->getters, getter);
+    if (is_empty(queue) == 0 && getter->state != Future::State::cancelled) wakeup_next(*queue->getters, 0);
+    return raise_frameless(std::move(outcome));
+}
+constexpr Frameless kGet = {&begin_get, &go_on_get};
 
 /// Queue.join: Event.wait on "nothing unfinished".
 Async join(Ref<Queue> queue) {
@@ -265,8 +287,8 @@ bool initialize(View self, CallArgs args) {
     if (queue->overridden) return static_cast<bool>(call_method(self, "_init", {maxsize.view()}));
     return true;
 }
-Value method_put(Args args) { return put(Ref<Queue>(as_queue(args[0])), args[1]).named("Queue.put"); }
-Value method_get(Args args) { return get(Ref<Queue>(as_queue(args[0]))).named("Queue.get"); }
+Value method_put(Args args) { return make_frameless(kPut, "Queue.put", args[1], args[0]); }
+Value method_get(Args args) { return make_frameless(kGet, "Queue.get", View::none(), args[0]); }
 Value method_put_nowait(Args args) { return put_nowait(as_queue(args[0]), args[1]) ? Value::none() : Value(); }
 Value method_get_nowait(Args args) { return get_nowait(as_queue(args[0])); }
 Value method_join(Args args) { return join(Ref<Queue>(as_queue(args[0]))).named("Queue.join"); }

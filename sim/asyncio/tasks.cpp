@@ -15,38 +15,50 @@ namespace {
 void end_sleep(View argument) {
     auto* future = argument.as<Future>();
     if (is_done(future)) return;
-    Value value = std::move(future->cancel_message);  // where sleep() left its result
     future->resolved_by = Machine::current().recorder.context().step;
-    set_result(future, value ? value.view() : View::none());
+    set_result(future, View::none());
 }
 
-/// Lib/asyncio/tasks.py: sleep.
-Async sleep_zero(Value result) {
-    Outcome outcome = co_await NextTurn{};
-    if (outcome.failed()) co_return outcome;
-    co_return result;
+// Lib/asyncio/tasks.py: sleep. `own` is the delay, then the timer.
+
+SendStatus return_result(NativeCoroutine* self, Outcome outcome, Value& out) {
+    if (outcome.failed()) return raise_frameless(std::move(outcome));
+    out = self->result.take();
+    return SendStatus::returned;
 }
-Async sleep_for(double delay, Value result) {
-    if (std::isnan(delay)) co_return raise_text(ValueError_type, "Invalid delay: NaN (not a number)");
+
+constexpr Frameless kNextTurn = {[](NativeCoroutine*, Value& out) {
+                                     out = Value::none();
+                                     return SendStatus::yielded;
+                                 },
+                                 &return_result};
+
+SendStatus begin_sleep(NativeCoroutine* self, Value& out) {
+    const double delay = as_double(std::exchange(self->yielded, Value()));
+    if (std::isnan(delay)) {
+        raise_text(ValueError_type, "Invalid delay: NaN (not a number)");
+        return SendStatus::raised;
+    }
     EventLoop* loop = require_running_loop();
-    if (loop == nullptr) co_return Value();
-    Traced<Ref<Future>> future(make_waiter(loop, WaitKind::sleep, 0));
+    if (loop == nullptr) return SendStatus::raised;
+    Ref<Future> future = make_waiter(loop, WaitKind::sleep, 0);
     Machine& machine = Machine::current();
     machine.charge_cpu();
     // In the I/O model a sleep stands for a request that takes its time.
     const double seconds = machine.policy.duration(ChoiceKind::io_model, delay);
-    Traced<Ref<Handle>> timer(call_at_native(loop, machine.clock.now() + seconds, &end_sleep, View(*future)));
-    Outcome outcome = co_await outcome_of(*future);
-    cancel_handle((*timer).get());
-    if (outcome.failed()) co_return outcome;
-    co_return result;
+    self->yielded = View(call_at_native(loop, machine.clock.now() + seconds, &end_sleep, View(future)));
+    return await_frameless(self, future.get(), out);
 }
+constexpr Frameless kSleep = {&begin_sleep, [](NativeCoroutine* self, Outcome outcome, Value& out) {
+                                  cancel_handle(self->yielded.as<Handle>());
+                                  return return_result(self, std::move(outcome), out);
+                              }};
 
 }  // namespace
 
 Value sleep(double delay, View result) {
-    if (delay <= 0) return sleep_zero(result).named("sleep");
-    return sleep_for(delay, result).named("sleep");
+    if (delay <= 0) return make_frameless(kNextTurn, "sleep", result);
+    return make_frameless(kSleep, "sleep", result, make_float(delay));
 }
 
 namespace {

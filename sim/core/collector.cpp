@@ -67,8 +67,8 @@ Collector::Collector() : heads_{} {
     for (GcObject& head : heads_) head.gc_next = head.gc_previous = &head;
 }
 
-void Collector::count_allocation() {
-    if (++counts[0] > thresholds[0] && enabled && thresholds[0] != 0 && !collecting_) runtime().pending = true;
+void Collector::pass_threshold() {
+    if (enabled && thresholds[0] != 0 && !collecting_) runtime().pending = true;
 }
 
 void Collector::collect_if_due() {

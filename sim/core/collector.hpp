@@ -41,7 +41,9 @@ public:
     /// Runs a collection when the thresholds ask for one.
     void collect_if_due();
     /// Freed or allocated containers move the young count; CPython counts net allocations.
-    void count_allocation();
+    void count_allocation() {
+        if (++counts[0] > thresholds[0]) pass_threshold();
+    }
     void count_release() {
         if (counts[0] > 0) --counts[0];
     }
@@ -65,6 +67,8 @@ public:
     GcObject* generation_head(int generation) { return &heads_[static_cast<std::size_t>(generation)]; }
 
 private:
+    /// Asks for a collection at the next safepoint, when collections are wanted.
+    void pass_threshold();
     std::array<GcObject, 4> heads_;  // list sentinels of the generations 0..2 and of the frozen
     bool collecting_ = false;
     std::int64_t long_lived_total_ = 0, long_lived_pending_ = 0;

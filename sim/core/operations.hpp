@@ -39,9 +39,18 @@ bool is_callable(View object);
 /// sys.unraisablehook.
 void report_unraisable(View where, std::string_view message);
 extern void (*on_unraisable)(Ref<struct ExceptionObject> error, View where, std::string_view message);
+/// Undoes the counting and raises the RecursionError: false.
+bool refuse_call(const char* where);
 /// Counts native recursion; false with RecursionError. Leave with `leave_call`.
-bool enter_call(const char* where = "");
-void leave_call();
+inline bool enter_call(const char* where = "") {
+    const Runtime& rt = runtime();
+    ThreadState& thread = *rt.thread;
+    const char* here = static_cast<const char*>(__builtin_frame_address(0));
+    if (++thread.recursion_depth > rt.limits.recursion || here < thread.native_stack_limit) [[unlikely]]
+        return refuse_call(where);
+    return true;
+}
+inline void leave_call() { --runtime().thread->recursion_depth; }
 
 // -- truth, comparison, hash (operations/compare.cpp) ------------------------------------------------------------
 int truth(View value);  ///< 0, 1, -1

@@ -41,10 +41,23 @@ void clear_weakrefs(Object* object) {
 }
 
 void destroy_now(Object* object) {
-    if ((object->flags & object_flags::kHasWeakrefs) != 0) clear_weakrefs(object);
-    if ((object->flags & kHasAddress) != 0) runtime().addresses.erase(object);
+    constexpr std::uint32_t rare = object_flags::kHasWeakrefs | kHasAddress;
+    if ((object->flags & rare) != 0) [[unlikely]] {
+        if ((object->flags & object_flags::kHasWeakrefs) != 0) clear_weakrefs(object);
+        if ((object->flags & kHasAddress) != 0) runtime().addresses.erase(object);
+    }
     if ((object->flags & object_flags::kTracked) != 0) untrack(static_cast<GcObject*>(object));
     object->type->slots.destroy(object);
+}
+
+void destroy_deferred() {
+    while (!deferred_destructions.empty()) {
+        Object* next = deferred_destructions.back();
+        deferred_destructions.pop_back();
+        ++destroy_depth;
+        destroy_now(next);
+        --destroy_depth;
+    }
 }
 
 }  // namespace
@@ -64,7 +77,7 @@ Runtime::~Runtime() {
 }
 
 void destroy_object(Object* object) {
-    if ((object->flags & object_flags::kImmortal) != 0) {
+    if ((object->flags & object_flags::kImmortal) != 0) [[unlikely]] {
         object->refcount = 1U << 30;
         return;
     }
@@ -77,35 +90,19 @@ void destroy_object(Object* object) {
         runtime().pending = true;
         return;
     }
-    if (destroy_depth >= kDestroyDepth) {
+    if (destroy_depth >= kDestroyDepth) [[unlikely]] {
         deferred_destructions.push_back(object);
         return;
     }
     ++destroy_depth;
     destroy_now(object);
-    if (--destroy_depth == 0) {
-        while (!deferred_destructions.empty()) {
-            Object* next = deferred_destructions.back();
-            deferred_destructions.pop_back();
-            ++destroy_depth;
-            destroy_now(next);
-            --destroy_depth;
-        }
-    }
+    if (--destroy_depth == 0 && !deferred_destructions.empty()) [[unlikely]]
+        destroy_deferred();
 }
 
-void* new_object_memory(Type& type, std::size_t bytes) {
-    Runtime& rt = runtime();
-    auto* object = static_cast<Object*>(rt.heap.allocate(bytes));
-    std::memset(static_cast<void*>(object), 0, bytes);
-    object->refcount = 1;
-    object->type = &type;
-    ++rt.live_objects;
-    if (type.is_heap_type()) {
-        incref(&type);
-        if (type.slot_count != 0) empty_slot_members(object);
-    }
-    return object;
+void begin_instance(Type& type, Object* object) {
+    incref(&type);
+    if (type.slot_count != 0) empty_slot_members(object);
 }
 
 void free_object(Object* object, std::size_t bytes) {
@@ -118,24 +115,6 @@ void free_object(Object* object, std::size_t bytes) {
     } else {
         rt.heap.release(object, bytes);
     }
-}
-
-void track(GcObject* object) {
-    Collector& collector = *runtime().collector;
-    GcObject* head = collector.generation_head(0);
-    object->flags = (object->flags & ~(3U << object_flags::kGenerationShift)) | object_flags::kTracked;
-    object->gc_next = head;
-    object->gc_previous = head->gc_previous;
-    head->gc_previous->gc_next = object;
-    head->gc_previous = object;
-    collector.count_allocation();
-}
-
-void untrack(GcObject* object) {
-    object->gc_previous->gc_next = object->gc_next;
-    object->gc_next->gc_previous = object->gc_previous;
-    object->flags &= ~object_flags::kTracked;
-    runtime().collector->count_release();
 }
 
 namespace {

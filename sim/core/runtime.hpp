@@ -6,6 +6,7 @@
 /// Layers above hang their own state on it through `extension` slots, so that core needs to know none of them.
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sim/core/collector.hpp"
 #include "sim/core/heap.hpp"
 #include "sim/core/type.hpp"
 #include "sim/core/value.hpp"
@@ -61,8 +63,6 @@ struct RuntimeExtension {
     virtual void clear() {}
 };
 enum class ExtensionSlot : std::uint8_t { loop, asyncio, python, machine, modules, session, count };
-
-class Collector;
 
 class Runtime {
 public:
@@ -155,14 +155,39 @@ std::uint64_t id_of(View value);
 /// members must be constructed by the caller. Gc types are not tracked yet: call `track` when the members are valid.
 template <class T>
 T* new_object(Type& type, std::size_t extra = 0);
-void* new_object_memory(Type& type, std::size_t bytes);
+/// What an instance of a program's class needs beside zeroed memory.
+void begin_instance(Type& type, Object* object);
+inline void* new_object_memory(Type& type, std::size_t bytes) {
+    Runtime& rt = runtime();
+    auto* object = static_cast<Object*>(rt.heap.allocate(bytes));
+    std::memset(static_cast<void*>(object), 0, bytes);
+    object->refcount = 1;
+    object->type = &type;
+    ++rt.live_objects;
+    if (type.is_heap_type()) begin_instance(type, object);
+    return object;
+}
 template <class T>
 T* new_object(Type& type, std::size_t extra) {
     return static_cast<T*>(new_object_memory(type, sizeof(T) + extra));
 }
 /// Frees the memory of an object whose members have been released.
 void free_object(Object* object, std::size_t bytes);
-void track(GcObject* object);
-void untrack(GcObject* object);
+inline void track(GcObject* object) {
+    Collector& collector = *runtime().collector;
+    GcObject* head = collector.generation_head(0);
+    object->flags = (object->flags & ~(3U << object_flags::kGenerationShift)) | object_flags::kTracked;
+    object->gc_next = head;
+    object->gc_previous = head->gc_previous;
+    head->gc_previous->gc_next = object;
+    head->gc_previous = object;
+    collector.count_allocation();
+}
+inline void untrack(GcObject* object) {
+    object->gc_previous->gc_next = object->gc_next;
+    object->gc_next->gc_previous = object->gc_previous;
+    object->flags &= ~object_flags::kTracked;
+    runtime().collector->count_release();
+}
 
 }  // namespace loopglass

@@ -41,6 +41,8 @@ struct OutcomeAwaiter : Awaiter {
 
 }  // namespace native_await
 
+struct Future;
+
 /// What `co_await` takes: `co_await outcome_of(x)` gives an Outcome, `co_await propagating(x)` a Value.
 struct OutcomeRequest {
     View awaitable;
@@ -50,8 +52,21 @@ struct PropagatingRequest {
 };
 inline OutcomeRequest outcome_of(View awaitable) { return {awaitable}; }
 inline PropagatingRequest propagating(View awaitable) { return {awaitable}; }
-/// A bare `yield`: the task's next turn (sleep(0)). Gives an Outcome, for something may be thrown in.
-struct NextTurn {};
+/// A coroutine without a C++ frame, for those that programs call all the time: two functions and the members of
+/// NativeCoroutine. `delegate` is what it awaits (a Future, or empty for a bare yield), `result` what it was made with,
+/// `yielded` its own.
+struct Frameless {
+    /// The first step: `out` is what it yields or returns.
+    SendStatus (*begin)(NativeCoroutine* self, Value& out);
+    /// The await came to `outcome`. `out` is what it returns, or yields again.
+    SendStatus (*go_on)(NativeCoroutine* self, Outcome outcome, Value& out);
+};
+/// To be returned by a step: awaits `future`, which is pending.
+SendStatus await_frameless(NativeCoroutine* self, Future* future, Value& out);
+/// To be returned by a step: raises what `outcome` failed with.
+SendStatus raise_frameless(Outcome outcome);
+/// `steps` and `name`, the qualified name, live for ever.
+Value make_frameless(const Frameless& steps, const char* name, View result, View own = {});
 
 class [[nodiscard]] Async {
 public:
@@ -89,13 +104,6 @@ public:
         native_await::ValueAwaiter await_transform(PropagatingRequest request,
                                                    std::source_location here = std::source_location::current()) {
             return {{this, native_await::begin(this, request.awaitable, true, here), true}};
-        }
-        native_await::OutcomeAwaiter await_transform(NextTurn,
-                                                     std::source_location here = std::source_location::current()) {
-            yielded = Value::none();
-            where = here;
-            propagates = false;
-            return {{this, native_await::Step::yielded, false}};
         }
 
     private:

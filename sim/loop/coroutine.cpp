@@ -160,6 +160,7 @@ void construct(NativeCoroutine* frame, Type& type) {
     std::memset(frame->parameters, 0, sizeof frame->parameters);
     frame->state = NativeCoroutine::State::created;
     frame->propagates = false;
+    frame->frameless = false;
     frame->scenario = false;
     ++runtime().live_objects;
 }
@@ -267,8 +268,48 @@ SendStatus go_on(NativeCoroutine* frame, Outcome outcome, Value& out) {
     return resume(frame, out);
 }
 
+// -- frameless ones ---------------------------------------------------------------------------------------------------
+
+const Frameless& steps_of(NativeCoroutine* frame) { return *static_cast<const Frameless*>(frame->handle.address()); }
+
+/// What a step has come to: the frame stays suspended when it yielded, else it is over.
+SendStatus close_step(NativeCoroutine* frame, SendStatus status) {
+    if (status == SendStatus::yielded && !aborting()) {
+        frame->state = State::suspended;
+        return status;
+    }
+    finish(frame);
+    return aborting() ? SendStatus::raised : status;
+}
+
+SendStatus go_on_frameless(NativeCoroutine* frame, Outcome outcome, Value& out) {
+    frame->state = State::running;
+    return close_step(frame, steps_of(frame).go_on(frame, std::move(outcome), out));
+}
+
+SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
+    switch (frame->state) {
+        case State::running: return already_running();
+        case State::finished: return reused();
+        case State::created:
+            if (!value.is_none()) {
+                raise_text(TypeError_type, "can't send non-None value to a just-started coroutine");
+                return SendStatus::raised;
+            }
+            frame->state = State::running;
+            return close_step(frame, steps_of(frame).begin(frame, out));
+        case State::suspended: break;
+    }
+    if (!frame->delegate) return go_on_frameless(frame, Outcome::success(value), out);
+    auto* future = frame->delegate.as<Future>();
+    if (is_done(future)) return go_on_frameless(frame, future_outcome(future), out);
+    raise_text(RuntimeError_type, "await wasn't used with future");
+    return go_on_frameless(frame, Outcome::from_error(), out);
+}
+
 SendStatus frame_send(View self, View value, Value& out) {
     NativeCoroutine* frame = as_frame(self);
+    if (frame->frameless) return send_frameless(frame, value, out);
     switch (frame->state) {
         case State::running: return already_running();
         case State::finished: return reused();
@@ -318,6 +359,7 @@ SendStatus frame_throw(View self, Value exception, Value& out) {
         case State::suspended: break;
     }
     Ref<NativeCoroutine> keep(frame);
+    if (frame->frameless) return go_on_frameless(frame, Outcome::failure(std::move(error)), out);
     Value delegate = frame->delegate;
     if (!delegate || directly_awaited(delegate) != nullptr)
         return go_on(frame, Outcome::failure(std::move(error)), out);
@@ -347,6 +389,11 @@ void frame_finalize(Object* object) {
 void frame_destroy(Object* object) {
     auto* frame = static_cast<NativeCoroutine*>(object);
     --runtime().live_objects;
+    if (frame->frameless) {
+        frame->~NativeCoroutine();
+        native_await::release(frame, sizeof(NativeCoroutine));
+        return;
+    }
     frame->handle.destroy();
 }
 
@@ -421,6 +468,30 @@ Value frame_repr(View self) {
 }
 
 }  // namespace
+
+SendStatus await_frameless(NativeCoroutine* self, Future* future, Value& out) {
+    future->blocking = true;
+    self->delegate = View(future);
+    out = View(future);
+    return SendStatus::yielded;
+}
+
+SendStatus raise_frameless(Outcome outcome) {
+    (void)outcome.take();
+    return SendStatus::raised;
+}
+
+Value make_frameless(const Frameless& steps, const char* name, View result, View own) {
+    auto* frame = ::new (native_await::allocate(sizeof(NativeCoroutine))) NativeCoroutine();
+    native_await::construct(frame, native_coroutine_type);
+    frame->handle = std::coroutine_handle<>::from_address(const_cast<Frameless*>(&steps));
+    frame->frameless = true;
+    frame->name = name;
+    frame->result = Outcome::success(result);
+    frame->yielded = own;
+    track(frame);
+    return Value::adopt(View(frame));
+}
 
 std::uint32_t location_of(std::source_location where) {
     std::string_view function = where.function_name();

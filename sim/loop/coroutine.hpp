@@ -117,16 +117,17 @@ struct NativeCoroutine : GcObject {
     enum class State : std::uint8_t { created, suspended, running, finished };
     static constexpr std::size_t kParameters = 6;
 
-    std::coroutine_handle<> handle;
-    const char* name;  ///< "Lock.acquire"; the qualified name in messages and reprs
-    Value delegate;    ///< what is awaited now; empty while running or at a bare yield
-    Value yielded;     ///< on its way out through the co_await that suspends
-    Outcome result;    ///< of the finished delegate, then of the coroutine itself
+    std::coroutine_handle<> handle;  ///< of a frameless one: the address of its Frameless
+    const char* name;                ///< "Lock.acquire"; the qualified name in messages and reprs
+    Value delegate;                  ///< what is awaited now; empty while running or at a bare yield
+    Value yielded;                   ///< on its way out through the co_await that suspends
+    Outcome result;                  ///< of the finished delegate, then of the coroutine itself
     TracedBase* traced;
     std::source_location where;            ///< of the co_await it stands at
     std::int16_t parameters[kParameters];  ///< offsets of the frame's Value (odd: +1) and Ref parameters; 0: none
     State state;
     bool propagates;  ///< a failed await ends the frame
+    bool frameless;   ///< see make_frameless
     bool scenario;    ///< a C++ scenario's: its lines are the program's
 
     static NativeCoroutine* running;  ///< the frame being resumed

@@ -95,7 +95,7 @@ void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause
         task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0,
                                           saturated(loop->ready->size() + 1), flags);
     }
-    loop->ready->push({View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step});
+    loop->ready->push(View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step);
 }
 
 void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause) {
@@ -106,13 +106,13 @@ void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef caus
                                           task->location, future->resource != 0 ? future->resource : future->entity,
                                           saturated(loop->ready->size() + 1), flags);
     }
-    loop->ready->push({View(task), View(future), {}, 0, ReadyEntry::Kind::wakeup});
+    loop->ready->push(View(task), View(future), {}, 0, ReadyEntry::Kind::wakeup);
 }
 
 void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context) {
     if (!check_open(loop)) return;
-    loop->ready->push(
-        {std::move(callback), View(future), std::move(context), future->resolved_by, ReadyEntry::Kind::done_callback});
+    loop->ready->push(std::move(callback), View(future), std::move(context), future->resolved_by,
+                      ReadyEntry::Kind::done_callback);
     if (loop->thread != nullptr && loop->thread != Machine::current().current_thread()) wake_loop(loop);
 }
 
@@ -120,7 +120,7 @@ Ref<Handle> call_soon(EventLoop* loop, View callback, Ref<Tuple> args, View cont
     if (!check_open(loop)) return nullptr;
     Ref<Handle> handle = new_handle(handle_type, loop, callback, std::move(args), context);
     record_scheduled(handle.get(), EntityKind::handle);
-    loop->ready->push({View(handle), {}, {}, 0, ReadyEntry::Kind::handle});
+    loop->ready->push(View(handle), {}, {}, 0, ReadyEntry::Kind::handle);
     return handle;
 }
 
@@ -311,19 +311,19 @@ void drop_cancelled_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     if (timers.size() > kFewTimers &&
         static_cast<double>(loop->cancelled_timers) / static_cast<double>(timers.size()) > kMostCancelled) {
-        std::vector<Ref<Handle>> living;
-        for (Ref<Handle>& handle : timers) {
-            if (handle->cancelled)
-                handle->scheduled = false;
+        std::vector<Timer> living;
+        for (Timer& timer : timers) {
+            if (timer.handle->cancelled)
+                timer.handle->scheduled = false;
             else
-                living.push_back(std::move(handle));
+                living.push_back(std::move(timer));
         }
         timers = std::move(living);
         timer_heapify(timers);
         loop->cancelled_timers = 0;
         return;
     }
-    while (!timers.empty() && timers.front()->cancelled) {
+    while (!timers.empty() && timers.front().handle->cancelled) {
         --loop->cancelled_timers;
         Ref<Handle> handle = timer_pop(timers);
         handle->scheduled = false;
@@ -342,7 +342,7 @@ bool poll(EventLoop* loop) {
         if (!loop->timers->empty()) machine.clock.idle_iteration();
         return machine.yield();
     }
-    const double due = loop->timers->empty() ? kNever : loop->timers->front()->when;
+    const double due = loop->timers->empty() ? kNever : loop->timers->front().when;
     machine.charge_cpu();
     // A machine may wake the loop late, and so let timers that are close together meet in one iteration.
     const double deadline = due < kNever && due > machine.clock.now() ? due + lateness(machine) : due;
@@ -366,7 +366,7 @@ void take_due_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     Recorder& trace = recorder();
     const double end = Machine::current().clock.now() + kClockResolution;
-    while (!timers.empty() && timers.front()->when < end) {
+    while (!timers.empty() && timers.front().when < end) {
         Ref<Handle> handle = timer_pop(timers);
         handle->scheduled = false;
         if (trace.enabled() && !handle->cancelled) {
@@ -374,7 +374,7 @@ void take_due_timers(EventLoop* loop) {
                                                 static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
         }
         if (handle->cancelled) --loop->cancelled_timers;
-        loop->ready->push({View(handle), {}, {}, 0, ReadyEntry::Kind::handle});
+        loop->ready->push(View(handle), {}, {}, 0, ReadyEntry::Kind::handle);
     }
 }
 
@@ -510,7 +510,7 @@ bool close_loop(EventLoop* loop) {
     if (loop->closed) return true;
     loop->closed = true;
     loop->ready->clear();
-    std::vector<Ref<Handle>> timers = std::move(*loop->timers);
+    std::vector<Timer> timers = std::move(*loop->timers);
     loop->timers->clear();
     timers.clear();
     loop->executor_shut_down = true;

@@ -28,10 +28,17 @@ struct Handle : GcObject {
     bool cancelled, scheduled;
 };
 
+/// A TimerHandle on the heap, with what it is sorted by: sifting does not touch the objects.
+struct Timer {
+    double when;
+    std::uint64_t tick;
+    Ref<Handle> handle;
+};
+
 struct EventLoop : GcObject {
-    ReadyQueue* ready;                 // owned
-    std::vector<Ref<Handle>>* timers;  // owned; heap by (when, tick), in heapq's layout
-    ThreadWaitQueue* selector;         // owned; the thread that polls, woken by call_soon_threadsafe
+    ReadyQueue* ready;           // owned
+    std::vector<Timer>* timers;  // owned; heap by (when, tick), in heapq's layout
+    ThreadWaitQueue* selector;   // owned; the thread that polls, woken by call_soon_threadsafe
     std::int64_t cancelled_timers;
     Task* current_task;  // borrowed
     Value task_factory, exception_handler, executor;
@@ -88,8 +95,8 @@ extern void (*log_asyncio)(int level, std::string_view message, View error);
 /// Exchanges sys.set_asyncgen_hooks' two functions; set by the layer above.
 extern void (*exchange_async_generator_hooks)(Value& first, Value& finalizer);
 
-void timer_push(std::vector<Ref<Handle>>& heap, Ref<Handle> handle);
-Ref<Handle> timer_pop(std::vector<Ref<Handle>>& heap);
-void timer_heapify(std::vector<Ref<Handle>>& heap);
+void timer_push(std::vector<Timer>& heap, Ref<Handle> handle);
+Ref<Handle> timer_pop(std::vector<Timer>& heap);
+void timer_heapify(std::vector<Timer>& heap);
 
 }  // namespace loopglass

@@ -21,7 +21,7 @@ EventLoop* as_loop(View self) { return self.as<EventLoop>(); }
 
 void construct_members(EventLoop* loop) {
     loop->ready = new ReadyQueue();
-    loop->timers = new std::vector<Ref<Handle>>();
+    loop->timers = new std::vector<Timer>();
     loop->selector = new ThreadWaitQueue();
     for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
         place(*member);
@@ -52,7 +52,7 @@ void loop_destroy(Object* self) {
 void loop_traverse(Object* self, Visitor& visit) {
     auto* loop = static_cast<EventLoop*>(self);
     loop->ready->traverse(visit);
-    for (const Ref<Handle>& handle : *loop->timers) visit(handle);
+    for (const Timer& timer : *loop->timers) visit(timer.handle);
     for (const Value* member :
          {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
         visit(*member);
@@ -61,7 +61,7 @@ void loop_traverse(Object* self, Visitor& visit) {
 void loop_clear(Object* self) {
     auto* loop = static_cast<EventLoop*>(self);
     loop->ready->clear();
-    std::vector<Ref<Handle>> timers = std::move(*loop->timers);
+    std::vector<Timer> timers = std::move(*loop->timers);
     loop->timers->clear();
     timers.clear();
     for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
@@ -239,7 +239,7 @@ Value get_ready(View self) {
 }
 Value get_scheduled(View self) {
     Ref<List> list = make_list();
-    for (const Ref<Handle>& handle : *as_loop(self)->timers) append(list.get(), View(handle));
+    for (const Timer& timer : *as_loop(self)->timers) append(list.get(), View(timer.handle));
     return list;
 }
 Value get_slow(View self) { return as_loop(self)->slow_callback_duration; }

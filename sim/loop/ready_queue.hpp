@@ -20,40 +20,60 @@ struct ReadyEntry {
 
 class ReadyQueue {
 public:
+    ReadyQueue() = default;
+    ReadyQueue(const ReadyQueue&) = delete;
+    ReadyQueue& operator=(const ReadyQueue&) = delete;
+    ~ReadyQueue() { clear(); }
     bool empty() const { return size_ == 0; }
     std::size_t size() const { return size_; }
-    void push(ReadyEntry entry) {
+    void push(Value target, Value argument, Value context, EventRef cause, ReadyEntry::Kind kind) {
         if (size_ == ring_.size()) grow();
-        ring_[(head_ + size_++) & (ring_.size() - 1)] = std::move(entry);
+        Slot& slot = ring_[(head_ + size_++) & (ring_.size() - 1)];
+        slot.target = target.release();
+        slot.argument = argument.release();
+        slot.context = context.release();
+        slot.cause = cause;
+        slot.kind = kind;
     }
     /// Precondition: not empty.
     ReadyEntry pop() {
-        ReadyEntry entry = std::move(ring_[head_]);
+        const Slot& slot = ring_[head_];
         head_ = (head_ + 1) & (ring_.size() - 1);
         --size_;
-        return entry;
+        return {Value::adopt(slot.target), Value::adopt(slot.argument), Value::adopt(slot.context), slot.cause,
+                slot.kind};
     }
     /// The i-th from the front.
-    const ReadyEntry& operator[](std::size_t i) const { return ring_[(head_ + i) & (ring_.size() - 1)]; }
+    ReadyEntry operator[](std::size_t i) const {
+        const Slot& slot = at(i);
+        return {slot.target, slot.argument, slot.context, slot.cause, slot.kind};
+    }
     void clear() {
         while (!empty()) (void)pop();
     }
     void traverse(Visitor& visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
-            visit((*this)[i].target);
-            visit((*this)[i].argument);
-            visit((*this)[i].context);
+            visit(at(i).target);
+            visit(at(i).argument);
+            visit(at(i).context);
         }
     }
 
 private:
+    /// A ReadyEntry whose references are counted by hand: entries move by being copied.
+    struct Slot {
+        View target, argument, context;
+        EventRef cause;
+        ReadyEntry::Kind kind;
+    };
+    const Slot& at(std::size_t i) const { return ring_[(head_ + i) & (ring_.size() - 1)]; }
     void grow() {
-        std::vector<ReadyEntry> bigger(ring_.empty() ? 16 : ring_.size() * 2);
-        for (std::size_t i = 0; i < size_; ++i) bigger[i] = std::move(ring_[(head_ + i) & (ring_.size() - 1)]);
+        std::vector<Slot> bigger(ring_.empty() ? 16 : ring_.size() * 2);
+        for (std::size_t i = 0; i < size_; ++i) bigger[i] = at(i);
         ring_ = std::move(bigger);
         head_ = 0;
     }
-    std::vector<ReadyEntry> ring_;  ///< its size is a power of two
+    std::vector<Slot> ring_;  ///< its size is a power of two
     std::size_t head_ = 0, size_ = 0;
 };
 

@@ -6,15 +6,13 @@ namespace loopglass {
 
 namespace {
 
-using TimerHeap = std::vector<Ref<Handle>>;
+using TimerHeap = std::vector<Timer>;
 
-bool before(const Ref<Handle>& a, const Ref<Handle>& b) {
-    return a->when < b->when || (a->when == b->when && a->tick < b->tick);
-}
+bool before(const Timer& a, const Timer& b) { return a.when < b.when || (a.when == b.when && a.tick < b.tick); }
 
 /// heapq._siftdown: moves the item at `position` towards the root, not above `start`.
 void sift_down(TimerHeap& heap, std::size_t start, std::size_t position) {
-    Ref<Handle> item = std::move(heap[position]);
+    Timer item = std::move(heap[position]);
     while (position > start) {
         const std::size_t parent = (position - 1) >> 1U;
         if (!before(item, heap[parent])) break;
@@ -27,7 +25,7 @@ void sift_down(TimerHeap& heap, std::size_t start, std::size_t position) {
 /// heapq._siftup: lets the smaller child rise until a leaf is reached, then sifts down from there.
 void sift_up(TimerHeap& heap, std::size_t position) {
     const std::size_t end = heap.size(), start = position;
-    Ref<Handle> item = std::move(heap[position]);
+    Timer item = std::move(heap[position]);
     std::size_t child = 2 * position + 1;
     while (child < end) {
         const std::size_t right = child + 1;
@@ -43,15 +41,17 @@ void sift_up(TimerHeap& heap, std::size_t position) {
 }  // namespace
 
 void timer_push(TimerHeap& heap, Ref<Handle> handle) {
-    heap.push_back(std::move(handle));
+    const double when = handle->when;
+    const std::uint64_t tick = handle->tick;
+    heap.push_back({when, tick, std::move(handle)});
     sift_down(heap, 0, heap.size() - 1);
 }
 
 Ref<Handle> timer_pop(TimerHeap& heap) {
-    Ref<Handle> last = std::move(heap.back());
+    Timer last = std::move(heap.back());
     heap.pop_back();
-    if (heap.empty()) return last;
-    Ref<Handle> first = std::move(heap.front());
+    if (heap.empty()) return std::move(last.handle);
+    Ref<Handle> first = std::move(heap.front().handle);
     heap.front() = std::move(last);
     sift_up(heap, 0);
     return first;

@@ -63,8 +63,8 @@ private:
         for (std::size_t index = 0; index < loop->ready->size() && snapshot_.ready.size() < kMostListed; ++index)
             take_ready((*loop->ready)[index]);
         std::vector<Handle*> timers;
-        for (const Ref<Handle>& handle : *loop->timers) {
-            if (!handle->cancelled) timers.push_back(handle.get());
+        for (const Timer& timer : *loop->timers) {
+            if (!timer.handle->cancelled) timers.push_back(timer.handle.get());
         }
         snapshot_.timer_count += timers.size();
         std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) {

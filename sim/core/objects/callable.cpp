@@ -131,38 +131,22 @@ constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
 
 }  // namespace
 
-Value call_native(NativeFunction* function, CallArgs args) {
-    const Signature& signature = *function->signature;
+namespace {
+
+constexpr std::size_t kFewParameters = 8;
+
+/// Calls that a signature's defaults do not complete alone: keywords, star parameters, wrong counts.
+Value call_native_bound(NativeFunction* function, const Signature& signature, bool has_self, CallArgs args) {
     const std::size_t count = signature.parameters.size();
-    const bool bound = static_cast<bool>(function->self) && signature.is_method && function->owner != nullptr;
-    if (signature.simple && args.names == nullptr) {
-        if (!bound && args.positional == count) return function->method->code(Args{args.values});
-    }
-    constexpr std::size_t kInline = 8;
-    std::array<Value, kInline> few;
+    std::array<Value, kFewParameters> few;
     std::vector<Value> many;
     Value* out = few.data();
-    if (count > kInline) {
+    if (count > kFewParameters) {
         many.resize(count);
         out = many.data();
     }
-    if (!bound) {
-        if (args.names == nullptr && signature.simple && args.positional >= signature.required &&
-            args.positional < count) {
-            std::uint32_t i = 0;
-            for (; i < args.positional; ++i) out[i] = args[i];
-            for (; i < count; ++i) out[i] = signature.parameters[i].default_value;
-        } else if (!bind_arguments(signature, qualified_name(function), args, out)) {
-            return {};
-        }
-        return function->method->code(Args{out});
-    }
-    if (args.names == nullptr && signature.simple && args.positional + 1 >= signature.required &&
-        args.positional + 1 <= count) {
-        out[0] = function->self;
-        std::uint32_t i = 0;
-        for (; i < args.positional; ++i) out[i + 1] = args[i];
-        for (++i; i < count; ++i) out[i] = signature.parameters[i].default_value;
+    if (!has_self) {
+        if (!bind_arguments(signature, qualified_name(function), args, out)) return {};
         return function->method->code(Args{out});
     }
     std::vector<Value> with_self;
@@ -173,6 +157,47 @@ Value call_native(NativeFunction* function, CallArgs args) {
                         CallArgs{with_self.data(), args.positional + 1, args.names}, out))
         return {};
     return function->method->code(Args{out});
+}
+
+}  // namespace
+
+namespace {
+
+/// Binds without counting references or making tuples and dicts, where that is enough: the caller holds the arguments
+/// and the signature its defaults for as long as the call lasts. False: `bind_arguments` has to look, or complain.
+bool bind_borrowed(const Signature& signature, View self, CallArgs args, std::array<View, kFewParameters>& out) {
+    const std::size_t count = signature.parameters.size();
+    const std::size_t given = args.positional + (self ? 1 : 0);
+    if (count > kFewParameters || given > signature.positional || signature.variadic || signature.keyword_variadic)
+        return false;
+    std::size_t filled = 0;
+    if (self) out[filled++] = self;
+    for (std::uint32_t i = 0; i < args.positional; ++i) out[filled++] = args[i];
+    for (std::uint32_t k = 0; k < args.keyword_count(); ++k) {
+        std::size_t at = filled;
+        while (at < count && View(signature.parameters[at].name) != args.names->items[k].view()) ++at;
+        if (at == count || signature.parameters[at].kind == Parameter::Kind::positional_only || out[at]) return false;
+        out[at] = args[args.positional + k];
+    }
+    for (; filled < count; ++filled) {
+        if (out[filled]) continue;
+        if (!signature.parameters[filled].optional) return false;
+        out[filled] = signature.parameters[filled].default_value;
+    }
+    return true;
+}
+
+}  // namespace
+
+Value call_native(NativeFunction* function, CallArgs args) {
+    const Signature& signature = *function->signature;
+    const bool has_self = function->self && signature.is_method && function->owner != nullptr;
+    if (!has_self && signature.simple && args.names == nullptr && args.positional == signature.positional)
+        return function->method->code(Args{args.values});
+    std::array<View, kFewParameters> values;
+    if (bind_borrowed(signature, has_self ? function->self.view() : View(), args, values))
+        return function->method->code(Args{reinterpret_cast<const Value*>(values.data())});
+    return call_native_bound(function, signature, has_self, args);
 }
 
 Value make_native_function(const Method& method, Str* module) {

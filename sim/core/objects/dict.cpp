@@ -19,6 +19,9 @@ namespace {
 constexpr std::int64_t kAbsent = -1, kRaised = -2;
 constexpr std::uint32_t kLinear = 8;  // up to this capacity there is no index
 
+/// Object flag: a key that is no interned str was put in, so that names have to be compared by more than identity.
+constexpr std::uint32_t kOtherKeys = 1U << object_flags::kTypeBits;
+
 // -- memory -------------------------------------------------------------------------------------------------------
 
 std::uint8_t log2_of_index(std::uint32_t capacity) {
@@ -127,6 +130,12 @@ std::int64_t probe(const Dict* dict, std::int64_t hash, Examine&& examine) {
 /// Never runs Python code: keys that are instances of subclasses of str are compared as strs.
 std::int64_t find_str(const Dict* dict, const Str* key) {
     const View wanted(const_cast<Str*>(key));
+    if (dict->index == nullptr && (key->flags & object_flags::kInterned) != 0) {
+        for (std::uint32_t i = 0; i < dict->fill; ++i) {
+            if (dict->entries[i].key.view() == wanted) return i;
+        }
+        if ((dict->flags & kOtherKeys) == 0) return kAbsent;
+    }
     return probe(dict, hash_of(key), [&](std::uint32_t position) -> std::int64_t {
         const View candidate = dict->entries[position].key;
         return candidate == wanted || (is_str(candidate) && equal_str(as_str(candidate), key)) ? position : kAbsent;
@@ -169,6 +178,7 @@ bool add_entry(Dict* dict, View key, std::int64_t hash, View value) {
         const std::uint32_t capacity = std::max<std::uint32_t>(std::bit_ceil(dict->used + dict->used / 2 + 1), 4);
         if (!rebuild(dict, capacity)) return false;
     }
+    if (!is_exact_str(key) || (key.object()->flags & object_flags::kInterned) == 0) dict->flags |= kOtherKeys;
     DictEntry& entry = dict->entries[dict->fill];
     entry.hash = hash;
     place(entry.key, key);

@@ -55,17 +55,10 @@ Value call_method(View object, std::string_view name, std::initializer_list<View
 
 bool is_callable(View object) { return type_of(object)->slots.call != nullptr; }
 
-bool enter_call(const char* where) {
-    ThreadState& thread = *runtime().thread;
-    const char* here = static_cast<const char*>(__builtin_frame_address(0));
-    if (++thread.recursion_depth > runtime().limits.recursion || here < thread.native_stack_limit) {
-        --thread.recursion_depth;
-        raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
-        return false;
-    }
-    return true;
+bool refuse_call(const char* where) {
+    leave_call();
+    raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
+    return false;
 }
-
-void leave_call() { --runtime().thread->recursion_depth; }
 
 }  // namespace loopglass

@@ -33,15 +33,17 @@ void learn_instance(InlineCache& cache, View owner, Str* name) {
     }
 }
 
+void learn_module(InlineCache& cache, View owner, Str* name) {
+    const std::int64_t position = dict_position(owner.as<Module>()->dict, name);
+    if (position >= 0) fill(cache, kCacheModule, module_type.version, static_cast<std::uint32_t>(position));
+}
+
 }  // namespace
 
 Value load_attribute(InlineCache& cache, View owner, Str* name) {
     Type* type = type_of(owner);
     if (type == &module_type) {
-        Dict* dict = owner.as<Module>()->dict;
-        if (const std::int64_t position = dict_position(dict, name); position >= 0) {
-            fill(cache, kCacheModule, type->version, static_cast<std::uint32_t>(position));
-        }
+        learn_module(cache, owner, name);
     } else if (type == &type_type) {
         auto* as_class = owner.as<Type>();
         View found = lookup_in_type(as_class, name);
@@ -59,6 +61,7 @@ Value load_attribute(InlineCache& cache, View owner, Str* name) {
 Value load_method(InlineCache& cache, View owner, Str* name, bool& bound) {
     Type* type = type_of(owner);
     bound = false;
+    if (type == &module_type) learn_module(cache, owner, name);
     if (uses_generic_lookup(type) && type->dict_offset != kDictBehindItems) {
         View found = lookup_in_type(type, name);
         if (found && type_of(found)->has(type_flags::kMethodDescriptor)) {
@@ -77,15 +80,12 @@ bool store_attribute(InlineCache& cache, View owner, Str* name, View value) {
     if (owner.is_object()) {
         Type* type = owner.object()->type;
         if (cache.kind == kCacheInstance && type->version == cache.version) {
-            Dict* dict = dict_at_offset(owner, type->dict_offset);
-            if (dict != nullptr) {
-                if (Value* place = dict_at_hint(dict, cache.hint, name); place != nullptr) {
-                    *place = value;
-                    return true;
-                }
+            Dict* dict = instance_dict(owner);
+            if (Value* place = dict_at_hint(dict, cache.hint, name); place != nullptr)
+                *place = value;
+            else
                 dict_set(dict, name, value);
-                return true;
-            }
+            return true;
         } else if (type->slots.set_attribute == object_type.slots.set_attribute && has_fixed_dict(type)) {
             View descriptor = lookup_in_type(type, name);
             if (!descriptor || type_of(descriptor)->slots.descriptor_set == nullptr) {

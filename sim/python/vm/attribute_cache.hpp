@@ -61,6 +61,13 @@ inline View load_method_cached(const InlineCache& cache, View owner, Str* name) 
     return cache.value;
 }
 
+/// `module.name` about to be called; empty: ask the full path.
+inline Value load_module_attribute_cached(const InlineCache& cache, View owner, Str* name) {
+    if (cache.kind != kCacheModule || type_of(owner) != &module_type) return {};
+    Value* found = dict_at_hint(owner.as<Module>()->dict, cache.hint, name);
+    return found != nullptr ? *found : Value();
+}
+
 Value load_attribute(InlineCache& cache, View owner, Str* name);
 /// `bound`: the result is an unbound function and `owner` its self.
 Value load_method(InlineCache& cache, View owner, Str* name, bool& bound);

@@ -41,6 +41,7 @@ struct Frame {
     FrameObject* object;      ///< owned; null until someone looks
     std::uint32_t line_seen;  ///< hooked runs: the line last reported
     bool entry;               ///< returning from it returns from `interpret`
+    bool constructs;          ///< the `__init__` of an instance that lies on the caller's stack already
 
     View* stack_base() const { return reinterpret_cast<View*>(locals) + code->local_count(); }
     std::size_t instruction_index() const { return static_cast<std::size_t>(pc - code->instructions.data()); }

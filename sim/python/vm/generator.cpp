@@ -15,6 +15,12 @@ namespace loopglass {
 
 Type generator_type, coroutine_type;
 
+void finish_generator(Generator* generator) {
+    generator->state = Generator::State::finished;
+    generator->flags |= object_flags::kFinalized;
+    clear_frame(&generator->frame);
+}
+
 namespace {
 
 Generator* as_generator(View self) { return self.as<Generator>(); }
@@ -26,13 +32,6 @@ std::string_view kind_of(const Generator* generator) {
 
 std::size_t generator_bytes(const CodeObject* code) {
     return sizeof(Generator) + (code->local_count() + code->stack_size + 1) * sizeof(Value);
-}
-
-/// It will never run again: what it held goes, and nothing is left to finalize.
-void finish(Generator* generator) {
-    generator->state = Generator::State::finished;
-    generator->flags |= object_flags::kFinalized;
-    clear_frame(&generator->frame);
 }
 
 /// Runs the frame on from where it stands; an exception set beforehand is raised there.
@@ -52,7 +51,7 @@ SendStatus resume(Generator* generator, Value& out) {
         out = std::move(value);
         return SendStatus::yielded;
     }
-    finish(generator);
+    finish_generator(generator);
     if (!value) return SendStatus::raised;
     out = std::move(value);
     return SendStatus::returned;
@@ -101,7 +100,7 @@ SendStatus raise_inside(Generator* generator, Value exception, Value& out) {
     }
     if (generator->state == Generator::State::created) {
         add_traceback_of_unstarted(generator);
-        finish(generator);
+        finish_generator(generator);
         return raised();
     }
     *generator->frame.stack_top++ = View::none();
@@ -155,7 +154,7 @@ SendStatus generator_throw(View self, Value exception, Value& out) {
 /// close(): GeneratorExit at the yield; a generator that yields again is an error.
 bool close_generator(Generator* generator) {
     if (generator->state == Generator::State::created || generator->state == Generator::State::finished) {
-        if (generator->state == Generator::State::created) finish(generator);
+        if (generator->state == Generator::State::created) finish_generator(generator);
         return true;
     }
     Value out;
@@ -205,7 +204,7 @@ void generator_clear(Object* object) {
     auto* generator = static_cast<Generator*>(object);
     generator->handled.reset();
     generator->origin.reset();
-    if (generator->state != Generator::State::running) finish(generator);
+    if (generator->state != Generator::State::running) finish_generator(generator);
 }
 
 // -- the Python face ------------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ struct Generator : GcObject {
 
 /// What the frame stands at: the object awaited (`cr_await`, `gi_yieldfrom`); empty when none.
 View delegate_of(const Generator* generator);
+/// It will never run again: what it held goes, and nothing is left to finalize.
+void finish_generator(Generator* generator);
 /// Makes a generator of a frame that has just been set up (return_generator): takes its contents over.
 Ref<Generator> make_generator(Frame* frame);
 

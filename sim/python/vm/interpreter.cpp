@@ -66,7 +66,22 @@ inline Frame* push_call(DataStack& stack, Function* function, const CodeObject* 
     frame->object = nullptr;
     frame->line_seen = 0;
     frame->entry = false;
+    frame->constructs = false;
     return frame;
+}
+
+/// The `__init__` of a class whose instances need no more than memory and a call of it, with `count` arguments; null
+/// when making one takes the long way.
+inline Function* plain_initializer(Type* type, std::uint32_t count) {
+    if (!type->is_heap_type() || type->slots.construct != object_type.slots.construct ||
+        type->has(type_flags::kAbstract))
+        return nullptr;
+    static Str* const name = intern("__init__");
+    const View found = lookup_in_type(type, name);
+    if (!found.is_object() || found.is_empty() || found.object()->type != &function_type) return nullptr;
+    auto* function = found.as<Function>();
+    const CodeObject* code = function->code.get();
+    return is_simple(code) && count + 1 == code->argument_count ? function : nullptr;
 }
 
 /// pop_frame for a frame that nobody has looked at and whose stack is empty.
@@ -80,6 +95,16 @@ inline void pop_call(DataStack& stack, Frame* frame, View* stack_base) {
     frame->name_space.~Value();
     frame->function.~Ref<Function>();
     stack.pop(frame);
+}
+
+/// True for a generator or coroutine of Python that can be resumed in this very run of the interpreter; the rest, and
+/// every error, takes the way through its type's slots.
+inline bool can_enter(View receiver, const ThreadState& thread, const Runtime& rt) {
+    if (!receiver.is_object()) return false;
+    const Type* type = receiver.object()->type;
+    if (type != &coroutine_type && type != &generator_type) return false;
+    return receiver.as<Generator>()->state <= Generator::State::suspended &&
+           thread.recursion_depth < rt.limits.recursion;
 }
 
 /// The operators on two small integers that need no more than a few instructions. False: ask `binary`.
@@ -208,6 +233,7 @@ Value run(Frame* entry) {
     View* sp = frame->stack_top;
     Value* locals = frame->locals;
     std::uint32_t arg = 0;
+    Generator* inner = nullptr;
     Value result;
 
     if (thread.error || aborting()) goto error;
@@ -230,6 +256,20 @@ dispatch: {
 #include "sim/python/vm/handlers/operators.inc"
 #include "sim/python/vm/handlers/patterns.inc"
 #include "sim/python/vm/handlers/variables.inc"
+
+enter_generator:
+    // Goes on in the frame of `inner`, which stands on top of the stack, or just below the value sent to it.
+    thread.handled.push_back(std::move(inner->handled));
+    inner->state = Generator::State::running;
+    ++thread.recursion_depth;
+    frame->stack_top = sp;
+    inner->frame.previous = frame;
+    inner->frame.entry = false;
+    thread.frame = frame = &inner->frame;
+    pc = frame->pc + 1;
+    sp = frame->stack_top;
+    locals = frame->locals;
+    DISPATCH();
 
 error: {
     frame->stack_top = sp;
@@ -272,16 +312,41 @@ leave:
     {
         Frame* done = frame;
         frame = frame->previous;
+        if (done->generator != nullptr) {
+            done->generator->handled = std::move(thread.handled.back());
+            thread.handled.pop_back();
+            finish_generator(done->generator);
+            sp = frame->stack_top;
+            locals = frame->locals;
+            if (!result) goto error;
+            const Instruction resumed_by = *frame->pc;
+            pc = frame->code->instructions.data() + argument_of(resumed_by);
+            if (opcode_of(resumed_by) == Opcode::send_) {
+                PUSH(result);
+            } else {
+                DROP(1);  // the iterator that has come to its end
+                result.reset();
+            }
+            SAFEPOINT();
+            DISPATCH();
+        }
+        const bool constructs = done->constructs;
         if (View* base = done->stack_base(); done->object == nullptr && sp == base) [[likely]]
             pop_call(stack, done, base);
         else
             pop_frame(done);
+        pc = frame->pc + 1;
+        sp = frame->stack_top;
+        locals = frame->locals;
+        if (!result) goto error;
+        if (!constructs) {
+            PUSH(result);
+        } else if (!result.is_none()) {
+            raise(TypeError_type, "__init__() should return None, not '{}'", type_of(result)->name_view());
+            result.reset();
+            goto error;
+        }
     }
-    pc = frame->pc + 1;
-    sp = frame->stack_top;
-    locals = frame->locals;
-    if (!result) goto error;
-    PUSH(result);
     SAFEPOINT();
     DISPATCH();
 }

@@ -12,7 +12,7 @@ TEST_CASE("equal times pop in the order of heapq") {
     Runtime rt;
     RuntimeScope scope(rt);
     rt.set_extension(ExtensionSlot::machine, std::make_unique<Machine>(rt, recorder, policy));
-    std::vector<Ref<Handle>> heap;
+    std::vector<Timer> heap;
     for (int i = 0; i < 12; ++i) {
         auto* handle = new_object<Handle>(timer_handle_type);
         handle->when = 1.0;

@@ -170,22 +170,23 @@ void raise_from(View exception, View cause) {
 }
 
 Value enter_context(View manager, Value& exit, bool is_async) {
-    Str* enter_name = intern(is_async ? "__aenter__" : "__enter__");
-    Str* exit_name = intern(is_async ? "__aexit__" : "__exit__");
-    const std::string_view type_name = type_of(manager)->name_view();
-    const char* protocol = is_async ? "asynchronous context manager" : "context manager";
-    Value enter = lookup_special(manager, enter_name);
-    if (!enter) {
-        if (has_error()) return {};
-        return raise(TypeError_type, "'{}' object does not support the {} protocol", type_name, protocol);
-    }
+    static Str* const names[2][2] = {{intern("__enter__"), intern("__exit__")},
+                                     {intern("__aenter__"), intern("__aexit__")}};
+    const auto refuse = [&](std::string_view missed) {
+        if (has_error()) return Value();
+        return raise(TypeError_type, "'{}' object does not support the {} protocol{}", type_of(manager)->name_view(),
+                     is_async ? "asynchronous context manager" : "context manager", missed);
+    };
+    Type* type = type_of(manager);
+    Value enter = lookup_in_type(type, names[is_async ? 1 : 0][0]);
+    const bool unbound =
+        enter && type_of(enter)->has(type_flags::kMethodDescriptor);  // called with its self, not bound
+    if (!unbound) enter = lookup_special(manager, names[is_async ? 1 : 0][0]);
+    if (!enter) return refuse("");
+    Str* exit_name = names[is_async ? 1 : 0][1];
     exit = lookup_special(manager, exit_name);
-    if (!exit) {
-        if (has_error()) return {};
-        return raise(TypeError_type, "'{}' object does not support the {} protocol (missed {} method)", type_name,
-                     protocol, exit_name->view());
-    }
-    return call(enter);
+    if (!exit) return refuse(fmt::format(" (missed {} method)", exit_name->view()));
+    return unbound ? call(enter, manager) : call(enter);
 }
 
 Value call_exit(View exit, View exception) {
