@@ -97,6 +97,7 @@ Value heap_pop(List* heap) {
 }
 
 bool native_put(Queue* queue, View item) {
+    if (queue->type == &queue_type) return append(list_of(queue), item);
     if (is_instance(View(queue), priority_queue_type)) return heap_push(list_of(queue), item);
     return append(list_of(queue), item);
 }
@@ -105,8 +106,9 @@ Value native_get(Queue* queue) {
     if (native_size(queue) == 0)
         return raise_text(IndexError_type, is_instance(View(queue), priority_queue_type) ? "index out of range"
                                                                                          : "pop from an empty deque");
-    if (is_instance(View(queue), priority_queue_type)) return heap_pop(list);
-    if (is_instance(View(queue), lifo_queue_type)) {
+    const bool plain = queue->type == &queue_type;
+    if (!plain && is_instance(View(queue), priority_queue_type)) return heap_pop(list);
+    if (!plain && is_instance(View(queue), lifo_queue_type)) {
         Value last(list->items[list->size - 1]);
         replace_slice(list, list->size - 1, list->size, {});
         return last;

@@ -24,14 +24,17 @@ Context* context_object(Value& stored);
 /// Makes a stored context the present one for a scope, and takes back what became of it.
 class ContextScope {
 public:
-    explicit ContextScope(Value& stored) : stored_(stored), thread_(runtime().thread) {
-        std::swap(stored_, thread_->context);
-    }
-    ~ContextScope() { std::swap(stored_, thread_->context); }
+    explicit ContextScope(Value& stored) : stored_(stored), thread_(runtime().thread) { exchange(); }
+    ~ContextScope() { exchange(); }
     ContextScope(const ContextScope&) = delete;
     ContextScope& operator=(const ContextScope&) = delete;
 
 private:
+    void exchange() {
+        const View inside = stored_.release();
+        stored_ = Value::adopt(thread_->context.release());
+        thread_->context = Value::adopt(inside);
+    }
     Value& stored_;
     ThreadState* thread_;
 };

@@ -86,6 +86,7 @@ bool is_coroutine(View value) {
     Type* type = type_of(value);
     if (type == &native_coroutine_type) return true;
     if (type->slots.await == nullptr) return false;
+    if (!type->is_heap_type() && type->slots.send != nullptr && type->slots.throw_into != nullptr) return true;
     return looks_like_coroutine(type);
 }
 
@@ -307,9 +308,7 @@ SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
     return go_on_frameless(frame, Outcome::from_error(), out);
 }
 
-SendStatus frame_send(View self, View value, Value& out) {
-    NativeCoroutine* frame = as_frame(self);
-    if (frame->frameless) return send_frameless(frame, value, out);
+SendStatus send_with_frame(NativeCoroutine* frame, View value, Value& out) {
     switch (frame->state) {
         case State::running: return already_running();
         case State::finished: return reused();
@@ -341,6 +340,11 @@ SendStatus frame_send(View self, View value, Value& out) {
     frame->state = State::suspended;
     if (status == SendStatus::yielded) return status;
     return go_on(frame, status == SendStatus::returned ? Outcome::success(std::move(out)) : Outcome::from_error(), out);
+}
+
+SendStatus frame_send(View self, View value, Value& out) {
+    NativeCoroutine* frame = as_frame(self);
+    return frame->frameless ? send_frameless(frame, value, out) : send_with_frame(frame, value, out);
 }
 
 SendStatus frame_throw(View self, Value exception, Value& out) {
@@ -482,7 +486,7 @@ SendStatus raise_frameless(Outcome outcome) {
 }
 
 Value make_frameless(const Frameless& steps, const char* name, View result, View own) {
-    auto* frame = ::new (native_await::allocate(sizeof(NativeCoroutine))) NativeCoroutine();
+    auto* frame = ::new (native_await::allocate(sizeof(NativeCoroutine))) NativeCoroutine;
     native_await::construct(frame, native_coroutine_type);
     frame->handle = std::coroutine_handle<>::from_address(const_cast<Frameless*>(&steps));
     frame->frameless = true;

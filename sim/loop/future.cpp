@@ -53,6 +53,20 @@ Future* directly_awaited(View value) {
     return type->slots.await == &future_await ? value.as<Future>() : nullptr;
 }
 
+SendStatus send_to_future(Future* future, Value& out) {
+    if (is_done(future)) {
+        out = result_of(future);
+        return out ? SendStatus::returned : SendStatus::raised;
+    }
+    if (future->blocking) {
+        raise_text(RuntimeError_type, "await wasn't used with future");
+        return SendStatus::raised;
+    }
+    future->blocking = true;
+    out = View(future);
+    return SendStatus::yielded;
+}
+
 EntityId entity_of(Future* future) {
     if (future->entity != 0) return future->entity;
     Recorder& recorder = Machine::current().recorder;

@@ -49,6 +49,8 @@ Ref<Future> make_future(EventLoop* loop);
 Ref<Future> make_waiter(EventLoop* loop, WaitKind kind, EntityId resource);
 /// `value` when awaiting it means waiting for the future itself: no Python `__await__` of a subclass in between.
 Future* directly_awaited(View value);
+/// What FutureIter.send does, for one who awaits the future without an iterator: yields it once, then its result.
+SendStatus send_to_future(Future* future, Value& out);
 /// result() as an Outcome. Precondition: done.
 Outcome future_outcome(Future* future);
 /// Its id in the trace, given on first use; 0 when nothing is recorded.

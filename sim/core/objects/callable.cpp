@@ -30,10 +30,11 @@ std::string qualified_name(const NativeFunction* function) {
     return function->method->name;
 }
 
-NativeFunction* new_function(Type& type, const Method& method, Type* owner, Str* module, View self) {
+NativeFunction* new_function(Type& type, const Method& method, const Signature& signature, Type* owner, Str* module,
+                             View self) {
     auto* function = new_object<NativeFunction>(type);
     function->method = &method;
-    function->signature = &signature_of(method);
+    function->signature = &signature;
     new (&function->self) Value(self);
     function->owner = owner;
     function->module = module;
@@ -163,26 +164,40 @@ Value call_native_bound(NativeFunction* function, const Signature& signature, bo
 
 namespace {
 
-/// Binds without counting references or making tuples and dicts, where that is enough: the caller holds the arguments
-/// and the signature its defaults for as long as the call lasts. False: `bind_arguments` has to look, or complain.
-bool bind_borrowed(const Signature& signature, View self, CallArgs args, std::array<View, kFewParameters>& out) {
+/// Storage for borrowed arguments: not initialised, since most calls fill only a few.
+struct BorrowedArguments {
+    std::uint64_t bits[kFewParameters];
+    void set(std::size_t i, View value) { bits[i] = value.bits(); }
+    Args args() const { return Args{reinterpret_cast<const Value*>(bits)}; }
+};
+
+/// Fills the parameters from `from` on with their defaults; false when one has none.
+bool fill_defaults(const Signature& signature, std::size_t from, BorrowedArguments& out) {
+    const Parameter* const parameters = signature.parameters.data();
     const std::size_t count = signature.parameters.size();
-    const std::size_t given = args.positional + (self ? 1 : 0);
-    if (count > kFewParameters || given > signature.positional || signature.variadic || signature.keyword_variadic)
-        return false;
-    std::size_t filled = 0;
-    if (self) out[filled++] = self;
-    for (std::uint32_t i = 0; i < args.positional; ++i) out[filled++] = args[i];
-    for (std::uint32_t k = 0; k < args.keyword_count(); ++k) {
-        std::size_t at = filled;
-        while (at < count && View(signature.parameters[at].name) != args.names->items[k].view()) ++at;
-        if (at == count || signature.parameters[at].kind == Parameter::Kind::positional_only || out[at]) return false;
-        out[at] = args[args.positional + k];
+    for (std::size_t i = from; i < count; ++i) {
+        if (!parameters[i].optional) return false;
+        out.set(i, parameters[i].default_value);
     }
-    for (; filled < count; ++filled) {
-        if (out[filled]) continue;
-        if (!signature.parameters[filled].optional) return false;
-        out[filled] = signature.parameters[filled].default_value;
+    return true;
+}
+
+/// Fills the parameters from `from` on by keyword, then by default. False: `bind_arguments` has to look, or complain.
+bool fill_keywords(const Signature& signature, std::size_t from, CallArgs args, BorrowedArguments& out) {
+    const std::size_t count = signature.parameters.size();
+    for (std::size_t i = from; i < count; ++i) out.set(i, View());
+    for (std::uint32_t k = 0; k < args.keyword_count(); ++k) {
+        std::size_t at = from;
+        while (at < count && View(signature.parameters[at].name) != args.names->items[k].view()) ++at;
+        if (at == count || signature.parameters[at].kind == Parameter::Kind::positional_only ||
+            !View(out.bits[at]).is_empty())
+            return false;
+        out.set(at, args[args.positional + k]);
+    }
+    for (std::size_t i = from; i < count; ++i) {
+        if (!View(out.bits[i]).is_empty()) continue;
+        if (!signature.parameters[i].optional) return false;
+        out.set(i, signature.parameters[i].default_value);
     }
     return true;
 }
@@ -194,25 +209,34 @@ Value call_native(NativeFunction* function, CallArgs args) {
     const bool has_self = function->self && signature.is_method && function->owner != nullptr;
     if (!has_self && signature.simple && args.names == nullptr && args.positional == signature.positional)
         return function->method->code(Args{args.values});
-    std::array<View, kFewParameters> values;
-    if (bind_borrowed(signature, has_self ? function->self.view() : View(), args, values))
-        return function->method->code(Args{reinterpret_cast<const Value*>(values.data())});
+    // Borrowed: the caller holds the arguments and the signature its defaults for as long as the call lasts.
+    const std::size_t given = args.positional + (has_self ? 1 : 0);
+    if (signature.parameters.size() <= kFewParameters && given <= signature.positional && !signature.variadic &&
+        !signature.keyword_variadic) {
+        BorrowedArguments values;
+        std::size_t filled = 0;
+        if (has_self) values.set(filled++, function->self);
+        for (std::uint32_t i = 0; i < args.positional; ++i) values.set(filled++, args[i]);
+        if (args.names == nullptr ? fill_defaults(signature, filled, values)
+                                  : fill_keywords(signature, filled, args, values))
+            return function->method->code(values.args());
+    }
     return call_native_bound(function, signature, has_self, args);
 }
 
 Value make_native_function(const Method& method, Str* module) {
-    return Value::adopt(View(new_function(native_function_type, method, nullptr, module, View())));
+    return Value::adopt(View(new_function(native_function_type, method, signature_of(method), nullptr, module, View())));
 }
 
 Value make_native_closure(const Method& method, View self) {
-    auto* function = new_function(native_function_type, method, type_of(self), nullptr, self);
+    auto* function = new_function(native_function_type, method, signature_of(method), type_of(self), nullptr, self);
     track(function);
     return Value::adopt(View(function));
 }
 
 Value make_bound_native(View descriptor, View self) {
     auto* unbound = descriptor.as<NativeFunction>();
-    auto* function = new_function(native_function_type, *unbound->method, unbound->owner, nullptr, self);
+    auto* function = new_function(native_function_type, *unbound->method, *unbound->signature, unbound->owner, nullptr, self);
     track(function);
     return Value::adopt(View(function));
 }
@@ -223,7 +247,7 @@ void add_methods(Type& type, std::span<const Method> methods) {
                      : method.kind == Method::kStatic ? native_function_type
                                                       : method_descriptor_type;
         NativeFunction* function =
-            new_function(kind, method, method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
+            new_function(kind, method, signature_of(method), method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
         Value value = Value::adopt(View(function));
         if (method.kind == Method::kStatic) value = make_wrapper(staticmethod_type, value);
         dict_set(type.dict, intern(method.name), value);

@@ -4,6 +4,7 @@
 
 #include "sim/core/operations.hpp"
 #include "sim/loop/coroutine_methods.hpp"
+#include "sim/loop/future.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/async_generator.hpp"
 #include "sim/python/vm/function.hpp"
@@ -110,7 +111,7 @@ SendStatus raise_inside(Generator* generator, Value exception, Value& out) {
 SendStatus generator_throw(View self, Value exception, Value& out) {
     Generator* generator = as_generator(self);
     View delegate_view = generator->state == Generator::State::suspended ? delegate_of(generator) : View();
-    if (!delegate_view) return raise_inside(generator, std::move(exception), out);
+    if (!delegate_view || directly_awaited(delegate_view) != nullptr) return raise_inside(generator, std::move(exception), out);
     Value delegate(delegate_view);
     if (is_instance(exception, GeneratorExit_type)) {
         generator->state = Generator::State::running;
@@ -287,7 +288,8 @@ Value get_running(View self) { return Value::boolean(as_generator(self)->state =
 Value get_suspended(View self) { return Value::boolean(as_generator(self)->state == Generator::State::suspended); }
 Value get_delegate(View self) {
     View delegate = delegate_of(as_generator(self));
-    return delegate ? Value(delegate) : Value::none();
+    if (!delegate) return Value::none();
+    return directly_awaited(delegate) != nullptr ? future_await(delegate) : Value(delegate);
 }
 Value get_none(View) { return Value::none(); }
 

@@ -14,6 +14,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/future.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/attribute_cache.hpp"
 #include "sim/python/vm/evaluation.hpp"
