@@ -1,4 +1,6 @@
 // gather, wait, shield. CPython 3.13 Lib/asyncio/tasks.py.
+#include <bit>
+
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
@@ -79,6 +81,43 @@ Value child_done(Args args) {
 }
 constexpr Method kChildDone{"gather.<locals>._done_callback", "self, fut, /", &child_done};
 
+/// Which future stands for an awaitable that was given before. Coroutines and futures are told apart by identity alone;
+/// only what has a `__hash__` or `__eq__` of its own is asked.
+class FuturesByAwaitable {
+public:
+    explicit FuturesByAwaitable(std::size_t count) : slots_(std::bit_ceil(count * 2)) {}
+    /// Null when it is new, or when raised.
+    View find(View awaitable) {
+        if (!by_identity(awaitable)) return equal_ones_ ? dict_get(equal_ones_.get(), awaitable) : View();
+        return slot_of(awaitable.object()).second;
+    }
+    bool add(View awaitable, View future) {
+        if (by_identity(awaitable)) {
+            slot_of(awaitable.object()) = {awaitable.object(), future};
+            return true;
+        }
+        if (!equal_ones_) equal_ones_ = make_dict();
+        return dict_set(equal_ones_.get(), awaitable, future);
+    }
+
+private:
+    using Slot = std::pair<Object*, View>;
+    static bool by_identity(View awaitable) {
+        const Slots& slots = type_of(awaitable)->slots;
+        return awaitable.is_object() && slots.hash == object_type.slots.hash &&
+               slots.compare == object_type.slots.compare;
+    }
+    /// Its own, or the free one where it belongs. Never more than half are taken.
+    Slot& slot_of(Object* object) {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = (reinterpret_cast<std::uintptr_t>(object) >> 4U) * 0x9E3779B97F4A7C15U >> 32U & mask;
+        while (slots_[at].first != nullptr && slots_[at].first != object) at = (at + 1) & mask;
+        return slots_[at];
+    }
+    std::vector<Slot> slots_;
+    Ref<Dict> equal_ones_;
+};
+
 void link_child(Future* outer, Future* child) {
     Recorder& recorder = Machine::current().recorder;
     if (recorder.enabled())
@@ -96,12 +135,12 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
         set_result(outer.get(), View(make_list()));
         return outer;
     }
-    Ref<Dict> known = make_dict();
+    FuturesByAwaitable known(awaitables.size());
     Ref<List> children = make_list();
     std::vector<Ref<Future>> unique;
     Ref<EventLoop> loop;
     for (const Value& awaitable : awaitables) {
-        View seen = dict_get(known.get(), awaitable);
+        View seen = known.find(awaitable);
         if (!seen && has_error()) return {};
         if (seen) {
             if (!append(children.get(), seen)) return {};
@@ -111,7 +150,7 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
         if (!future) return {};
         if (!loop) loop = Ref<EventLoop>(future.as<Future>()->loop);
         if (!(future == awaitable)) future.as<Future>()->log_destroy_pending = false;
-        if (!dict_set(known.get(), awaitable, future)) return {};
+        if (!known.add(awaitable, future)) return {};
         unique.emplace_back(future.as<Future>());
         if (!append(children.get(), future)) return {};
     }

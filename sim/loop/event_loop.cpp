@@ -27,7 +27,8 @@ constexpr double kMostCancelled = 0.5;   // _MIN_CANCELLED_TIMER_HANDLES_FRACTIO
 Recorder& recorder() { return Machine::current().recorder; }
 
 StringId function_name(View callback) {
-    Value name = get_attr_or_empty(callback, intern("__qualname__"));
+    static Str* const qualname = intern("__qualname__");
+    Value name = get_attr_or_empty(callback, qualname);
     if (!name || !is_str(name)) {
         take_error();
         return recorder().intern(type_of(callback)->name_view());

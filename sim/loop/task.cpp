@@ -69,7 +69,8 @@ void record_created(Task* task) {
         name = {recorder.intern(as_str(task->name)->view()), 0};
     }
     StringId detail = 0;
-    if (Value function = get_attr_or_empty(task->coroutine, intern("__qualname__")); function && is_str(function)) {
+    static Str* const qualname = intern("__qualname__");
+    if (Value function = get_attr_or_empty(task->coroutine, qualname); function && is_str(function)) {
         detail = recorder.intern(as_str(function)->view());
     } else {
         take_error();

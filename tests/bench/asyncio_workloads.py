@@ -174,8 +174,8 @@ async def call_soon(size):
 
 async def asleep(size):
     # For memory: SIZE tasks suspended on a timer.
-    tasks = [asyncio.create_task(sleep_for(0.001)) for _ in range(size)]
-    await asyncio.gather(*tasks)
+    for task in [asyncio.create_task(sleep_for(0.001)) for _ in range(size)]:
+        await task
 
 
 async def on_futures(size):

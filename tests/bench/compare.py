@@ -11,7 +11,6 @@ Nothing is asserted: figures depend on the machine, their ratios less so.
 
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -64,14 +63,9 @@ def output_of(command, environment):
     return done.stdout
 
 
-def usage_of(command, environment):
-    """CPU seconds and the greatest size in bytes of a child."""
-    pid = os.posix_spawn(command[0], [str(word) for word in command], environment,
-                         file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
-    _, status, usage = os.wait4(pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))}: status {status}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+def usage_of(engine, command, environment):
+    """CPU milliseconds and the greatest size in bytes of a process."""
+    return [float(word) for word in output_of([engine, "usage", *command], environment).split()]
 
 
 class Table:
@@ -150,7 +144,7 @@ def main():
             cells = []
             for command in commands:
                 last = ["once"] if command[0] == engine else []
-                none, all_of_them = (usage_of([*command, str(count), *last], environment)[1] for count in (0, size))
+                none, all_of_them = (usage_of(engine, [*command, str(count), *last], environment)[1] for count in (0, size))
                 cells.append(f"{(all_of_them - none) / size:.0f}")
             table.row([name] + cells)
         print()
@@ -162,8 +156,8 @@ def main():
         found = {key: [] for key in commands}
         for _ in range(max(5, arguments.rounds)):
             for key, command in commands.items():
-                found[key].append(usage_of(command, environment))
-        for title, index, unit in (("CPU, ms", 0, 1e-3), ("size, MB", 1, 1e6)):
+                found[key].append(usage_of(engine, command, environment))
+        for title, index, unit in (("CPU, ms", 0, 1), ("size, MB", 1, 1e6)):
             table.row([title] + [figure(statistics.median(run[index] for run in found[key]) / unit) for key in commands])
 
 

@@ -3,6 +3,7 @@
 //
 //     bench_programs FILE.py WORKLOAD SIZE off|on     a workload of asyncio_workloads.py or python_workloads.py
 //     bench_programs native  WORKLOAD SIZE off|on     one of the C++20 scenarios below
+//     bench_programs usage   COMMAND ARGUMENTS…       CPU milliseconds and greatest size in bytes of a whole process
 //
 // The clock of a program is virtual, so time is taken here: of a run of SIZE operations, less one of none. An equal run
 // comes before both, so that memory, the trace's included, is used again as in a session that goes on.
@@ -14,6 +15,9 @@
 
 #include <fmt/format.h>
 #include <malloc.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
@@ -208,19 +212,42 @@ struct Workload {
     }
 };
 
+/// The child's size counts from its parent's at the fork: Python would be too large a parent.
+int report_usage(char** command) {
+    const pid_t child = fork();
+    if (child == 0) {
+        if (std::freopen("/dev/null", "w", stdout) == nullptr) _exit(127);
+        execvp(command[0], command);
+        _exit(127);
+    }
+    int status = 0;
+    rusage used{};
+    if (child < 0 || wait4(child, &status, 0, &used) < 0 || status != 0) {
+        fmt::print(stderr, "{}: status {}\n", command[0], status);
+        return 1;
+    }
+    const auto milliseconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) * 1e-3;
+    };
+    fmt::print("{} {}\n", milliseconds(used.ru_utime) + milliseconds(used.ru_stime), used.ru_maxrss * 1024);
+    return 0;
+}
+
 int fail(const char* what) {
-    fmt::print(stderr, "{}\nbench_programs FILE.py|native WORKLOAD SIZE off|on|once\n", what);
+    fmt::print(stderr, "{}\nbench_programs FILE.py|native WORKLOAD SIZE off|on|once|once-on\n", what);
     return 2;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc >= 3 && std::string_view(argv[1]) == "usage") return report_usage(argv + 2);
     if (argc != 5) return fail("four arguments are needed");
     Workload workload;
     workload.name = argv[2];
     const std::int64_t operations = std::atoll(argv[3]);
-    workload.trace = std::string_view(argv[4]) == "on";
+    const std::string_view mode = argv[4];
+    workload.trace = mode == "on" || mode == "once-on";
     if (std::string_view(argv[1]) == "native") {
         for (const NativeScenario& scenario : kScenarios) {
             if (scenario.id == workload.name) workload.scenario = &scenario;
@@ -231,7 +258,7 @@ int main(int argc, char** argv) {
         if (!in) return fail("cannot read the program");
         workload.program = Program::compile(std::string(std::istreambuf_iterator<char>(in), {}), argv[1]);
     }
-    if (std::string_view(argv[4]) == "once") {  // for memory: the caller looks at the size of this process
+    if (mode.starts_with("once")) {  // for memory and profilers: no warming up
         workload.run(operations);
         return 0;
     }

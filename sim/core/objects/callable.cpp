@@ -225,7 +225,8 @@ Value call_native(NativeFunction* function, CallArgs args) {
 }
 
 Value make_native_function(const Method& method, Str* module) {
-    return Value::adopt(View(new_function(native_function_type, method, signature_of(method), nullptr, module, View())));
+    return Value::adopt(
+        View(new_function(native_function_type, method, signature_of(method), nullptr, module, View())));
 }
 
 Value make_native_closure(const Method& method, View self) {
@@ -236,7 +237,8 @@ Value make_native_closure(const Method& method, View self) {
 
 Value make_bound_native(View descriptor, View self) {
     auto* unbound = descriptor.as<NativeFunction>();
-    auto* function = new_function(native_function_type, *unbound->method, *unbound->signature, unbound->owner, nullptr, self);
+    auto* function =
+        new_function(native_function_type, *unbound->method, *unbound->signature, unbound->owner, nullptr, self);
     track(function);
     return Value::adopt(View(function));
 }
@@ -246,8 +248,8 @@ void add_methods(Type& type, std::span<const Method> methods) {
         Type& kind = method.kind == Method::kClass    ? classmethod_descriptor_type
                      : method.kind == Method::kStatic ? native_function_type
                                                       : method_descriptor_type;
-        NativeFunction* function =
-            new_function(kind, method, signature_of(method), method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
+        NativeFunction* function = new_function(kind, method, signature_of(method),
+                                                method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
         Value value = Value::adopt(View(function));
         if (method.kind == Method::kStatic) value = make_wrapper(staticmethod_type, value);
         dict_set(type.dict, intern(method.name), value);

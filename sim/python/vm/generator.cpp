@@ -111,7 +111,8 @@ SendStatus raise_inside(Generator* generator, Value exception, Value& out) {
 SendStatus generator_throw(View self, Value exception, Value& out) {
     Generator* generator = as_generator(self);
     View delegate_view = generator->state == Generator::State::suspended ? delegate_of(generator) : View();
-    if (!delegate_view || directly_awaited(delegate_view) != nullptr) return raise_inside(generator, std::move(exception), out);
+    if (!delegate_view || directly_awaited(delegate_view) != nullptr)
+        return raise_inside(generator, std::move(exception), out);
     Value delegate(delegate_view);
     if (is_instance(exception, GeneratorExit_type)) {
         generator->state = Generator::State::running;
