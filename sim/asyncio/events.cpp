@@ -24,11 +24,23 @@ Value f_set_running_loop(Args args) {
     set_running_loop(args[0].is_none() ? nullptr : args[0].as<EventLoop>());
     return Value::none();
 }
+/// A policy of the program's own; empty when the default one is in use.
+Value own_policy() {
+    Value policy = LoopState::current().policy;
+    const bool own = policy && !policy.is_none() && type_of(policy)->is_heap_type();
+    return own ? policy : Value();
+}
 Value f_get_event_loop(Args) {
+    if (running_loop() == nullptr) {
+        if (Value policy = own_policy()) return call_method(policy, "get_event_loop");
+    }
     Ref<EventLoop> loop = get_event_loop();
     return loop ? Value(View(loop)) : Value();
 }
-Value f_new_event_loop(Args) { return make_event_loop(); }
+Value f_new_event_loop(Args) {
+    Ref<EventLoop> loop = new_event_loop();
+    return loop ? Value(View(loop)) : Value();
+}
 Value set_loop(View loop) {
     if (!loop.is_none() && !is_instance(loop, event_loop_type)) {
         return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'",
@@ -39,7 +51,7 @@ Value set_loop(View loop) {
     thread->event_loop_was_set = true;
     return Value::none();
 }
-Value f_set_event_loop(Args args) { return set_loop(args[0]); }
+Value f_set_event_loop(Args args) { return set_event_loop(args[0]) ? Value::none() : Value(); }
 Value f_get_policy(Args) {
     LoopState& state = LoopState::current();
     if (!state.policy || state.policy.is_none())
@@ -47,6 +59,10 @@ Value f_get_policy(Args) {
     return state.policy;
 }
 Value f_set_policy(Args args) {
+    if (!args[0].is_none() && !is_instance(args[0], policy_type)) {
+        return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '{}'",
+                     type_of(args[0])->name_view());
+    }
     LoopState::current().policy = args[0];
     return Value::none();
 }
@@ -68,6 +84,22 @@ constexpr Method kPolicyMethods[] = {{"get_event_loop", "def self", &policy_get}
                                      {"new_event_loop", "def self", &policy_new}};
 
 }  // namespace
+
+Ref<EventLoop> new_event_loop() {
+    Value policy = own_policy();
+    if (!policy) return make_event_loop();
+    Value loop = call_method(policy, "new_event_loop");
+    if (!loop) return nullptr;
+    if (!is_instance(loop, event_loop_type)) {
+        raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name_view());
+        return nullptr;
+    }
+    return Ref<EventLoop>(loop.as<EventLoop>());
+}
+bool set_event_loop(View loop) {
+    if (Value policy = own_policy()) return static_cast<bool>(call_method(policy, "set_event_loop", {loop}));
+    return static_cast<bool>(set_loop(loop));
+}
 
 Type& default_policy_type() { return policy_type; }
 std::span<const Method> event_functions() { return kFunctions; }

@@ -12,8 +12,7 @@ void initialize_asyncio();
 
 Ref<Module> make_asyncio_module();
 Ref<Module> make_contextvars_module();
-Ref<Module> make_concurrent_module();          ///< concurrent
-Ref<Module> make_concurrent_futures_module();  ///< concurrent.futures
+Ref<Module> make_concurrent_futures_module();  ///< _concurrent_futures
 /// asyncio.locks, asyncio.queues …: the part after the dot. Null when there is no such submodule.
 Ref<Module> make_asyncio_submodule(std::string_view name);
 

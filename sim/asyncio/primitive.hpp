@@ -157,6 +157,13 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions);
 Value all_tasks(EventLoop* loop);
 /// asyncio.run: the value, or empty when raised.
 Value run_main(View coroutine, View debug, View loop_factory);
+/// tasks.wait_for: a coroutine.
+Value await_in_time(View awaitable, View timeout);
+/// loop.create_task with what is given, as the loop's class defines it. An empty `name` or `context` is not passed.
+Value create_task_by(EventLoop* loop, View coroutine, View name, View context);
+/// events.new_event_loop and set_event_loop, through the policy. Null or false when raised.
+Ref<EventLoop> new_event_loop();
+bool set_event_loop(View loop);
 /// asyncio.sleep.
 Value sleep(double delay, View result);
 

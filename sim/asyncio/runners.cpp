@@ -4,6 +4,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations/signature.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/signals.hpp"
 
 namespace loopglass {
 
@@ -11,10 +12,14 @@ Type runner_type;
 
 namespace {
 
+/// constants.THREAD_JOIN_TIMEOUT, in seconds.
+constexpr std::int64_t kThreadJoinTimeout = 300;
+
 struct Runner : Primitive {
     Value debug, loop_factory, event_loop, context;
     enum class State : std::uint8_t { created, initialized, closed } state;
     bool set_event_loop;
+    std::int64_t interrupts;  ///< SIGINTs since run() began
     template <class A>
     void each(A&& action) {
         for (Value* member : {&debug, &loop_factory, &event_loop, &context}) action(*member);
@@ -38,10 +43,8 @@ bool lazy_init(Runner* runner) {
     }
     if (runner->state == Runner::State::initialized) return true;
     if (runner->loop_factory.is_none()) {
-        runner->event_loop = View(make_event_loop());
-        SimulatedThread* thread = Machine::current().current_thread();
-        thread->event_loop = runner->event_loop;
-        thread->event_loop_was_set = true;
+        runner->event_loop = View(new_event_loop());
+        if (!runner->event_loop || !set_event_loop(runner->event_loop)) return false;
         runner->set_event_loop = true;
     } else {
         runner->event_loop = call(runner->loop_factory);
@@ -62,6 +65,21 @@ bool lazy_init(Runner* runner) {
     return true;
 }
 
+/// Runner._on_sigint; self is (runner, main task).
+Value on_sigint(Args args) {
+    auto* pair = args[0].as<Tuple>();
+    auto* runner = as_runner(pair->items[0]);
+    Value main_task(pair->items[1]);
+    if (++runner->interrupts == 1 && !is_done(main_task.as<Future>())) {
+        if (!call_method(main_task, "cancel")) return {};
+        // The loop may sleep.
+        wake_loop(runner->event_loop.as<EventLoop>());
+        return Value::none();
+    }
+    return raise_value(View(&KeyboardInterrupt_type));
+}
+constexpr Method kOnSigint{"Runner._on_sigint", "self, signum, frame, /", &on_sigint};
+
 Value run_in(Runner* runner, View coroutine, View context) {
     if (!is_coroutine(coroutine)) {
         Ref<Str> text = repr(coroutine);
@@ -71,9 +89,36 @@ Value run_in(Runner* runner, View coroutine, View context) {
         return raise_text(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
     if (!lazy_init(runner)) return {};
     auto* loop = runner->event_loop.as<EventLoop>();
-    Value task = create_task(loop, coroutine, View(), context.is_none() ? runner->context.view() : context);
+    Value task = create_task_by(loop, coroutine, View(), context.is_none() ? runner->context.view() : context);
     if (!task) return {};
-    return run_until_complete(loop, task);
+    // The program's first Ctrl-C cancels the main task, unless it handles SIGINT itself.
+    Machine& machine = Machine::current();
+    Value handler;
+    if (machine.current_thread() == machine.main_thread() &&
+        signal_handler(kSigint) == Signals::current().default_int_handler) {
+        handler = make_native_closure(kOnSigint, View(make_tuple({View(runner), task.view()})));
+        if (!set_signal_handler(kSigint, handler)) return {};
+    }
+    runner->interrupts = 0;
+    Value result = run_until_complete(loop, task);
+    if (aborting()) return {};
+    if (handler && signal_handler(kSigint) == handler) {
+        Ref<ExceptionObject> error = take_error();
+        if (!set_signal_handler(kSigint, Signals::current().default_int_handler)) return {};
+        if (error) restore_error(std::move(error));
+    }
+    if (result || runner->interrupts == 0 || !error_is(CancelledError_type)) return result;
+    Ref<ExceptionObject> cancelled = take_error();
+    Value left = is_instance(task, task_type) ? call_method(task, "uncancel") : Value(View::small_int(1));
+    if (!left) return {};
+    if (left.view() != View::small_int(0)) {
+        restore_error(std::move(cancelled));
+        return {};
+    }
+    Ref<ExceptionObject> interrupt = make_exception(KeyboardInterrupt_type, make_tuple(0));
+    interrupt->context = View(cancelled);
+    restore_error(std::move(interrupt));
+    return {};
 }
 
 /// _cancel_all_tasks. False when raised.
@@ -105,14 +150,17 @@ bool close_runner(Runner* runner) {
     if (runner->state != Runner::State::initialized) return true;
     Ref<EventLoop> loop(runner->event_loop.as<EventLoop>());
     bool went_well = cancel_all_tasks(loop.get());
-    for (const char* name : {"shutdown_asyncgens", "shutdown_default_executor"}) {
-        if (!went_well) break;
-        Value closing = call_method(View(loop), name);
+    if (went_well) {
+        Value closing = call_method(View(loop), "shutdown_asyncgens");
+        went_well = closing && run_until_complete(loop.get(), closing);
+    }
+    if (went_well) {
+        Value closing = call_method(View(loop), "shutdown_default_executor", {View::small_int(kThreadJoinTimeout)});
         went_well = closing && run_until_complete(loop.get(), closing);
     }
     if (aborting()) return false;
     Ref<ExceptionObject> error = take_error();
-    if (runner->set_event_loop) Machine::current().current_thread()->event_loop = Value::none();
+    if (runner->set_event_loop) went_well = set_event_loop(View::none()) && went_well;
     went_well = close_loop(loop.get()) && went_well;
     runner->event_loop.reset();
     runner->state = Runner::State::closed;

@@ -180,7 +180,7 @@ Value method_create_task(Args args) {
         return text ? raise(RuntimeError_type, "TaskGroup {} {}", text->view(), problem) : Value();
     }
     auto* loop = group->loop.as<EventLoop>();
-    Value task = create_task(loop, args[1], args[2], args[3]);
+    Value task = create_task_by(loop, args[1], args[2], args[3].is_none() ? View() : args[3]);
     if (!task || !is_future(task)) return task;
     auto* future = task.as<Future>();
     Recorder& recorder = Machine::current().recorder;

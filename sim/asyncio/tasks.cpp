@@ -88,16 +88,7 @@ Value f_sleep(Args args) {
 Value f_create_task(Args args) {
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) return {};
-    if (loop->type == &event_loop_type) return create_task(loop, args[0], args[1], args[2]);
-    std::vector<Value> values{args[0]}, names;
-    for (const auto& [index, name] : {std::pair<std::size_t, const char*>{1, "name"}, {2, "context"}}) {
-        if (args[index].is_none()) continue;
-        values.emplace_back(args[index]);
-        names.emplace_back(View(intern(name)));
-    }
-    Value method = get_attr(View(loop), "create_task");
-    Ref<Tuple> keywords = names.empty() ? Ref<Tuple>() : make_tuple(std::span<const Value>(names));
-    return method ? call(method, CallArgs{values.data(), 1, keywords.get()}) : Value();
+    return create_task_by(loop, args[0], args[1], args[2].is_none() ? View() : args[2]);
 }
 
 /// None means the current loop; false when raised.
@@ -138,20 +129,7 @@ Value f_isfuture(Args args) {
     return Value::boolean(blocking && !blocking.is_none());
 }
 Value f_iscoroutine(Args args) { return Value::boolean(is_coroutine(args[0])); }
-Value f_iscoroutinefunction(Args args) {
-    Value function = args[0];
-    while (is_exactly(function, bound_method_type)) function = function.as<BoundMethod>()->function;
-    if (Value code = get_attr_or_empty(function, intern("__code__"))) {
-        Value flags = get_attr_or_empty(code, intern("co_flags"));
-        if (flags && flags.is_small_int() && (flags.view().small_int() & 0x80) != 0) return Value::boolean(true);
-    }
-    take_error();
-    // A coroutine function of ours, or one that inspect.markcoroutinefunction has marked.
-    Value ours = get_attr_or_empty(function, intern("_is_coroutine_mark"));
-    Value marked = get_attr_or_empty(function, intern("_is_coroutine_function"));
-    take_error();
-    return Value::boolean((ours && ours.view() == View::boolean(true)) || (marked && is_exactly(marked, object_type)));
-}
+Value f_iscoroutinefunction(Args args) { return Value::boolean(is_coroutine_function(args[0])); }
 /// eager_task_factory(loop, coro, *, name=None, context=None).
 Value f_eager_task_factory(Args args) {
     if (!is_instance(args[0], event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
@@ -266,5 +244,22 @@ Value all_tasks(EventLoop* loop) {
 }
 
 std::span<const Method> task_functions() { return kFunctions; }
+
+Value create_task_by(EventLoop* loop, View coroutine, View name, View context) {
+    if (loop->type == &event_loop_type) return create_task(loop, coroutine, name, context);
+    Value method = get_attr(View(loop), intern("create_task"));
+    if (!method) return {};
+    std::vector<Value> values{coroutine}, names;
+    if (name) {
+        values.emplace_back(name);
+        names.emplace_back(View(intern("name")));
+    }
+    if (context) {
+        values.emplace_back(context);
+        names.emplace_back(View(intern("context")));
+    }
+    Ref<Tuple> keywords = names.empty() ? nullptr : make_tuple(std::span<const Value>(names));
+    return call(method, CallArgs{values.data(), 1, keywords.get()});
+}
 
 }  // namespace loopglass

@@ -3,6 +3,7 @@
 #include "sim/asyncio/executor.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/interpreter_side.hpp"
 
 namespace loopglass {
 
@@ -29,7 +30,7 @@ Value copy_to_asyncio(Args args) {
     auto* source = pair->items[0].as<ConcurrentFuture>();
     auto* destination = pair->items[1].as<Future>();
     if (is_done(destination)) return Value::none();
-    if (source->state == ConcurrentFuture::State::cancelled) {
+    if (is_cancelled(source)) {
         cancel_future(destination, View());
         return Value::none();
     }
@@ -65,7 +66,7 @@ Value task_done(Args args) {
     Tuple* pair = args[0].as<Tuple>();
     Value concurrent(pair->items[0]);
     auto* task = args[1].as<Future>();
-    if (concurrent.as<ConcurrentFuture>()->state == ConcurrentFuture::State::cancelled) return Value::none();
+    if (is_cancelled(concurrent.as<ConcurrentFuture>())) return Value::none();
     if (task->state == Future::State::cancelled) {
         if (!call_method(concurrent, "cancel")) return {};
         return Value::none();
@@ -83,7 +84,7 @@ Value cancel_task_soon(Args args) { return Value::boolean(cancel(args[0], View()
 constexpr Method kCancelTask{"cancel", "self, /", &cancel_task_soon};
 Value concurrent_cancelled(Args args) {
     Tuple* pair = args[0].as<Tuple>();
-    if (pair->items[0].as<ConcurrentFuture>()->state != ConcurrentFuture::State::cancelled) return Value::none();
+    if (!is_cancelled(pair->items[0].as<ConcurrentFuture>())) return Value::none();
     auto* task = pair->items[1].as<Future>();
     return call_soon_threadsafe(task->loop, make_native_closure(kCancelTask, View(task)), make_tuple(0)) ? Value::none()
                                                                                                          : Value();
@@ -160,8 +161,55 @@ Value method_set_default_executor(Args args) {
     args[0].as<EventLoop>()->executor = args[1];
     return Value::none();
 }
-constexpr Method kLoopMethods[] = {{"run_in_executor", "def self, executor, func, *args", &method_run_in_executor},
-                                   {"set_default_executor", "def self, executor", &method_set_default_executor}};
+
+/// BaseEventLoop._do_shutdown, in a thread of its own; its function is (pool, future).
+void shut_down_in_thread() {
+    Value parts = Machine::current().current_thread()->function;
+    Value pool(parts.as<Tuple>()->items[0]);
+    Ref<Future> future(parts.as<Tuple>()->items[1].as<Future>());
+    const bool done =
+        is_instance(pool, executor_type) ? shut_down_and_wait(pool) : static_cast<bool>(call_method(pool, "shutdown"));
+    if (aborting()) return;
+    Ref<ExceptionObject> error = done ? nullptr : take_error();
+    EventLoop* loop = future->loop;
+    if (loop->closed) return;
+    Value tell = get_attr(View(future), intern(error ? "set_exception" : "set_result"));
+    if (tell) call_soon_threadsafe(loop, tell, make_tuple({error ? View(error) : View::none()}));
+}
+/// BaseEventLoop.shutdown_default_executor.
+Async shutdown_default_executor(Ref<EventLoop> loop, Value timeout) {
+    loop->executor_shut_down = true;
+    if (!loop->executor || loop->executor.is_none()) co_return Value::none();
+    Traced<Value> future(View(make_future(loop.get())));
+    (*future).as<Future>()->wait_kind = WaitKind::thread;
+    Machine& machine = Machine::current();
+    SimulatedThread* thread = machine.start_thread("executor shutdown", &shut_down_in_thread, false);
+    thread->function = View(make_tuple({loop->executor.view(), (*future).view()}));
+    Traced<Value> waiting(await_in_time(*future, timeout));
+    if (!*waiting) co_return Value();
+    Outcome outcome = co_await outcome_of(*waiting);
+    if (!outcome.failed() || !is_instance(View(outcome.error()), TimeoutError_type)) co_return outcome;
+    Ref<Str> seconds = str(timeout);
+    if (!seconds) co_return Value();
+    if (interpreter_side.warn != nullptr &&
+        !interpreter_side.warn(
+            RuntimeWarning_type,
+            fmt::format("The executor did not finishing joining its threads within {} seconds.", seconds->view())))
+        co_return Value();
+    const Value values[] = {Value::boolean(false)};
+    Ref<Tuple> names = make_tuple({View(intern("wait"))});
+    Value method = get_attr(loop->executor, intern("shutdown"));
+    if (!method || !call(method, CallArgs{values, 0, names.get()})) co_return Value();
+    co_return Value::none();
+}
+Value method_shutdown_default_executor(Args args) {
+    return shutdown_default_executor(Ref<EventLoop>(args[0].as<EventLoop>()), args[1])
+        .named("BaseEventLoop.shutdown_default_executor");
+}
+constexpr Method kLoopMethods[] = {
+    {"shutdown_default_executor", "async def self, timeout=None", &method_shutdown_default_executor},
+    {"run_in_executor", "def self, executor, func, *args", &method_run_in_executor},
+    {"set_default_executor", "def self, executor", &method_set_default_executor}};
 
 /// threads.to_thread.
 Async to_thread(Value function, Value arguments, Value keywords) {

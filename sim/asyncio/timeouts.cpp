@@ -237,14 +237,7 @@ Async wait_in_time(Value awaitable, Value delay) {
     co_return outcome;
 }
 
-Value f_wait_for(Args args) {
-    if (!args[1].is_none()) {
-        const int none_left = compare_bool(args[1], View::small_int(0), CompareOp::less_equal);
-        if (none_left < 0) return {};
-        if (none_left == 1) return look_at_once(args[0]).named("wait_for");
-    }
-    return wait_in_time(args[0], args[1]).named("wait_for");
-}
+Value f_wait_for(Args args) { return await_in_time(args[0], args[1]); }
 Value f_timeout(Args args) {
     if (require_running_loop() == nullptr) return {};
     if (args[0].is_none()) return make_timeout(View::none());
@@ -259,6 +252,15 @@ constexpr Method kFunctions[] = {{"timeout", "def delay", &f_timeout},
                                  {"wait_for", "async def fut, timeout", &f_wait_for}};
 
 }  // namespace
+
+Value await_in_time(View awaitable, View timeout) {
+    if (!timeout.is_none()) {
+        const int none_left = compare_bool(timeout, View::small_int(0), CompareOp::less_equal);
+        if (none_left < 0) return {};
+        if (none_left == 1) return look_at_once(awaitable).named("wait_for");
+    }
+    return wait_in_time(awaitable, timeout).named("wait_for");
+}
 
 std::span<const Method> timeout_functions() { return kFunctions; }
 

@@ -531,4 +531,19 @@ void define_native_coroutine_type() {
                                         .getters = kGetters});
 }
 
+bool is_coroutine_function(View given) {
+    Value function(given);
+    while (is_exactly(function, bound_method_type)) function = function.as<BoundMethod>()->function;
+    if (Value code = get_attr_or_empty(function, intern("__code__"))) {
+        Value flags = get_attr_or_empty(code, intern("co_flags"));
+        if (flags && flags.is_small_int() && (flags.view().small_int() & 0x80) != 0) return true;
+    }
+    take_error();
+    // A coroutine function of ours, or one that inspect.markcoroutinefunction has marked.
+    Value ours = get_attr_or_empty(function, intern("_is_coroutine_mark"));
+    Value marked = get_attr_or_empty(function, intern("_is_coroutine_function"));
+    take_error();
+    return (ours && ours.view() == View::boolean(true)) || (marked && is_exactly(marked, object_type));
+}
+
 }  // namespace loopglass

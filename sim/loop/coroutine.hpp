@@ -137,6 +137,8 @@ struct NativeCoroutine : GcObject {
 extern void (*on_never_awaited)(std::string_view name, View coroutine);
 /// The line a suspended coroutine stands at, and the line that runs now; set by the layer above, 0 without it.
 extern std::uint32_t (*parked_location_of)(View coroutine);
+/// inspect.iscoroutinefunction, and functions marked as such.
+bool is_coroutine_function(View function);
 extern std::uint32_t (*running_location)();
 
 /// The line a suspended coroutine stands at in the trace: of the innermost frame that is the program's; 0 when unknown.

@@ -11,7 +11,9 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
 
 namespace loopglass {
@@ -73,6 +75,32 @@ Ref<Handle> schedule_timer(EventLoop* loop, Ref<Handle> handle, double when, std
     return handle;
 }
 
+/// A subclass of the loop has its own call_soon: everything goes through it.
+bool overrides_call_soon(EventLoop* loop) {
+    if (loop->type == &event_loop_type) return false;
+    Str* const name = intern("call_soon");
+    return lookup_in_type(loop->type, name) != lookup_in_type(&event_loop_type, name);
+}
+bool call_overridden(EventLoop* loop, View callback, View argument, View context) {
+    Value method = get_attr(View(loop), intern("call_soon"));
+    Value copied = context ? Value(context) : copy_context();
+    const Value values[] = {callback, argument ? argument : View(context_object(copied)), View(context_object(copied))};
+    Ref<Tuple> names = make_tuple({View(intern("context"))});
+    return method && call(method, CallArgs{values, argument ? 2U : 1U, names.get()});
+}
+/// TaskStepMethWrapper; self is (task, exception or None).
+Value step_later(Args args) {
+    auto* pair = args[0].as<Tuple>();
+    Value task(pair->items[0]), exception(pair->items[1]);
+    return task_step(task.as<Task>(), exception.is_none() ? Value() : exception) ? Value::none() : Value();
+}
+constexpr Method kStepLater{"TaskStepMethWrapper", "self, /", &step_later};
+Value wake_later(Args args) {
+    Value task(args[0]), future(args[1]);
+    return task_wakeup(task.as<Task>(), future.as<Future>()) ? Value::none() : Value();
+}
+constexpr Method kWakeLater{"task_wakeup", "self, future, /", &wake_later};
+
 }  // namespace
 
 // -- scheduling -----------------------------------------------------------------------------------------------------
@@ -96,6 +124,12 @@ void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause
         task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0,
                                           saturated(loop->ready->size() + 1), flags);
     }
+    if (overrides_call_soon(loop)) {
+        Value step = make_native_closure(kStepLater,
+                                         View(make_tuple({View(task), exception ? exception.view() : View::none()})));
+        call_overridden(loop, step, View(), task->context);
+        return;
+    }
     loop->ready->push(View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step);
 }
 
@@ -107,14 +141,28 @@ void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef caus
                                           task->location, future->resource != 0 ? future->resource : future->entity,
                                           saturated(loop->ready->size() + 1), flags);
     }
+    if (overrides_call_soon(loop)) {
+        call_overridden(loop, make_native_closure(kWakeLater, View(task)), View(future), task->context);
+        return;
+    }
     loop->ready->push(View(task), View(future), {}, 0, ReadyEntry::Kind::wakeup);
 }
 
 void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context) {
     if (!check_open(loop)) return;
+    if (overrides_call_soon(loop)) {
+        call_overridden(loop, callback, View(future), context);
+        return;
+    }
     loop->ready->push(std::move(callback), View(future), std::move(context), future->resolved_by,
                       ReadyEntry::Kind::done_callback);
     if (loop->thread != nullptr && loop->thread != Machine::current().current_thread()) wake_loop(loop);
+}
+
+Ref<Handle> make_handle(EventLoop* loop, View callback, Ref<Tuple> args, View context) {
+    Ref<Handle> handle = new_handle(handle_type, loop, callback, std::move(args), context);
+    record_scheduled(handle.get(), EntityKind::handle);
+    return handle;
 }
 
 Ref<Handle> call_soon(EventLoop* loop, View callback, Ref<Tuple> args, View context) {
@@ -439,6 +487,9 @@ bool run_forever(EventLoop* loop) {
     Value first = make_native_closure(kFirstIteration, View(loop)),
           finalizer = make_native_closure(kFinalizeGenerator, View(loop));
     if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
+    constexpr int kDebugStackDepth = 10;  // constants.DEBUG_STACK_DEPTH
+    const bool tracks = loop->debug && interpreter_side.track_coroutine_origins != nullptr;
+    const int depth_before = tracks ? interpreter_side.track_coroutine_origins(kDebugStackDepth) : 0;
     loop->running = true;
     loop->thread = machine.current_thread();
     loop->thread->running_loop = loop;
@@ -454,6 +505,7 @@ bool run_forever(EventLoop* loop) {
     loop->running = false;
     if (loop->thread != nullptr) loop->thread->running_loop = nullptr;
     loop->thread = nullptr;
+    if (tracks) interpreter_side.track_coroutine_origins(depth_before);
     if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
     return went_well && !aborting();
 }
@@ -509,6 +561,7 @@ bool close_loop(EventLoop* loop) {
         return false;
     }
     if (loop->closed) return true;
+    remove_loop_signal_handlers(loop);
     loop->closed = true;
     loop->ready->clear();
     std::vector<Timer> timers = std::move(*loop->timers);
@@ -578,8 +631,11 @@ Ref<EventLoop> get_event_loop() {
     if (EventLoop* loop = running_loop(); loop != nullptr) return Ref<EventLoop>(loop);
     SimulatedThread* thread = Machine::current().current_thread();
     if (thread->event_loop && !thread->event_loop.is_none()) return Ref<EventLoop>(thread->event_loop.as<EventLoop>());
-    if (!thread->event_loop_was_set && thread->name == "MainThread") {
-        // 3.12 and later: made on demand in the main thread, with a DeprecationWarning that is hidden by default.
+    if (!thread->event_loop_was_set && thread->number == 1) {
+        // 3.12 and later: made on demand in the main thread, with a warning.
+        if (interpreter_side.warn != nullptr &&
+            !interpreter_side.warn(DeprecationWarning_type, "There is no current event loop"))
+            return nullptr;
         Ref<EventLoop> loop = make_event_loop();
         thread->event_loop = View(loop);
         thread->event_loop_was_set = true;
@@ -619,6 +675,7 @@ void log_error(std::string_view message, View error) {
 
 }  // namespace
 
+InterpreterSide interpreter_side;
 void (*log_asyncio)(int, std::string_view, View) = nullptr;
 void (*exchange_async_generator_hooks)(Value&, Value&) = nullptr;
 

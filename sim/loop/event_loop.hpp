@@ -70,6 +70,8 @@ Ref<Handle> call_later(EventLoop* loop, double delay, View callback, Ref<Tuple> 
 Ref<Handle> call_at(EventLoop* loop, double when, View callback, Ref<Tuple> args, View context = {});
 /// A native timer: calls `action(argument)` without Python.
 Ref<Handle> call_at_native(EventLoop* loop, double when, void (*action)(View argument), View argument);
+/// A handle that nobody has scheduled yet.
+Ref<Handle> make_handle(EventLoop* loop, View callback, Ref<Tuple> args, View context);
 void cancel_handle(Handle* handle);
 /// Wakes the thread that polls for `loop`.
 void wake_loop(EventLoop* loop);

@@ -8,6 +8,8 @@
 #include "sim/core/operations.hpp"
 #include "sim/loop/async.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/interpreter_side.hpp"
+#include "sim/loop/signals.hpp"
 
 namespace loopglass {
 
@@ -26,6 +28,7 @@ void construct_members(EventLoop* loop) {
     for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
         place(*member);
     place(loop->slow_callback_duration, make_float(0.1));
+    loop->debug = interpreter_side.debug_by_default != nullptr && interpreter_side.debug_by_default();
     loop->entity = Machine::current().recorder.register_entity(EntityKind::loop, "loop");
 }
 
@@ -82,10 +85,14 @@ Value loop_repr(View self) {
 Value or_none(const Value& value) { return value ? value : Value::none(); }
 Value handle_or_raised(Ref<Handle> handle) { return handle ? Value(View(handle)) : Value(); }
 
-/// BaseEventLoop._check_callback, outside of debug mode for what would fail obscurely later.
-bool check_callback(EventLoop* loop, View callback, const char* method) {
+/// BaseEventLoop._check_callback and _check_thread: debug mode looks at both.
+bool check_callback(EventLoop* loop, View callback, const char* method, bool any_thread = false) {
     if (!loop->debug) return true;
-    if (is_coroutine(callback)) {
+    if (!any_thread && loop->thread != nullptr && loop->thread != Machine::current().current_thread()) {
+        raise_text(RuntimeError_type, "Non-thread-safe operation invoked on an event loop other than the current one");
+        return false;
+    }
+    if (is_coroutine(callback) || is_coroutine_function(callback)) {
         raise(TypeError_type, "coroutines cannot be used with {}()", method);
         return false;
     }
@@ -96,10 +103,13 @@ bool check_callback(EventLoop* loop, View callback, const char* method) {
 }
 
 Value method_call_soon(Args args) {
+    if (!check_open(as_loop(args[0]))) return {};
     if (!check_callback(as_loop(args[0]), args[1], "call_soon")) return {};
     return handle_or_raised(call_soon(as_loop(args[0]), args[1], Ref<Tuple>(args[2].as<Tuple>()), args[3]));
 }
 Value method_call_soon_threadsafe(Args args) {
+    if (!check_open(as_loop(args[0])) || !check_callback(as_loop(args[0]), args[1], "call_soon_threadsafe", true))
+        return {};
     return handle_or_raised(call_soon_threadsafe(as_loop(args[0]), args[1], Ref<Tuple>(args[2].as<Tuple>()), args[3]));
 }
 Value method_call_later(Args args) {
@@ -189,19 +199,33 @@ Async shutdown_async_generators(Ref<EventLoop> loop) {
 Value method_shutdown_asyncgens(Args args) {
     return shutdown_async_generators(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_asyncgens");
 }
-/// BaseEventLoop.shutdown_default_executor; the loop waits for the threads, which is all the same when nothing else is
-/// left to run.
-Async shutdown_default_executor(Ref<EventLoop> loop) {
-    loop->executor_shut_down = true;
-    if (!loop->executor || loop->executor.is_none()) co_return Value::none();
-    if (!call_method(loop->executor, "shutdown")) co_return Value();
-    co_return Value::none();
+/// BaseUnixEventLoop._check_signal: the number, or 0 when raised.
+int check_signal(View given) {
+    std::int64_t number = 0;
+    if (!is_int(given) || !int_fits(given, number)) {
+        Ref<Str> text = repr(given);
+        if (text) raise(TypeError_type, "sig must be an int, not {}", text->view());
+        return 0;
+    }
+    if (number >= 1 && number < kSignals && number != 32 && number != 33) return static_cast<int>(number);
+    raise(ValueError_type, "invalid signal number {}", number);
+    return 0;
 }
-Value method_shutdown_default_executor(Args args) {
-    return shutdown_default_executor(Ref<EventLoop>(as_loop(args[0]))).named("BaseEventLoop.shutdown_default_executor");
+Value method_add_signal_handler(Args args) {
+    EventLoop* loop = as_loop(args[0]);
+    if (is_coroutine(args[2]) || is_coroutine_function(args[2]))
+        return raise_text(TypeError_type, "coroutines cannot be used with add_signal_handler()");
+    const int number = check_signal(args[1]);
+    if (number == 0 || !check_open(loop)) return {};
+    Ref<Handle> handle = make_handle(loop, args[2], Ref<Tuple>(args[3].as<Tuple>()), View());
+    return handle && add_loop_signal_handler(loop, number, std::move(handle)) ? Value::none() : Value();
 }
-Value method_unsupported_signal(Args) { return Value::none(); }
-Value method_remove_signal(Args) { return Value::boolean(false); }
+Value method_remove_signal_handler(Args args) {
+    const int number = check_signal(args[1]);
+    if (number == 0) return {};
+    const int removed = remove_loop_signal_handler(as_loop(args[0]), number);
+    return removed < 0 ? Value() : Value::boolean(removed == 1);
+}
 
 constexpr Method kMethods[] = {
     {"call_soon", "def self, callback, *args, context=None", &method_call_soon},
@@ -226,9 +250,8 @@ constexpr Method kMethods[] = {
     {"set_task_factory", "def self, factory", &method_set_task_factory},
     {"get_task_factory", "def self", &method_get_task_factory},
     {"shutdown_asyncgens", "async def self", &method_shutdown_asyncgens},
-    {"shutdown_default_executor", "async def self, timeout=None", &method_shutdown_default_executor},
-    {"add_signal_handler", "def self, sig, callback, *args", &method_unsupported_signal},
-    {"remove_signal_handler", "def self, sig", &method_remove_signal},
+    {"add_signal_handler", "def self, sig, callback, *args", &method_add_signal_handler},
+    {"remove_signal_handler", "def self, sig", &method_remove_signal_handler},
 };
 
 Value get_ready(View self) {

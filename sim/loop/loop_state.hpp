@@ -1,6 +1,8 @@
 #pragma once
 /// What asyncio keeps per run beside its loops: the unfinished tasks, the counters of names.
+#include "sim/core/collector.hpp"
 #include "sim/core/runtime.hpp"
+#include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
 
 namespace loopglass {
@@ -11,11 +13,21 @@ struct LoopState final : RuntimeExtension {
     std::int64_t tasks_named = 0;  ///< Task-n
     StringId task_prefix = 0;      ///< "Task-" in the trace
     Value policy;                  ///< set_event_loop_policy
+    Signals signals;
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
-    ~LoopState() override { (void)policy.release(); }  // the heap goes as a whole; see Runtime
-    void traverse(Visitor& visit) override { visit(policy); }
-    void clear() override { policy.reset(); }
+    ~LoopState() override {  // the heap goes as a whole; see Runtime
+        (void)policy.release();
+        signals.forget();
+    }
+    void traverse(Visitor& visit) override {
+        visit(policy);
+        signals.traverse(visit);
+    }
+    void clear() override {
+        policy.reset();
+        signals.clear();
+    }
 };
 
 }  // namespace loopglass

@@ -374,6 +374,12 @@ void Machine::interrupt_main() {
     set_work_mark();
 }
 
+bool Machine::wait_for_signal() {
+    current_->interrupted = false;
+    current_->deadline = kNever;
+    return block(*current_) && heed_signals();
+}
+
 /// In the main thread only: other threads leave signals to it.
 bool Machine::heed_signals() {
     if (!signals_pending_ || current_ != threads_.front().get()) return true;
@@ -439,6 +445,7 @@ void Machine::charge_cpu() {
     charged_work_ = rt_.work;
     const double seconds = static_cast<double>(work) * cpu_cost;
     recorder.note(TraceKind::cpu, static_cast<std::uint64_t>(to_nanoseconds(seconds)));
+    if (inside_) current_->cpu_time += seconds;
     if (inside_ && current_->own_processor && !aborting()) {
         const Recorder::Context context = recorder.context();
         current_->deadline = clock.now() + seconds;
@@ -446,6 +453,7 @@ void Machine::charge_cpu() {
         recorder.context() = context;
         return;
     }
+    cpu_time += seconds;
     advance_clock(clock.now() + seconds);
     run_due_events();
 }

@@ -43,6 +43,7 @@ struct SimulatedThread {
     bool own_processor = false;  ///< of a process pool: its CPU time passes beside that of the others
     bool notified = false;       ///< woken by notify, not by its deadline
     bool interrupted = false;    ///< woken by a signal
+    double cpu_time = 0;         ///< virtual seconds it has computed
     std::uint64_t number = 0;    ///< from 1, the main thread's, in order of their start
     bool polls = false;          ///< it is a loop's poll: at one instant, workers go first
     double deadline = 0;         ///< virtual seconds; infinity when it waits without one
@@ -82,6 +83,7 @@ public:
     VirtualClock clock;
     Recorder& recorder;
     SchedulingPolicy& policy;
+    double cpu_time = 0;             ///< virtual seconds that all threads of the program's process have computed
     double cpu_cost = 0;             ///< virtual seconds a work unit takes; see charge_cpu
     double switch_interval = 0.005;  ///< virtual CPU seconds after which another runnable thread gets the GIL
 
@@ -114,6 +116,11 @@ public:
     void interrupt_main();
     /// Calls the handlers of the signals that are pending, in the main thread. False when one raised.
     bool (*handle_signals)() = nullptr;
+    /// Calls them now if this is the main thread and some are pending. False when one raised.
+    bool heed_signals();
+    /// signal.pause: blocks the main thread until a signal has been handled. False when its handler raised.
+    bool wait_for_signal();
+    int killed_by = 0;  ///< the signal that ended the program; 0: none
     const std::vector<std::unique_ptr<SimulatedThread>>& threads() const { return threads_; }
     /// `action` happens at virtual time `when`, on the machine's side (network, timed signals): it may notify, never
     /// run Python.
@@ -142,7 +149,6 @@ private:
     SimulatedThread* next_thread();
     void run_due_events();
     void wake_sleepers();
-    bool heed_signals();
     void forget(SimulatedThread* thread);
     void make_runnable(SimulatedThread& thread);
     void set_work_mark();

@@ -13,6 +13,7 @@
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
 
 namespace loopglass {
@@ -135,19 +136,10 @@ Value method_get_context(Args args) {
 }
 /// CPython 3.13 Lib/asyncio/base_tasks.py: _task_get_stack.
 Value method_get_stack(Args args) {
-    Ref<List> frames = make_list();
-    Value frame = get_attr_or_empty(as_task(args[0])->coroutine, intern("cr_frame"));
-    if (!frame) take_error();
-    if (frame && !frame.is_none()) append(frames.get(), frame);
-    return frames;
+    return interpreter_side.call_library("asyncio.base_tasks", "_task_get_stack", {args[0], args[1]});
 }
 Value method_print_stack(Args args) {
-    Task* task = as_task(args[0]);
-    Ref<Str> text = repr(args[0]);
-    if (!text) return {};
-    Machine::current().write(fmt::format("Stack for {} (most recent call last):\n", text->view()), true);
-    (void)task;
-    return Value::none();
+    return interpreter_side.call_library("asyncio.base_tasks", "_task_print_stack", {args[0], args[1], args[2]});
 }
 Value method_set_result(Args) { return raise_text(RuntimeError_type, "Task does not support set_result operation"); }
 Value method_set_exception(Args) {

@@ -43,6 +43,7 @@ struct PythonState final : RuntimeExtension {
     std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
     std::uint32_t random_streams = 0;                      ///< unseeded generators made so far
+    int coroutine_origin_depth = 0;                        ///< frames kept of where a coroutine was made; 0: none
     bool debug = false;                                    ///< asyncio's debug mode for every loop
     std::vector<std::string> explained_files;              ///< whose failing asserts show what they compared
     std::function<void(std::string_view)> on_test_report;  ///< receives what the test runner has to say

@@ -1,15 +1,19 @@
 #include "sim/python/trace_hooks.hpp"
 
-#include "sim/asyncio/primitive.hpp"
+#include "sim/asyncio/executor.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/loop/signals.hpp"
+#include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/vm/coroutine_origin.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
 #include "sim/python/vm/traceback.hpp"
@@ -120,11 +124,18 @@ void exchange_hooks(Value& first, Value& finalizer) {
     std::swap(finalizer, state.async_generator_finalizer);
 }
 
-/// asyncio's logger. Its records go through `logging` once the program has imported that, else to stderr as its last
-/// resort does.
-void log_for_asyncio(int level, std::string_view message, View error) {
+/// The logger of a library of ours; empty when the program has not imported `logging`, or an exception is set.
+Value logger_of(std::string_view library) {
+    if (library == "asyncio") return asyncio_logger();
+    const View logging = dict_get(python_state().modules.get(), intern("logging"));
+    return logging ? call_method(logging, "getLogger", {Value(make_str(library))}) : Value();
+}
+
+/// A library's log record goes through `logging` once the program has imported that, else to stderr as its last resort
+/// does.
+void log_to(std::string_view library, int level, std::string_view message, View error) {
     constexpr int kInfo = 20, kWarning = 30, kError = 40;  // logging's numbers
-    if (Value logger = asyncio_logger(); logger || has_error()) {
+    if (Value logger = logger_of(library); logger || has_error()) {
         const char* name = level >= kError     ? "error"
                            : level >= kWarning ? "warning"
                            : level >= kInfo    ? "info"
@@ -144,14 +155,39 @@ void log_for_asyncio(int level, std::string_view message, View error) {
     write_stderr(text);
 }
 
+Value call_library(std::string_view module, std::string_view function, std::initializer_list<View> args) {
+    Value library = import_dotted(module);
+    return library ? call_method(library, function, args) : Value();
+}
+
 }  // namespace
 
 void connect_to_loop() {
-    log_asyncio = &log_for_asyncio;
+    interpreter_side.call_library = &call_library;
+    interpreter_side.warn = [](Type& category, std::string_view message) {
+        int level = 1;
+        for (Frame* frame = current_frame(); frame != nullptr && is_library(frame); frame = frame->previous) ++level;
+        return issue_warning(category, message, level);
+    };
+    interpreter_side.track_coroutine_origins = &track_coroutine_origins;
+    interpreter_side.debug_by_default = [] {
+        const PythonState& state = python_state();
+        const auto asked = state.environment.find("PYTHONASYNCIODEBUG");
+        return state.debug || (asked != state.environment.end() && !asked->second.empty());
+    };
+    log_asyncio = [](int level, std::string_view message, View error) { log_to("asyncio", level, message, error); };
+    log_concurrent_futures = [](int level, std::string_view message, View error) {
+        log_to("concurrent.futures", level, message, error);
+    };
     exchange_async_generator_hooks = &exchange_hooks;
     parked_location_of = &parked_location;
     running_location = &current_location;
     on_never_awaited = &warn_never_awaited;
+    signal_frame = [] {
+        Frame* frame = current_frame();
+        while (frame != nullptr && is_library(frame) && frame->previous != nullptr) frame = frame->previous;
+        return frame != nullptr ? Value(frame_object(frame)) : Value::none();
+    };
 }
 
 void install_trace_hooks(bool lines) {

@@ -7,6 +7,7 @@
 #include "sim/core/operations.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/vm/coroutine_origin.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -77,7 +78,8 @@ void warn_method_never_awaited(std::string_view method, std::string_view generat
 
 void warn_never_awaited(std::string_view qualname, View coroutine) {
     record_never_awaited(qualname);
-    const std::string message = fmt::format("coroutine '{}' was never awaited", qualname);
+    const std::string message = 
+        fmt::format("coroutine '{}' was never awaited{}", qualname, describe_coroutine_origin(coroutine));
     if (!issue(RuntimeWarning_type, message, 1, coroutine) && has_error()) report_unraisable(coroutine, "");
 }
 

@@ -6,6 +6,7 @@
 
 #include "sim/core/collector.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/signals.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/trace_hooks.hpp"
 #include "sim/session/policies.hpp"
@@ -55,6 +56,7 @@ void Run::set_up() {
     Machine& machine = *owned_machine;
     runtime_->set_extension(ExtensionSlot::machine, std::move(owned_machine));
     machine.cpu_cost = options_.cpu_cost_ns * 1e-9;
+    if (options_.interrupt_at >= 0) machine.at(options_.interrupt_at, [] { send_signal(kSigint); });
     machine.start([this] {
         PythonState& python = install_python(*runtime_);
         python.seed = options_.seed;
@@ -120,7 +122,10 @@ void Run::finish() {
 void Run::end() {
     finished_ = true;
     exit_status_ = program_status_;
-    if (runtime_->abort != Abort::none) {
+    if (machine().killed_by != 0) {
+        program_end_ = position();
+        exit_status_ = 128 + machine().killed_by;  // as a shell says it
+    } else if (runtime_->abort != Abort::none) {
         program_end_ = position();
         const Ending ending = ending_of(runtime_->abort);
         exit_status_ = ending.status;

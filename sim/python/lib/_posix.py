@@ -3,6 +3,7 @@
 import sys
 
 import _files
+import _thread
 from _files import (
     access, chdir, close, dup, getcwd, link, mkdir, open, readlink, remove, rename, replace, rmdir, strerror, symlink, umask,
     unlink,
@@ -203,7 +204,7 @@ def getcwdb():
 
 
 def getpid():
-    return _PID
+    return _PID + _thread._process()
 
 
 def getppid():
@@ -306,7 +307,7 @@ def getrandom(size, flags=0):
 
 
 def kill(pid, signal, /):
-    if pid not in (_PID, 0):
+    if pid not in (getpid(), 0):
         raise ProcessLookupError(3, "No such process")
     if signal:
         from signal import raise_signal

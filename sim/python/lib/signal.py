@@ -1,5 +1,6 @@
-"""Signals: handlers set by the program; a scenario's own (a Ctrl-C at t = 3) are delivered through `_deliver`."""
+"""Signals: their numbers and names as enumerations, over the simulated process's own handlers."""
 
+import _signal
 from enum import IntEnum
 
 _NUMBERS = {
@@ -18,68 +19,47 @@ globals().update(Handlers.__members__)
 globals().update(Sigmasks.__members__)
 NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+ItimerError = OSError
 
 _DESCRIPTIONS = {
-    1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 6: "Aborted", 8: "Floating point exception", 9: "Killed",
-    10: "User defined signal 1", 11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock",
-    15: "Terminated", 17: "Child exited", 18: "Continued", 19: "Stopped (signal)", 20: "Stopped",
+    1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 5: "Trace/breakpoint trap", 6: "Aborted", 7: "Bus error",
+    8: "Floating point exception", 9: "Killed", 10: "User defined signal 1", 11: "Segmentation fault",
+    12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated", 16: "Stack fault", 17: "Child exited",
+    18: "Continued", 19: "Stopped (signal)", 20: "Stopped", 21: "Stopped (tty input)", 22: "Stopped (tty output)",
+    23: "Urgent I/O condition", 24: "CPU time limit exceeded", 25: "File size limit exceeded", 26: "Virtual timer expired",
+    27: "Profiling timer expired", 28: "Window changed", 29: "I/O possible", 30: "Power failure", 31: "Bad system call",
 }  # fmt: skip
 
-
-def default_int_handler(signalnum, frame, /):
-    raise KeyboardInterrupt
-
-
-_handlers = {2: default_int_handler}
-_IGNORED_BY_DEFAULT = {17, 18, 23, 28}
+default_int_handler = _signal.default_int_handler
+raise_signal = _signal.raise_signal
+alarm = _signal.alarm
+setitimer = _signal.setitimer
+getitimer = _signal.getitimer
+pause = _signal.pause
 
 
 def _as_enum(kind, value):
+    if type(value) is not int:
+        return value
     try:
         return kind(value)
-    except (ValueError, TypeError):
+    except ValueError:
         return value
 
 
-def _checked(signalnum):
-    number = int(signalnum)
-    if not 1 <= number < NSIG:
-        raise ValueError("signal number out of range")
-    return number
-
-
 def signal(signalnum, handler):
-    number = _checked(signalnum)
-    if number in (9, 19):
-        raise OSError(22, "Invalid argument")
-    if not callable(handler) and handler not in (Handlers.SIG_DFL, Handlers.SIG_IGN):
-        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
-    previous = getsignal(number)
-    _handlers[number] = handler
-    return previous
+    return _as_enum(Handlers, _signal.signal(signalnum, handler))
 
 
 def getsignal(signalnum):
-    return _as_enum(Handlers, _handlers.get(_checked(signalnum), Handlers.SIG_DFL))
-
-
-def raise_signal(signalnum, /):
-    import sys
-
-    _deliver(_checked(signalnum), sys._getframe(1))
-
-
-def _deliver(number, frame=None):
-    """Act on a signal as the main thread would between two instructions."""
-    handler = _handlers.get(number, Handlers.SIG_DFL)
-    if callable(handler) and not isinstance(handler, Handlers):
-        handler(number, frame)
-    elif handler == Handlers.SIG_DFL and number not in _IGNORED_BY_DEFAULT:
-        raise SystemExit(128 + number)
+    return _as_enum(Handlers, _signal.getsignal(signalnum))
 
 
 def strsignal(signalnum):
-    return _DESCRIPTIONS.get(_checked(signalnum))
+    number = int(signalnum)
+    if not 1 <= number < NSIG:
+        raise ValueError("signal number out of range")
+    return _DESCRIPTIONS.get(number)
 
 
 def valid_signals():
@@ -91,15 +71,12 @@ def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
 
 
 def siginterrupt(signalnum, flag):
-    _checked(signalnum)
+    strsignal(signalnum)
 
 
-def alarm(seconds):
-    return 0
-
-
-def pause():
-    raise NotImplementedError("signal.pause() would wait for ever: a scenario's signals are delivered to its event loop")
+def pthread_kill(thread_id, signalnum, /):
+    """The main thread handles every signal, whichever thread it was sent to."""
+    raise_signal(signalnum)
 
 
 __all__ = [name for name in globals() if not name.startswith("_") and name != "IntEnum"]

@@ -1,6 +1,7 @@
-"""How long small pieces of code take, by the run's virtual clock."""
+"""How long small pieces of code take, by the run's virtual clock: nothing, unless --cpu-cost gives work a price."""
 
 import gc
+import itertools
 import time
 
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]
@@ -8,47 +9,62 @@ __all__ = ["Timer", "timeit", "repeat", "default_timer"]
 default_number = 1000000
 default_repeat = 5
 default_timer = time.perf_counter
+dummy_src_name = "<timeit-src>"
 _globals = globals
+_FREE_ENOUGH = 1000  # autorange stops here when time does not pass at all
+
+
+def _indented(text, by):
+    return text.replace("\n", "\n" + " " * by)
 
 
 class Timer:
+    """Times `stmt`, a text or a callable, after `setup` has run once."""
+
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        self._scope = _globals() if globals is None else globals
-        self._stmt = self._made(stmt, "stmt")
-        self._setup = self._made(setup, "setup")
+        scope = dict(_globals() if globals is None else globals)
+        given = ""
+        if isinstance(setup, str):
+            compile(setup, dummy_src_name, "exec")
+            prefix = setup + "\n"
+            setup_text = _indented(setup, 4)
+        elif callable(setup):
+            prefix, given = "", ", _setup=_setup"
+            scope["_setup"] = setup
+            setup_text = "_setup()"
+        else:
+            raise ValueError("setup is neither a string nor callable")
+        if isinstance(stmt, str):
+            compile(prefix + stmt, dummy_src_name, "exec")
+            stmt_text = _indented(stmt, 8)
+        elif callable(stmt):
+            given += ", _stmt=_stmt"
+            scope["_stmt"] = stmt
+            stmt_text = "_stmt()"
+        else:
+            raise ValueError("stmt is neither a string nor callable")
+        self.src = (
+            f"def inner(_it, _timer{given}):\n    {setup_text}\n    _t0 = _timer()\n"
+            f"    for _i in _it:\n        {stmt_text}\n        pass\n    _t1 = _timer()\n    return _t1 - _t0\n"
+        )
+        made = {}
+        exec(compile(self.src, dummy_src_name, "exec"), scope, made)
+        self.inner = made["inner"]
 
-    def _made(self, code, what):
-        if isinstance(code, str):
-            return compile(code, "<timeit-src>", "exec")
-        if not callable(code):
-            raise ValueError(f"{what} is neither a string nor callable")
-        return code
+    def print_exc(self, file=None):
+        import traceback
+
+        traceback.print_exc(file=file)
 
     def timeit(self, number=default_number):
-        scope = dict(self._scope)
         was_enabled = gc.isenabled()
         gc.disable()
         try:
-            self._run(self._setup, scope)
-            begun = self.timer()
-            stmt = self._stmt
-            if callable(stmt):
-                for _ in range(number):
-                    stmt()
-            else:
-                for _ in range(number):
-                    exec(stmt, scope)
-            return self.timer() - begun
+            return self.inner(itertools.repeat(None, number), self.timer)
         finally:
             if was_enabled:
                 gc.enable()
-
-    def _run(self, code, scope):
-        if callable(code):
-            code()
-        else:
-            exec(code, scope)
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
@@ -61,14 +77,9 @@ class Timer:
                 taken = self.timeit(number)
                 if callback:
                     callback(number, taken)
-                if taken >= 0.2 or number >= 10**9:
+                if taken >= 0.2 or taken == 0 and number >= _FREE_ENOUGH:
                     return number, taken
             scale *= 10
-
-    def print_exc(self, file=None):
-        import traceback
-
-        traceback.print_exc(file=file)
 
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):

@@ -32,6 +32,7 @@ Ref<Module> make_asyncio_module_with_logger();
 Value asyncio_logger();
 void define_random_type();
 void define_time_types();
+Ref<Module> make_signal_module();  // _signal
 Ref<Module> make_thread_module();  // _thread
 void define_thread_types();
 void define_thread_local_type();

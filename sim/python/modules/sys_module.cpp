@@ -118,8 +118,23 @@ Value f_unsupported(Args args) {
     if (frame == nullptr) return unsupported(what->view());
     return unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(), what->view()));
 }
+Value f_get_origin_depth(Args) { return make_int(python_state().coroutine_origin_depth); }
+Value f_set_origin_depth(Args args) {
+    std::int64_t depth = 0;
+    if (!to_int64(args[0], depth)) return {};
+    if (depth < 0) return raise_text(ValueError_type, "depth must be >= 0");
+    python_state().coroutine_origin_depth = static_cast<int>(std::min<std::int64_t>(depth, 1000));
+    return Value::none();
+}
+Value f_settrace(Args args) {
+    if (args[0].is_none()) return Value::none();
+    return unsupported("sys.settrace(): Loopglass traces the program itself, see --trace");
+}
+Value f_setprofile(Args args) {
+    if (args[0].is_none()) return Value::none();
+    return unsupported("sys.setprofile(): Loopglass counts work itself, see --stats");
+}
 Value f_nothing(Args) { return Value::none(); }
-Value f_zero(Args) { return make_int(0); }
 Value f_digits(Args) { return make_int(4300); }
 
 constexpr Method kFunctions[] = {
@@ -144,12 +159,12 @@ constexpr Method kFunctions[] = {
     {"set_asyncgen_hooks", "firstiter=?, finalizer=?", &f_set_asyncgen_hooks},
     {"_source_of", "filename, /", &f_source_of},
     {"_unsupported", "what, /", &f_unsupported},
-    {"settrace", "function, /", &f_nothing},
+    {"settrace", "function, /", &f_settrace},
     {"gettrace", "", &f_nothing},
-    {"setprofile", "function, /", &f_nothing},
+    {"setprofile", "function, /", &f_setprofile},
     {"getprofile", "", &f_nothing},
-    {"get_coroutine_origin_tracking_depth", "", &f_zero},
-    {"set_coroutine_origin_tracking_depth", "depth", &f_nothing},
+    {"get_coroutine_origin_tracking_depth", "", &f_get_origin_depth},
+    {"set_coroutine_origin_tracking_depth", "depth", &f_set_origin_depth},
     {"get_int_max_str_digits", "", &f_digits},
     {"set_int_max_str_digits", "maxdigits", &f_nothing},
 };

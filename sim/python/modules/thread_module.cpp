@@ -29,11 +29,20 @@ struct ThreadHandle : Object {
 ThreadHandle* as_handle(View self) { return self.as<ThreadHandle>(); }
 
 /// native_id: as if the main thread's were the process's.
-constexpr std::int64_t kFirstNativeId = 1000;
+constexpr std::int64_t kFirstNativeId = 4242;
 
-Value f_get_ident(Args) { return make_int(static_cast<std::int64_t>(Machine::current().current_thread()->number)); }
-Value f_get_native_id(Args) {
-    return make_int(kFirstNativeId - 1 + static_cast<std::int64_t>(Machine::current().current_thread()->number));
+/// In a process of its own a thread is the main one.
+std::uint64_t ident_of_current() {
+    Machine& machine = Machine::current();
+    const SimulatedThread* thread = machine.current_thread();
+    return thread->own_processor ? machine.main_thread()->number : thread->number;
+}
+Value f_get_ident(Args) { return make_int(static_cast<std::int64_t>(ident_of_current())); }
+Value f_get_native_id(Args) { return make_int(kFirstNativeId - 1 + static_cast<std::int64_t>(ident_of_current())); }
+/// 0 in the program's own process, else a number for each process of a pool.
+Value f_process(Args) {
+    const SimulatedThread* thread = Machine::current().current_thread();
+    return make_int(thread->own_processor ? static_cast<std::int64_t>(thread->number) : 0);
 }
 
 SimulatedThread* find_thread(View ident) {
@@ -146,7 +155,7 @@ constexpr Getter kHandleGetters[] = {{"ident", &handle_ident}};
 Value f_threads(Args) {
     Ref<List> list = make_list();
     for (const auto& thread : Machine::current().threads()) {
-        if (thread->run_state == SimulatedThread::State::finished) continue;
+        if (thread->run_state == SimulatedThread::State::finished || thread->own_processor) continue;
         Ref<Tuple> row = make_tuple({make_int(static_cast<std::int64_t>(thread->number)), make_str(thread->name),
                                      Value::boolean(thread->daemon)});
         if (!append(list.get(), View(row))) return {};
@@ -202,6 +211,7 @@ constexpr Method kFunctions[] = {
     {"exit", "", &f_exit},
     {"exit_thread", "", &f_exit},
     {"daemon_threads_allowed", "", &f_daemons_allowed},
+    {"_process", "", &f_process},
     {"_threads", "", &f_threads},
     {"_join", "ident, timeout, /", &f_join},
     {"_set_name", "ident, name, /", &f_set_name},

@@ -7,6 +7,7 @@
 #include "sim/loop/future.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/async_generator.hpp"
+#include "sim/python/vm/coroutine_origin.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/interpreter.hpp"
 #include "sim/python/vm/types.hpp"
@@ -292,7 +293,6 @@ Value get_delegate(View self) {
     if (!delegate) return Value::none();
     return directly_awaited(delegate) != nullptr ? future_await(delegate) : Value(delegate);
 }
-Value get_none(View) { return Value::none(); }
 
 constexpr Method kGeneratorMethods[] = {{"send", "self, value, /", &method_send},
                                         {"throw", "self, typ, val=?, tb=?, /", &method_throw},
@@ -304,6 +304,10 @@ constexpr Getter kGeneratorGetters[] = {{"__name__", &get_name, &set_name},
                                         {"gi_running", &get_running},
                                         {"gi_suspended", &get_suspended},
                                         {"gi_yieldfrom", &get_delegate}};
+Value get_origin(View self) {
+    const Value& origin = as_generator(self)->origin;
+    return origin ? origin : Value::none();
+}
 constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_name},
                                         {"__qualname__", &get_qualname, &set_qualname},
                                         {"cr_code", &get_code},
@@ -311,7 +315,7 @@ constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_name},
                                         {"cr_running", &get_running},
                                         {"cr_suspended", &get_suspended},
                                         {"cr_await", &get_delegate},
-                                        {"cr_origin", &get_none}};
+                                        {"cr_origin", &get_origin}};
 
 Value coroutine_await(View self) { return make_coroutine_wrapper(self); }
 
@@ -360,6 +364,8 @@ Ref<Generator> make_generator(Frame* frame) {
     // An unstarted generator has nothing to close; an unstarted coroutine has a warning to give.
     if (!code->has(code_flags::kCoroutine)) generator->flags |= object_flags::kFinalized;
     track(generator);
+    if (code->has(code_flags::kCoroutine) && python_state().coroutine_origin_depth > 0)
+        generator->origin = current_origin(frame);
     return Ref<Generator>::adopt(generator);
 }
 

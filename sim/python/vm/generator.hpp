@@ -12,7 +12,7 @@ struct Generator : GcObject {
     Ref<Str> name, qualname;
     Ref<CodeObject> code;
     Value handled;  ///< the exception it handles while suspended
-    Value origin;   ///< asyncgen finalizer
+    Value origin;   ///< of an async generator: its finalizer; of a coroutine: cr_origin, or empty
     Frame frame;    ///< locals and stack follow the object
     State state;
     bool hooks_called, closed, running_async;  ///< async generators
