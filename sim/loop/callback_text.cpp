@@ -120,6 +120,29 @@ std::int64_t number_of_attribute(View object, std::string_view name) {
     return value && value.is_small_int() ? value.view().small_int() : 0;
 }
 
+/// Where CPython 3.13's library defines the callbacks that are functions there and native here.
+struct LibraryPlace {
+    std::string_view function, file;
+    int line;
+};
+constexpr LibraryPlace kLibraryPlaces[] = {
+    {"_run_until_complete_cb", "base_events.py", 182},
+    {"gather.<locals>._done_callback", "tasks.py", 820},
+    {"_wait.<locals>._on_completion", "tasks.py", 521},
+    {"shield.<locals>._inner_done_callback", "tasks.py", 958},
+    {"shield.<locals>._outer_done_callback", "tasks.py", 975},
+    {"_chain_future.<locals>._call_check_cancel", "futures.py", 386},
+    {"_chain_future.<locals>._call_set_state", "futures.py", 393},
+};
+const LibraryPlace* library_place(View callback) {
+    if (!is_exactly(callback, native_function_type)) return nullptr;
+    const std::string_view name = callback.as<NativeFunction>()->method->name;
+    for (const LibraryPlace& place : kLibraryPlaces) {
+        if (place.function == name) return &place;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool short_repr(View value, std::string& out) {
@@ -141,6 +164,11 @@ bool callback_text(View callback, Tuple* args, std::string& out) {
         arguments += text;
     }
     arguments += ")";
+    if (const LibraryPlace* place = library_place(function); place != nullptr) {
+        out = fmt::format("{}{} at /usr/lib/python3.13/asyncio/{}:{}", place->function, arguments, place->file,
+                          place->line);
+        return true;
+    }
     if (type_of(function)->name_view() == "partial") {
         Value inner = get_attr_or_empty(function, intern("func"));
         Value bound = get_attr_or_empty(function, intern("args"));

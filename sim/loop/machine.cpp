@@ -318,6 +318,7 @@ bool Machine::sleep(double seconds) {
     charge_cpu();
     // What a worker thread does by blocking stands for a disk or a device: how long it takes is left open.
     if (current_ != main_thread()) seconds = policy.duration(ChoiceKind::legal, seconds);
+    if (seconds <= 0) return yield() && heed_signals();
     const double until = clock.now() + seconds;
     const Recorder::Context context = recorder.context();
     recorder.note(TraceKind::blocked, static_cast<std::uint64_t>(to_nanoseconds(seconds)));

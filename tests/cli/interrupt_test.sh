@@ -93,4 +93,31 @@ finally:
     print("never")
 PYTHON
 
+expect 0 "timed out after 1.0 s
+tick 1.5
+tick 2.0
+tick 2.5
+0.5 0" "" <<'PYTHON'
+import signal
+import sys
+import time
+
+
+def on_alarm(number, frame):
+    raise TimeoutError
+
+
+signal.signal(signal.SIGALRM, on_alarm)
+signal.alarm(1)
+try:
+    time.sleep(10)
+except TimeoutError:
+    print("timed out after", time.monotonic(), "s")
+signal.signal(signal.SIGALRM, lambda *args: print("tick", time.monotonic()))
+signal.setitimer(signal.ITIMER_REAL, 0.5, 0.5)
+time.sleep(1.8)
+print(signal.setitimer(signal.ITIMER_REAL, 0)[1], signal.alarm(0))
+print(file=sys.stderr)
+PYTHON
+
 [ "$failures" -eq 0 ]

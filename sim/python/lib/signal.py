@@ -1,6 +1,7 @@
 """Signals: their numbers and names as enumerations, over the simulated process's own handlers."""
 
 import _signal
+import sys as _sys
 from enum import IntEnum
 
 _NUMBERS = {
@@ -72,6 +73,26 @@ def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
 
 def siginterrupt(signalnum, flag):
     strsignal(signalnum)
+
+
+def sigwait(sigset, /):
+    _sys._unsupported("signal.sigwait()")
+
+
+def sigwaitinfo(sigset, /):
+    _sys._unsupported("signal.sigwaitinfo()")
+
+
+def sigtimedwait(sigset, timeout, /):
+    _sys._unsupported("signal.sigtimedwait()")
+
+
+def pthread_sigmask(how, mask, /):
+    _sys._unsupported("signal.pthread_sigmask()")
+
+
+def sigpending():
+    return set()
 
 
 def pthread_kill(thread_id, signalnum, /):

@@ -29,6 +29,8 @@ struct ThreadHandle : Object {
 ThreadHandle* as_handle(View self) { return self.as<ThreadHandle>(); }
 
 /// native_id: as if the main thread's were the process's.
+/// Threads at a time: each has a stack.
+constexpr std::size_t kMostThreads = 10'000;
 constexpr std::int64_t kFirstNativeId = 4242;
 
 /// In a process of its own a thread is the main one.
@@ -103,6 +105,8 @@ Value f_start_joinable_thread(Args args) {
     if (handle.is_none()) handle = call(View(&handle_type));
     if (!handle) return {};
     if (as_handle(handle)->started) return raise_text(RuntimeError_type, "thread already started");
+    if (Machine::current().threads().size() > kMostThreads)
+        return raise_text(RuntimeError_type, "can't start new thread");
     as_handle(handle)->started = true;
     Ref<Tuple> parts = make_tuple({args[0], View(make_tuple(0)), View::none(), handle.view()});
     start(std::move(parts), is_str(args[3]) ? std::string(as_str(args[3])->view()) : "", daemon == 1, true);
@@ -112,6 +116,8 @@ Value f_start_new_thread(Args args) {
     if (!is_callable(args[0])) return raise_text(TypeError_type, "first arg must be callable");
     if (!is_tuple(args[1])) return raise_text(TypeError_type, "2nd arg must be a tuple");
     if (args[2] && !is_dict(args[2])) return raise_text(TypeError_type, "optional 3rd arg must be a dictionary");
+    if (Machine::current().threads().size() > kMostThreads)
+        return raise_text(RuntimeError_type, "can't start new thread");
     Ref<Tuple> parts = make_tuple({args[0], args[1], args[2] ? args[2] : View::none(), View::none()});
     Value name = get_attr_or_empty(args[0], intern("__name__"));
     if (!name) take_error();

@@ -9,7 +9,7 @@ start = time.monotonic()
 def producer():
     for i in range(6):
         tasks.put(i)
-        print(f"{time.monotonic() - start:.2f} put {i}")
+        print(f"{time.monotonic() - start:.1f} put {i}")
     for _ in range(2):
         tasks.put(None)
 
@@ -17,7 +17,7 @@ def producer():
 def consumer(name):
     while (item := tasks.get()) is not None:
         time.sleep(0.1)
-        print(f"{time.monotonic() - start:.2f} {name} did {item}")
+        print(f"{time.monotonic() - start:.1f} {name} did {item}")
         tasks.task_done()
     tasks.task_done()
 
