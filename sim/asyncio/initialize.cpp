@@ -2,10 +2,12 @@
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/callable.hpp"
+#include "sim/asyncio/streams.hpp"
 
 namespace loopglass {
 
 void add_thread_methods();
+void add_network_methods();
 void define_exception(Type& type, const char* name, Type& base);
 
 Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,
@@ -37,8 +39,6 @@ void initialize_asyncio() {
     define_exception(QueueEmpty_type, "asyncio.queues.QueueEmpty", Exception_type);
     define_exception(QueueFull_type, "asyncio.queues.QueueFull", Exception_type);
     define_exception(QueueShutDown_type, "asyncio.queues.QueueShutDown", Exception_type);
-    define_exception(IncompleteReadError_type, "asyncio.exceptions.IncompleteReadError", EOFError_type);
-    define_exception(LimitOverrunError_type, "asyncio.exceptions.LimitOverrunError", Exception_type);
     define_exception(SendfileNotAvailableError_type, "asyncio.exceptions.SendfileNotAvailableError", RuntimeError_type);
     define_gather_types();
     define_runner_type();
@@ -55,6 +55,12 @@ void initialize_asyncio() {
     for (Type* type : {&lock_type, &event_type, &condition_type, &semaphore_type, &barrier_type, &queue_type})
         add_getters(*type, kLoop);
     add_thread_methods();
+    define_exception(gaierror_type, "socket.gaierror", OSError_type);
+    define_exception(herror_type, "socket.herror", OSError_type);
+    define_socket_type();
+    define_transport_types();
+    define_stream_types();
+    add_network_methods();
 }
 
 }  // namespace loopglass

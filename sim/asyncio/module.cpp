@@ -86,6 +86,70 @@ std::string_view home_of(std::string_view function, std::string_view listed) {
     return listed;
 }
 
+/// What our modules in Python bring (sim/python/lib/asyncio): imported when a program asks for it.
+struct LibraryRow {
+    const char* submodule;
+    const char* names;  ///< with spaces between
+};
+constexpr LibraryRow kLibrary[] = {
+    {"protocols", "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol"},
+    {"transports", "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport"},
+    {"streams",
+     "StreamReader StreamWriter StreamReaderProtocol open_connection start_server open_unix_connection "
+     "start_unix_server"},
+    {"_server", "Server AbstractServer"},
+    {"subprocess", "create_subprocess_exec create_subprocess_shell"},
+    {"selector_events", "BaseSelectorEventLoop"},
+    {"trsock", ""},
+    {"constants", ""},
+    {"base_subprocess", ""},
+    {"format_helpers", ""},
+    {"staggered", ""},
+};
+
+/// Calls `action(submodule, name)` for each name of the table, and with an empty name for each submodule.
+template <class A>
+void each_library_name(A&& action) {
+    for (const LibraryRow& row : kLibrary) {
+        action(row.submodule, std::string_view());
+        std::string_view names = row.names;
+        while (!names.empty()) {
+            const std::size_t end = names.find(' ');
+            action(row.submodule, names.substr(0, end));
+            names.remove_prefix(end == std::string_view::npos ? names.size() : end + 1);
+        }
+    }
+}
+
+/// asyncio.__getattr__.
+Value library_attribute(Args args) {
+    if (!is_str(args[0])) return raise_text(TypeError_type, "attribute name must be a string");
+    const std::string_view wanted = as_str(args[0])->view();
+    std::string found;
+    bool whole = false;
+    each_library_name([&](const char* submodule, std::string_view name) {
+        if (wanted == (name.empty() ? std::string_view(submodule) : name)) {
+            found = submodule;
+            whole = name.empty();
+        }
+    });
+    if (found.empty() || import_library == nullptr) {
+        raise(AttributeError_type, "module 'asyncio' has no attribute '{}'", wanted);
+        if (auto& error = runtime().thread->error; error && import_library != nullptr) {
+            // For the suggestion of a name that it may have meant.
+            Ref<ExceptionObject> raised = take_error();
+            raised->payload = args[0];
+            raised->payload2 = import_library("asyncio");
+            restore_error(std::move(raised));
+        }
+        return {};
+    }
+    Value module = import_library("asyncio." + found);
+    if (!module || whole) return module;
+    return get_attr(module, wanted);
+}
+constexpr Method kLibraryAttribute{"__getattr__", "name, /", &library_attribute};
+
 struct TextRow {
     const char* name;
     const char* text;
@@ -104,6 +168,8 @@ void put_functions(Module* module, std::span<const Method> functions, std::strin
 }
 
 }  // namespace
+
+Value (*import_library)(std::string_view name) = nullptr;
 
 Ref<Module> make_asyncio_submodule(std::string_view name) {
     bool known = false;
@@ -144,6 +210,10 @@ Ref<Module> make_asyncio_module() {
             export_name(as_str(entry->key)->data);
         }
     }
+    each_library_name([&](const char*, std::string_view name) {
+        if (!name.empty()) append(exported.get(), View(intern(name)));
+    });
+    put(module.get(), "__getattr__", make_native_function(kLibraryAttribute, intern("asyncio")));
     put(module.get(), "__all__", View(exported));
     put(module.get(), "__path__", View(make_list()));
     return module;

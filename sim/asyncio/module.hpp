@@ -13,7 +13,12 @@ void initialize_asyncio();
 Ref<Module> make_asyncio_module();
 Ref<Module> make_contextvars_module();
 Ref<Module> make_concurrent_futures_module();  ///< _concurrent_futures
+Ref<Module> make_socket_module();              ///< _socket
+Ref<Module> make_asyncio_native_module();      ///< _asyncio_native: what sim/python/lib/asyncio builds on
 /// asyncio.locks, asyncio.queues …: the part after the dot. Null when there is no such submodule.
 Ref<Module> make_asyncio_submodule(std::string_view name);
+
+/// Imports a module by its dotted name; set by the layer above.
+extern Value (*import_library)(std::string_view name);
 
 }  // namespace loopglass

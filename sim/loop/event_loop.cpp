@@ -15,6 +15,7 @@
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
+#include "sim/loop/selector.hpp"
 
 namespace loopglass {
 
@@ -173,6 +174,10 @@ Ref<Handle> call_soon(EventLoop* loop, View callback, Ref<Tuple> args, View cont
     return handle;
 }
 
+void add_ready(EventLoop* loop, Ref<Handle> handle) {
+    loop->ready->push(View(handle), {}, {}, 0, ReadyEntry::Kind::handle);
+}
+
 Ref<Handle> call_soon_threadsafe(EventLoop* loop, View callback, Ref<Tuple> args, View context) {
     Ref<Handle> handle = call_soon(loop, callback, std::move(args), context);
     if (handle) wake_loop(loop);
@@ -237,7 +242,8 @@ Ref<Handle> handle_for(EventLoop* loop, const ReadyEntry& entry) {
     return new_handle(handle_type, loop, entry.target, make_tuple({entry.argument.view()}), entry.context);
 }
 
-/// Handle._run's `except BaseException`.
+}  // namespace
+
 bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle) {
     if (aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
@@ -249,6 +255,8 @@ bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* 
     dict_set(context.get(), intern("handle"), View(handle));
     return call_exception_handler(loop, std::move(context));
 }
+
+namespace {
 
 bool is_native_closure(View callback) { return is_exactly(callback, native_function_type); }
 
@@ -263,7 +271,8 @@ bool run_handle(EventLoop* loop, Ref<Handle> handle) {
         trace.context() = {};
         return !has_error() && !aborting();
     }
-    const bool recording = trace.enabled();
+    // What the library puts on the queue for itself is not shown: it has no entity.
+    const bool recording = trace.enabled() && handle->entity != 0;
     if (recording) {
         const EventRef step = trace.record(TraceKind::callback_started, handle->entity, handle->scheduled_by);
         trace.context() = {handle->entity, step, 0};
@@ -327,6 +336,7 @@ bool run_entry(EventLoop* loop, ReadyEntry entry) {
             if (handle->cancelled) return true;
             return run_handle(loop, Ref<Handle>(handle));
         }
+        case ReadyEntry::Kind::io: return run_io_target(loop, entry.target.as<IoTarget>(), entry.argument);
     }
     return true;
 }
@@ -383,22 +393,35 @@ double lateness(Machine& machine) {
     return machine.policy.duration(ChoiceKind::legal, kUsualLateness) - kUsualLateness;
 }
 
-/// Waits for timers and other threads. False when the run unwinds.
+bool collect_io(EventLoop* loop) {
+    if (loop->io != nullptr) loop->io->collect(loop);
+    return true;
+}
+
+/// Waits for timers, I/O and other threads. False when the run unwinds.
 bool poll(EventLoop* loop) {
     Machine& machine = Machine::current();
     if (!loop->ready->empty() || loop->stopping || loop->woken) {
         loop->woken = false;
         if (!loop->timers->empty()) machine.clock.idle_iteration();
-        return machine.yield();
+        return machine.yield() && collect_io(loop);
     }
     const double due = loop->timers->empty() ? kNever : loop->timers->front().when;
     machine.charge_cpu();
     // A machine may wake the loop late, and so let timers that are close together meet in one iteration.
     const double deadline = due < kNever && due > machine.clock.now() ? due + lateness(machine) : due;
-    if (deadline <= machine.clock.now()) return machine.yield();
+    if (deadline <= machine.clock.now()) return machine.yield() && collect_io(loop);
+    if (loop->io != nullptr && !loop->io->empty()) {
+        if (!machine.yield()) return false;
+        // Another thread may have had something for this loop.
+        if (loop->io->collect(loop) > 0 || !loop->ready->empty() || loop->woken) {
+            loop->woken = false;
+            return true;
+        }
+    }
     const std::int64_t before = machine.clock.nanoseconds();
     bool alive = true;
-    if (deadline < kNever && !machine.others_alive())
+    if (deadline < kNever && deadline <= machine.horizon && !machine.others_alive())
         alive = machine.advance_clock(deadline);
     else
         alive = machine.wait(*loop->selector, deadline, WaitKind::none, 0, true) >= 0;
@@ -408,7 +431,7 @@ bool poll(EventLoop* loop) {
         machine.recorder.record(TraceKind::polled, loop->entity, 0, 0,
                                 static_cast<std::uint64_t>(machine.clock.nanoseconds() - before));
     }
-    return alive && !aborting();
+    return alive && !aborting() && collect_io(loop);
 }
 
 void take_due_timers(EventLoop* loop) {
@@ -564,6 +587,7 @@ bool close_loop(EventLoop* loop) {
     remove_loop_signal_handlers(loop);
     loop->closed = true;
     loop->ready->clear();
+    if (loop->io != nullptr) loop->io->clear();
     std::vector<Timer> timers = std::move(*loop->timers);
     loop->timers->clear();
     timers.clear();

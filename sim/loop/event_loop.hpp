@@ -12,6 +12,8 @@
 
 namespace loopglass {
 
+class Selector;
+
 extern Type event_loop_type, handle_type, timer_handle_type;
 
 /// asyncio.Handle, and with a `when` asyncio.TimerHandle.
@@ -39,6 +41,7 @@ struct EventLoop : GcObject {
     ReadyQueue* ready;           // owned
     std::vector<Timer>* timers;  // owned; heap by (when, tick), in heapq's layout
     ThreadWaitQueue* selector;   // owned; the thread that polls, woken by call_soon_threadsafe
+    Selector* io;                // owned; what it watches; null until there is something (see selector.hpp)
     std::int64_t cancelled_timers;
     Task* current_task;  // borrowed
     Value task_factory, exception_handler, executor;
@@ -70,9 +73,13 @@ Ref<Handle> call_later(EventLoop* loop, double delay, View callback, Ref<Tuple> 
 Ref<Handle> call_at(EventLoop* loop, double when, View callback, Ref<Tuple> args, View context = {});
 /// A native timer: calls `action(argument)` without Python.
 Ref<Handle> call_at_native(EventLoop* loop, double when, void (*action)(View argument), View argument);
-/// A handle that nobody has scheduled yet.
-Ref<Handle> make_handle(EventLoop* loop, View callback, Ref<Tuple> args, View context);
 void cancel_handle(Handle* handle);
+/// Handle._run's `except BaseException`: the exception goes to the loop's handler. False when the loop must stop.
+bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle);
+/// Puts a handle on the ready queue as it is: BaseEventLoop._add_callback.
+void add_ready(EventLoop* loop, Ref<Handle> handle);
+/// A handle of `loop` that is on no queue. `context` empty: a copy of the present one.
+Ref<Handle> make_handle(EventLoop* loop, View callback, Ref<Tuple> args, View context = {});
 /// Wakes the thread that polls for `loop`.
 void wake_loop(EventLoop* loop);
 

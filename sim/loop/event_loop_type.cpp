@@ -9,6 +9,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/interpreter_side.hpp"
+#include "sim/loop/selector.hpp"
 #include "sim/loop/signals.hpp"
 
 namespace loopglass {
@@ -45,6 +46,7 @@ void loop_destroy(Object* self) {
     loop->ready->clear();
     delete loop->ready;
     delete loop->timers;
+    delete loop->io;
     delete loop->selector;
     for (Value* member : {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators,
                           &loop->slow_callback_duration})
@@ -56,6 +58,7 @@ void loop_traverse(Object* self, Visitor& visit) {
     auto* loop = static_cast<EventLoop*>(self);
     loop->ready->traverse(visit);
     for (const Timer& timer : *loop->timers) visit(timer.handle);
+    if (loop->io != nullptr) loop->io->traverse(visit);
     for (const Value* member :
          {&loop->task_factory, &loop->exception_handler, &loop->executor, &loop->async_generators})
         visit(*member);
@@ -64,6 +67,7 @@ void loop_traverse(Object* self, Visitor& visit) {
 void loop_clear(Object* self) {
     auto* loop = static_cast<EventLoop*>(self);
     loop->ready->clear();
+    if (loop->io != nullptr) loop->io->clear();
     std::vector<Timer> timers = std::move(*loop->timers);
     loop->timers->clear();
     timers.clear();

@@ -1,7 +1,10 @@
 #pragma once
 /// What asyncio keeps per run beside its loops: the unfinished tasks, the counters of names.
+#include <memory>
+
 #include "sim/core/collector.hpp"
 #include "sim/core/runtime.hpp"
+#include "sim/loop/network.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
 
@@ -14,6 +17,7 @@ struct LoopState final : RuntimeExtension {
     StringId task_prefix = 0;      ///< "Task-" in the trace
     Value policy;                  ///< set_event_loop_policy
     Signals signals;
+    std::unique_ptr<Network> network;  ///< made at first use
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
     ~LoopState() override {  // the heap goes as a whole; see Runtime

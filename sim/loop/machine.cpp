@@ -81,6 +81,7 @@ Machine::Stop Machine::run(std::uint64_t work) {
         SimulatedThread* thread = std::exchange(next_, nullptr);
         if (thread == nullptr) thread = next_thread();
         if (thread == nullptr) {
+            if (horizon < kNever && !aborting()) return Stop::horizon;
             stall();
             continue;
         }
@@ -188,6 +189,7 @@ SimulatedThread* Machine::next_thread() {
                 earliest = thread.get();
             }
         }
+        if (horizon < kNever && next_moment() > horizon) return nullptr;
         if (!events_.empty() && (earliest == nullptr || events_.begin()->first <= earliest->deadline)) {
             advance_clock(events_.begin()->first);
             run_due_events();
@@ -197,6 +199,14 @@ SimulatedThread* Machine::next_thread() {
         advance_clock(earliest->deadline);
         make_runnable(*earliest);
     }
+}
+
+double Machine::next_moment() const {
+    double moment = events_.empty() ? kNever : events_.begin()->first;
+    for (const auto& thread : threads_) {
+        if (thread->run_state == SimulatedThread::State::blocked) moment = std::min(moment, thread->deadline);
+    }
+    return moment;
 }
 
 /// What happens on the machine's side up to now.

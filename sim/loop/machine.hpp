@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <string>
@@ -72,10 +73,16 @@ public:
     // -- from outside (Session) ---------------------------------------------------------------------------------
     /// Sets the body of the main thread. It returns when the program has ended.
     void start(std::function<void()> main);
-    enum class Stop : std::uint8_t { budget, finished };
-    /// Runs until the program has ended or `work` units (0: no bound) are done. Always returns.
+    enum class Stop : std::uint8_t { budget, finished, horizon };
+    /// Runs until the program has ended, `work` units (0: no bound) are done, or nobody can go on before `horizon`.
+    /// Always returns.
     Stop run(std::uint64_t work);
     bool finished() const { return finished_; }
+    /// Virtual time beyond which the clock is not moved: of a machine that runs within another one's time. With one,
+    /// waiting for ever is no stall: something may come from outside.
+    double horizon = std::numeric_limits<double>::infinity();
+    /// When the clock would move to next; infinity: never.
+    double next_moment() const;
     /// Unwinds every thread without running `finally`, then frees their fibers.
     void abandon();
 

@@ -10,9 +10,9 @@ namespace loopglass {
 
 /// Task steps and done callbacks stand here as they are; only what a program can hold gets a Handle object.
 struct ReadyEntry {
-    enum class Kind : std::uint8_t { step, wakeup, done_callback, handle };
-    Value target;    ///< Task, Handle, or the callable of a done callback
-    Value argument;  ///< step: an exception or empty; wakeup and done_callback: the future
+    enum class Kind : std::uint8_t { step, wakeup, done_callback, handle, io };
+    Value target;    ///< Task, Handle, IoTarget, or the callable of a done callback
+    Value argument;  ///< step: an exception or empty; wakeup and done_callback: the future; io: see io_tag
     Value context;   ///< done_callback only
     EventRef cause = 0;
     Kind kind = Kind::step;

@@ -38,7 +38,7 @@ Value read_from_self(Args args) {
     Value held = handle_of(number);
     if (!held || held.as<Handle>()->loop != loop) return Value::none();
     if (held.as<Handle>()->cancelled) return remove_loop_signal_handler(loop, number) < 0 ? Value() : Value::none();
-    loop->ready->push({held, {}, {}, 0, ReadyEntry::Kind::handle});
+    loop->ready->push(held, {}, {}, 0, ReadyEntry::Kind::handle);
     wake_loop(loop);
     return Value::none();
 }

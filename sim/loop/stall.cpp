@@ -43,6 +43,11 @@ std::string describe_stall() {
     const Recorder& recorder = machine.recorder;
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+    if (runtime().extension<LoopState>(ExtensionSlot::loop) != nullptr && Network::exists()) {
+        const std::string ports = Network::current().describe_listeners();
+        if (!ports.empty())
+            add(fmt::format("the server on {} waits for clients, and nobody is left who could connect", ports));
+    }
     if (recorder.mode() == Recorder::Mode::keep) {
         const WaitGraph graph(recorder.trace());
         const std::vector<WaitChain> cycles = graph.cycles();

@@ -1,5 +1,7 @@
 #include "sim/python/standard_streams.hpp"
 
+#include <limits>
+
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -11,6 +13,8 @@
 namespace loopglass {
 
 namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 Type stream_type;
 
@@ -45,9 +49,20 @@ Value stream_isatty(Args) { return Value::boolean(false); }
 Value stream_readable(Args args) { return Value::boolean(as_stream(args[0])->descriptor == 0); }
 Value stream_writable(Args args) { return Value::boolean(as_stream(args[0])->descriptor != 0); }
 
-/// Standard input is the text of the scenario's options: see PythonState::input.
+/// There is a line, or so many bytes, or nothing more to come.
+bool has_input(const PythonState& state, std::int64_t bytes, bool one_line) {
+    if (!state.more_input) return true;
+    const std::string_view rest = std::string_view(state.input).substr(state.input_position);
+    if (bytes >= 0 && rest.size() >= static_cast<std::size_t>(bytes)) return true;
+    return one_line && rest.find('\n') != std::string_view::npos;
+}
+
+/// Standard input is the text of the scenario's options, or what another process writes: see PythonState::input.
 std::string_view take_input(std::int64_t bytes, bool one_line) {
     PythonState& state = python_state();
+    while (!has_input(state, bytes, one_line)) {
+        if (Machine::current().wait(*state.more_input, kNever, WaitKind::input) < 0) return {};
+    }
     std::string_view rest = std::string_view(state.input).substr(state.input_position);
     std::size_t size = rest.size();
     if (one_line) {

@@ -12,6 +12,7 @@
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/runtime.hpp"
+#include "sim/loop/machine.hpp"
 #include "sim/python/vm/interpreter.hpp"
 
 namespace loopglass {
@@ -19,6 +20,8 @@ namespace loopglass {
 namespace files {
 struct Files;
 }
+
+class ChildProgram;
 
 struct PythonState final : RuntimeExtension {
     Ref<Dict> builtins;                                    ///< namespace of the module `builtins`
@@ -36,9 +39,11 @@ struct PythonState final : RuntimeExtension {
     InterpreterHooks hooks;
     bool hooked = false;  ///< which interpreter runs
     Value async_generator_first_hook, async_generator_finalizer;
-    std::vector<Value> exit_handlers;  ///< atexit: (function, args, kwargs)
-    std::string input;                 ///< standard input
+    std::vector<std::shared_ptr<ChildProgram>> children;  ///< processes that run Python
+    std::vector<Value> exit_handlers;                     ///< atexit: (function, args, kwargs)
+    std::string input;                                    ///< standard input
     std::size_t input_position = 0;
+    std::unique_ptr<ThreadWaitQueue> more_input;     ///< set: further input may come, and threads wait for it here
     std::map<std::string, std::string> environment;  ///< os.environ
     std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;

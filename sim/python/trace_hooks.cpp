@@ -1,6 +1,8 @@
 #include "sim/python/trace_hooks.hpp"
 
 #include "sim/asyncio/executor.hpp"
+#include "sim/asyncio/module.hpp"
+#include "sim/asyncio/transport.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
@@ -187,6 +189,10 @@ void connect_to_loop() {
         Frame* frame = current_frame();
         while (frame != nullptr && is_library(frame) && frame->previous != nullptr) frame = frame->previous;
         return frame != nullptr ? Value(frame_object(frame)) : Value::none();
+    };
+    import_library = &import_dotted;
+    warn_of_resource = [](std::string_view message) {
+        if (!issue_warning(ResourceWarning_type, message)) take_error();
     };
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/loop/network.hpp"
+
 namespace loopglass {
 
 namespace {
@@ -38,6 +40,48 @@ const char* read_environment(const toml::node& value, RunOptions& options) {
     return "";
 }
 
+/// [network]: latency, bandwidth, loss, buffer, hosts, resets.
+const char* read_network(const toml::node& value, RunOptions& options) {
+    constexpr const char* wanted =
+        "a table of latency and bandwidth (seconds, bytes a second), loss (a share below 1), buffer (bytes), hosts "
+        "({ \"name\" = \"address\" }) and resets ([{ at = seconds, port = number }])";
+    const toml::table* table = value.as_table();
+    if (table == nullptr) return wanted;
+    NetworkSettings& network = options.network;
+    for (const auto& [name, entry] : *table) {
+        const std::string_view key = name.str();
+        const auto number = not_negative(entry);
+        if (key == "latency" && number) {
+            network.latency = *number;
+        } else if (key == "bandwidth" && number) {
+            network.bandwidth = *number;
+        } else if (key == "loss" && number && *number < 1) {
+            network.loss = *number;
+        } else if (key == "buffer" && number && *number >= 1) {
+            network.buffer = static_cast<std::size_t>(*number);
+        } else if (key == "hosts" && entry.is_table()) {
+            for (const auto& [host, address] : *entry.as_table()) {
+                const auto text = address.value_exact<std::string>();
+                int family = 0;
+                if (!text || canonical_ip(*text, family).empty()) return wanted;
+                family = 0;
+                network.hosts[std::string(host.str())] = canonical_ip(*text, family);
+            }
+        } else if (key == "resets" && entry.is_array()) {
+            for (const toml::node& reset : *entry.as_array()) {
+                const toml::table* one = reset.as_table();
+                const auto port = one != nullptr ? (*one)["port"].value<std::int64_t>() : std::nullopt;
+                const auto at = one != nullptr ? (*one)["at"].value<double>() : std::nullopt;
+                if (!port || !at || *port < 1 || *port > 65535 || !(*at >= 0)) return wanted;
+                network.resets.push_back({*at, static_cast<std::uint16_t>(*port)});
+            }
+        } else {
+            return wanted;
+        }
+    }
+    return "";
+}
+
 struct Key {
     std::string_view name;
     Reader read;
@@ -69,6 +113,7 @@ constexpr Key kKeys[] = {
          return input ? "" : "a text";
      }},
     {"environment", &read_environment},
+    {"network", &read_network},
     {"interrupt_at",
      [](const toml::node& value, RunOptions& options) {
          const auto seconds = not_negative(value);

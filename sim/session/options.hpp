@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/core/runtime.hpp"
+#include "sim/loop/network_settings.hpp"
 #include "sim/trace/recorder.hpp"
 
 namespace loopglass {
@@ -32,6 +33,7 @@ struct RunOptions {
     std::string main_folder;                   ///< where the program's own modules are; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib
     std::vector<std::string> explained_files;  ///< whose failing asserts show what they compared; see CompileOptions
+    NetworkSettings network;                   ///< how far away everything is
     double interrupt_at = -1;                  ///< virtual seconds of a Ctrl-C; negative: never
     ScheduleKind schedule = ScheduleKind::fifo;
     std::uint64_t schedule_seed = 0;
@@ -43,7 +45,7 @@ struct OptionProblem {
 };
 
 /// Reads the `# /// loopglass` … `# ///` block of a program (TOML, inert under CPython) into `options`:
-/// seed, cpu_cost_ns, debug, input, environment, interrupt_at, max_steps, max_time, max_memory.
+/// seed, cpu_cost_ns, debug, input, environment, network, interrupt_at, max_steps, max_time, max_memory.
 OptionProblem read_embedded_options(std::string_view source, RunOptions& options);
 
 }  // namespace loopglass

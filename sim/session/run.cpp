@@ -6,9 +6,11 @@
 
 #include "sim/core/collector.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/loop/network.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/trace_hooks.hpp"
+#include "sim/session/child_run.hpp"
 #include "sim/session/policies.hpp"
 
 namespace loopglass {
@@ -46,6 +48,7 @@ Run::Run(const NativeScenario& scenario, RunOptions options)
 
 void Run::set_up() {
     initialize_python();
+    connect_child_runs();
     recorder_.info().program = program_ ? program_->filename() : std::string(scenario_->id);
     recorder_.info().seed = options_.seed;
     recorder_.info().cpu_cost = static_cast<std::int64_t>(options_.cpu_cost_ns);
@@ -71,6 +74,11 @@ void Run::set_up() {
         python.explained_files = options_.explained_files;
         python.on_test_report = on_test_report;
         install_trace_hooks(options_.lines);
+        if (!(options_.network == NetworkSettings())) {
+            options_.network.seed = options_.seed;
+            Network::current().configure(options_.network);
+        }
+        if (before_program) before_program(python);
         if (program_) {
             program_status_ = run_program(*program_, [this] { note_program_end(); });
         } else {

@@ -46,6 +46,8 @@ public:
     std::function<void(Run&)> on_program_end;
     /// Receives what a program that runs tests reports (sim/python/lib/_testing). Set before the run begins.
     std::function<void(std::string_view)> on_test_report;
+    /// Called when the interpreter is there, before the program begins.
+    std::function<void(PythonState&)> before_program;
     /// Receives output as it is written.
     void set_output(std::function<void(std::string_view, bool)> sink);
     /// Objects that are still alive after a run that ended by itself: 0 unless something leaks. Debug builds assert it.

@@ -9,6 +9,7 @@
 #include "sim/core/objects/basic.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/selector.hpp"
 #include "sim/python/state.hpp"
 #include "sim/session/frames.hpp"
 #include "sim/session/globals.hpp"
@@ -91,6 +92,13 @@ private:
             case ReadyEntry::Kind::handle: {
                 auto* handle = entry.target.as<Handle>();
                 if (!handle->cancelled) snapshot_.ready.push_back({handle->entity, handle_text(handle)});
+                break;
+            }
+            case ReadyEntry::Kind::io: {
+                const bool writing = (entry.argument.view().small_int() & 1) != 0;
+                snapshot_.ready.push_back(
+                    {entry.target.as<IoTarget>()->entity,
+                     writing ? "a connection has room to write" : "a connection has something to read"});
                 break;
             }
         }

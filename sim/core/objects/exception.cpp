@@ -411,7 +411,8 @@ constexpr ErrnoClass kErrnoClasses[] = {
     {103, &ConnectionAbortedError_type}, {111, &ConnectionRefusedError_type}, {104, &ConnectionResetError_type},
     {17, &FileExistsError_type},         {2, &FileNotFoundError_type},        {4, &InterruptedError_type},
     {21, &IsADirectoryError_type},       {20, &NotADirectoryError_type},      {1, &PermissionError_type},
-    {13, &PermissionError_type},         {3, &ProcessLookupError_type},       {110, &TimeoutError_type}};
+    {13, &PermissionError_type},         {3, &ProcessLookupError_type},       {110, &TimeoutError_type},
+    {114, &BlockingIOError_type},        {115, &BlockingIOError_type},        {108, &BrokenPipeError_type}};
 
 Value os_error_construct(Type* type, CallArgs args) {
     if (type == &OSError_type && args.positional >= 2 && args[0].is_small_int()) {

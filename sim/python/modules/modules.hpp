@@ -18,6 +18,7 @@ Ref<Module> make_gc_module();
 Ref<Module> make_weakref_module();    // _weakref
 Ref<Module> make_traceback_module();  // _traceback
 Ref<Module> make_atexit_module();
+Ref<Module> make_process_module();  // _process
 Ref<Module> make_math_module();
 Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
@@ -31,6 +32,7 @@ Ref<Module> make_asyncio_module_with_logger();
 /// logging.
 Value asyncio_logger();
 void define_random_type();
+void define_process_type();
 void define_time_types();
 Ref<Module> make_signal_module();  // _signal
 Ref<Module> make_thread_module();  // _thread

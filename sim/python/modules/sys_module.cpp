@@ -293,6 +293,7 @@ void define_module_types() {
     define_functools_types();
     define_random_type();
     define_regex_types();
+    define_process_type();
     define_time_types();
     define_thread_types();
 }

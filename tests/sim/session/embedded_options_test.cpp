@@ -79,3 +79,32 @@ TEST_CASE("a block with the line endings of Windows is read") {
     CHECK(read_embedded_options("# /// loopglass\r\n# seed = 9\r\n# ///\r\n", options).message.empty());
     CHECK(options.seed == 9);
 }
+
+TEST_CASE("a program says how far away its network is") {
+    RunOptions options;
+    const OptionProblem problem = read_embedded_options(
+        "# /// loopglass\n"
+        "# [network]\n"
+        "# latency = 0.05\n"
+        "# bandwidth = 1000\n"
+        "# loss = 0.1\n"
+        "# buffer = 4096\n"
+        "# hosts = { \"example.com\" = \"93.184.215.14\" }\n"
+        "# resets = [{ at = 2.0, port = 80 }]\n"
+        "# ///\n",
+        options);
+    REQUIRE(problem.message == "");
+    CHECK(options.network.latency == 0.05);
+    CHECK(options.network.bandwidth == 1000);
+    CHECK(options.network.loss == 0.1);
+    CHECK(options.network.buffer == 4096);
+    CHECK(options.network.hosts.at("example.com") == "93.184.215.14");
+    REQUIRE(options.network.resets.size() == 1);
+    CHECK(options.network.resets[0].at == 2.0);
+    CHECK(options.network.resets[0].port == 80);
+    for (const char* wrong : {"latency = -1", "loss = 1", "speed = 3", "hosts = { a = \"b\" }", "resets = [1]"}) {
+        RunOptions unused;
+        const std::string source = std::string("# /// loopglass\n# [network]\n# ") + wrong + "\n# ///\n";
+        CHECK(read_embedded_options(source, unused).message.starts_with("network must be"));
+    }
+}
