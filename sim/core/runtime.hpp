@@ -46,7 +46,8 @@ struct ThreadState {
     Ref<ExceptionObject> error;  ///< set while an exception propagates
     /// One entry for the thread and one for each generator being resumed: the exception it handles, or empty.
     std::vector<Value> handled;
-    int recursion_depth = 0;
+    int recursion_depth = 0;                  ///< of Python calls; `Limits::recursion` bounds it
+    int native_depth = 0;                     ///< of native code that calls itself through objects; see `enter_native`
     Value context;                            ///< contextvars.Context now entered
     void* frame = nullptr;                    ///< innermost python Frame; sim/python owns the meaning
     std::uint32_t entity = 0;                 ///< trace id
@@ -155,16 +156,16 @@ std::uint64_t id_of(View value);
 /// members must be constructed by the caller. Gc types are not tracked yet: call `track` when the members are valid.
 template <class T>
 T* new_object(Type& type, std::size_t extra = 0);
-/// What an instance of a program's class needs beside zeroed memory.
-void begin_instance(Type& type, Object* object);
+/// The same for an instance of a program's class; see also collector_node.hpp.
+void* new_instance_memory(Type& type, std::size_t bytes);
 inline void* new_object_memory(Type& type, std::size_t bytes) {
+    if (type.is_heap_type()) return new_instance_memory(type, bytes);
     Runtime& rt = runtime();
     auto* object = static_cast<Object*>(rt.heap.allocate(bytes));
     std::memset(static_cast<void*>(object), 0, bytes);
     object->refcount = 1;
     object->type = &type;
     ++rt.live_objects;
-    if (type.is_heap_type()) begin_instance(type, object);
     return object;
 }
 template <class T>

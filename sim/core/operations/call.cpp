@@ -7,9 +7,19 @@
 
 namespace loopglass {
 
+namespace {
+
+/// CPython 3.13 Include/cpython/pystate.h: Py_C_RECURSION_LIMIT.
+constexpr int kNativeRecursion = 10'000;
+
+}  // namespace
+
 Value call(View callable, CallArgs args) {
     auto* slot = type_of(callable)->slots.call;
     if (slot == nullptr) return raise(TypeError_type, "'{}' object is not callable", type_of(callable)->name_view());
+    // Callables made of callables (partials, bound methods, wrappers) can be nested deeper than the stack is.
+    if (stack_is_short()) [[unlikely]]
+        return raise_text(RecursionError_type, "maximum recursion depth exceeded while calling a Python object");
     return slot(callable, args);
 }
 
@@ -55,10 +65,21 @@ Value call_method(View object, std::string_view name, std::initializer_list<View
 
 bool is_callable(View object) { return type_of(object)->slots.call != nullptr; }
 
-bool refuse_call(const char* where) {
+bool refuse_call() {
     leave_call();
-    raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
+    raise_text(RecursionError_type, "maximum recursion depth exceeded");
     return false;
 }
+
+bool enter_native(const char* where) {
+    ThreadState& thread = *runtime().thread;
+    if (++thread.native_depth > kNativeRecursion || stack_is_short()) {
+        --thread.native_depth;
+        raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
+        return false;
+    }
+    return true;
+}
+void leave_native() { --runtime().thread->native_depth; }
 
 }  // namespace loopglass
