@@ -7,6 +7,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/coroutine_methods.hpp"
 #include "sim/loop/future.hpp"
+#include "sim/loop/loop_state.hpp"
 #include "sim/loop/machine.hpp"
 
 namespace loopglass {
@@ -498,10 +499,18 @@ Value make_frameless(const Frameless& steps, const char* name, View result, View
 }
 
 std::uint32_t location_of(std::source_location where) {
+    Recorder& recorder = Machine::current().recorder;
+    if (!recorder.enabled()) return 0;
+    auto& places = LoopState::current().known_places;
+    auto& known = places[where.line() % places.size()];
+    if (known.file == where.file_name() && known.function == where.function_name() && known.line == where.line())
+        return known.location;
     std::string_view function = where.function_name();
     if (const auto end = function.find('('); end != std::string_view::npos) function = function.substr(0, end);
     if (const auto space = function.rfind(' '); space != std::string_view::npos) function = function.substr(space + 1);
-    return Machine::current().recorder.intern_location(where.file_name(), where.line(), function);
+    known = {where.file_name(), where.function_name(), where.line(),
+             recorder.intern_location(where.file_name(), where.line(), function)};
+    return known.location;
 }
 
 std::uint32_t where_parked(View coroutine) {
