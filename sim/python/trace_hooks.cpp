@@ -13,6 +13,7 @@
 #include "sim/loop/signals.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
+#include "sim/python/import.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/coroutine_origin.hpp"
