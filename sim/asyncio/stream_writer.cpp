@@ -1,4 +1,5 @@
 // StreamWriter: a transport, and drain() to wait until it has room.
+#include "sim/asyncio/primitive.hpp"
 #include "sim/asyncio/streams.hpp"
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/memoryview.hpp"
@@ -99,7 +100,8 @@ Async drain(Ref<StreamWriter> self) {
     if (closing < 0) co_return Value();
     if (closing == 1) {
         // One turn, so that connection_lost is called and the error is seen.
-        Outcome turn = co_await NextTurn{};
+        Value nap = sleep(0, View::none());
+        Outcome turn = co_await outcome_of(nap);
         if (turn.failed()) co_return turn;
     }
     if (StreamProtocol* plain = plain_protocol(self.get())) {

@@ -1,5 +1,6 @@
 #pragma once
 /// What asyncio keeps per run beside its loops: the unfinished tasks, the counters of names.
+#include <array>
 #include <memory>
 
 #include "sim/core/collector.hpp"
@@ -18,6 +19,14 @@ struct LoopState final : RuntimeExtension {
     Value policy;                  ///< set_event_loop_policy
     Signals signals;
     std::unique_ptr<Network> network;  ///< made at first use
+    /// Lines of C++ scenarios by where they stand: their texts are put together once. See location_of.
+    struct KnownPlace {
+        const char* file = nullptr;
+        const char* function = nullptr;
+        std::uint32_t line = 0;
+        LocationId location = 0;
+    };
+    std::array<KnownPlace, 64> known_places;
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
     ~LoopState() override {  // the heap goes as a whole; see Runtime

@@ -13,7 +13,6 @@
 #include "sim/loop/signals.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
-#include "sim/python/import.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/coroutine_origin.hpp"
