@@ -1,6 +1,6 @@
 # stderr: compared
 error = None
-for number in range(2000):
+for number in range(30):
     link = ValueError(number)
     link.__cause__ = error
     error = link
