@@ -13,11 +13,14 @@ print(__name__, __package__, __spec__, _imported.__name__, _imported.__package__
 print(a.value, bb.value, deep.up, _imported_namespace.module.x, len(_imported.__path__), hasattr(_imported_namespace, "__file__") and _imported_namespace.__file__)
 
 
+FOLDER = __file__.rpartition("/")[0]
+
+
 def attempt(statement):
     try:
         exec(statement, {"__name__": "tried", "__package__": ""})
     except Exception as e:
-        print(statement, "->", type(e).__name__, str(e).split(" (/")[0].split(" (unknown")[0], getattr(e, "name", None))
+        print(statement, "->", type(e).__name__, str(e).split(" (/")[0].split(" (unknown")[0].replace(FOLDER, "…"), getattr(e, "name", None))
 
 
 attempt("import _imported.nothing")
