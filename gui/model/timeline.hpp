@@ -87,7 +87,7 @@ public:
 private:
     void read_events(const Trace& trace);
     std::vector<std::int64_t> times_;  // of every kTimeStride-th event: what a search for a time reads first
-    StepRank steps_;  // events other than lines and names
+    StepRank steps_;                   // events other than lines and names
     ResourceHistory resources_;
     std::vector<TimelineMarker> markers_;
     std::vector<EventRef> problems_;  // of markers_, those that are problems

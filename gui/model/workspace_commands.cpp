@@ -270,10 +270,12 @@ void Workspace::add_commands() {
     commands.add({"lessons", "All lessons", "By part, with what you have done", {"l"}, {}, [this] {
                       browser_open = !browser_open;
                   }});
-    commands.add(
-        {"bigger", "Bigger text", "For tired eyes and projectors", {"Ctrl+="}, {}, [this] { text_scale = std::min(text_scale + 0.1F, 1.6F); }});
-    commands.add(
-        {"smaller", "Smaller text", "More of it at once", {"Ctrl+-"}, {}, [this] { text_scale = std::max(text_scale - 0.1F, 0.8F); }});
+    commands.add({"bigger", "Bigger text", "For tired eyes and projectors", {"Ctrl+="}, {}, [this] {
+                      text_scale = std::min(text_scale + 0.1F, 1.6F);
+                  }});
+    commands.add({"smaller", "Smaller text", "More of it at once", {"Ctrl+-"}, {}, [this] {
+                      text_scale = std::max(text_scale - 0.1F, 0.8F);
+                  }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});

@@ -1,8 +1,8 @@
 // The types of this layer, set up once per process.
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
-#include "sim/core/objects/callable.hpp"
 #include "sim/asyncio/streams.hpp"
+#include "sim/core/objects/callable.hpp"
 
 namespace loopglass {
 

@@ -48,8 +48,8 @@ Value exception_instance(View type, Value made) {
     if (!made || type_of(made)->has(type_flags::kException)) return made;
     const Ref<Str> wanted = repr(type), got = repr(View(type_of(made)));
     if (!wanted || !got) return {};
-    return raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}",
-                 wanted->view(), got->view());
+    return raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}", wanted->view(),
+                 got->view());
 }
 
 Value normalize_thrown(View type, View value, View traceback) {

@@ -11,7 +11,8 @@ extern Type coroutine_wrapper_type;
 /// What a method that resumed something returns: the value yielded, or empty with StopIteration(value) or the
 /// exception set.
 Value as_iteration(SendStatus status, Value out);
-/// `made` by calling the exception class `type`, when it is an exception; else empty with TypeError set. Empty stays so.
+/// `made` by calling the exception class `type`, when it is an exception; else empty with TypeError set. Empty stays
+/// so.
 Value exception_instance(View type, Value made);
 /// The exception that `throw(type, value, traceback)` means; empty with TypeError set.
 Value normalize_thrown(View type, View value, View traceback);

@@ -13,9 +13,9 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/selector.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
-#include "sim/loop/selector.hpp"
 
 namespace loopglass {
 

@@ -126,6 +126,7 @@ Machine::Stop Machine::run(std::uint64_t work) {
             }
             if (main_ended_ && threads_.size() == 1) {
                 finished_ = true;
+                events_.clear();  // what they hold goes while all it belongs to is there
                 return Stop::finished;
             }
             continue;

@@ -78,7 +78,7 @@ void warn_method_never_awaited(std::string_view method, std::string_view generat
 
 void warn_never_awaited(std::string_view qualname, View coroutine) {
     record_never_awaited(qualname);
-    const std::string message = 
+    const std::string message =
         fmt::format("coroutine '{}' was never awaited{}", qualname, describe_coroutine_origin(coroutine));
     if (!issue(RuntimeWarning_type, message, 1, coroutine) && has_error()) report_unraisable(coroutine, "");
 }

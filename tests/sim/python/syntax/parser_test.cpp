@@ -123,7 +123,7 @@ TEST_CASE("mistakes deep inside brackets take no exponential time") {
 }
 
 TEST_CASE("junk is refused") {
-    CHECK(error_of(std::string("a\0b", 3)) == "SyntaxError|source code cannot contain null bytes|0|0|0|0");
+    CHECK(error_of(std::string("a\0b", 3)) == "SyntaxError|source code cannot contain null bytes|1|0|0|0");
     CHECK(error_of("\xff = 1").starts_with("SyntaxError|Non-UTF-8 code starting with '\\xff'"));
     CHECK(error_of("a = 1 $") == "SyntaxError|invalid syntax|1|7|1|8");
     CHECK(error_of("\x01").starts_with("SyntaxError|invalid non-printable character U+0001"));
