@@ -76,9 +76,9 @@ int report_run(const RunArguments& arguments, const Run& run, const std::string&
     }
     if (arguments.digest) fmt::print(stderr, "digest {}\n", digest_text(run.trace().digest()));
     if (arguments.stats) {
-        fmt::print(stderr, "events {}\nwork units {}\nvirtual seconds {}\nbytes {}\n", run.position(),
+        fmt::print(stderr, "events {}\nwork units {}\nvirtual seconds {}\nbytes {}\nobjects left {}\n", run.position(),
                    const_cast<Run&>(run).runtime().work, const_cast<Run&>(run).machine().clock.now(),
-                   const_cast<Run&>(run).runtime().heap.used());
+                   const_cast<Run&>(run).runtime().heap.used(), run.leaked_objects());
     }
     if (!arguments.expect.empty()) {
         const int different = compare_output(arguments.expect, output);
@@ -182,6 +182,7 @@ void add_run(CLI::App& app, Action& action) {
     command->add_option("--trace", arguments->trace, "Write the trace: OUT.json (Chrome, Perfetto) or OUT.jsonl");
     command->add_option("--clock", arguments->clock, "Time axis of a .json trace: steps or virtual");
     command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom")
+        ->check(CLI::NonNegativeNumber)
         ->each([arguments](const std::string&) { arguments->has_seed = true; });
     command->add_option("--cpu-cost", arguments->cpu_cost,
                         "Virtual nanoseconds a unit of work takes (0: computing is free)");
@@ -189,9 +190,9 @@ void add_run(CLI::App& app, Action& action) {
     command->add_flag("--native", arguments->native, "Run the lesson's C++20 program");
     command->add_option("--expect", arguments->expect, "Compare stdout with FILE; status 1 when it differs");
     command->add_flag("--digest", arguments->digest, "Print the digest of the trace on stderr");
-    command->add_option("--max-steps", arguments->max_steps, "Limit of work units");
-    command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds");
-    command->add_option("--max-memory", arguments->max_memory, "Limit of memory, MiB");
+    command->add_option("--max-steps", arguments->max_steps, "Limit of work units")->check(CLI::NonNegativeNumber);
+    command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds")->check(CLI::NonNegativeNumber);
+    command->add_option("--max-memory", arguments->max_memory, "Limit of memory, MiB")->check(CLI::Range(0, 1 << 20));
     command->add_flag("--stats", arguments->stats, "Print events, work units, virtual time and memory on stderr");
     command->add_option("--path", arguments->path, "Folder of the program's own modules");
     command

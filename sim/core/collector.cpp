@@ -1,5 +1,6 @@
 #include "sim/core/collector.hpp"
 
+#include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/runtime.hpp"
 
@@ -10,51 +11,51 @@ namespace {
 constexpr std::uint32_t kMark = object_flags::kUnreachable;
 
 /// While a collection runs, `gc_previous` of a candidate holds its count of references from outside the candidates.
-std::uintptr_t& outside_count(GcObject* object) { return reinterpret_cast<std::uintptr_t&>(object->gc_previous); }
+std::uintptr_t& outside_count(GcObject* node) { return reinterpret_cast<std::uintptr_t&>(node->gc_previous); }
 
 struct SubtractVisitor final : Visitor {
     void visit(Object* object) override {
-        if ((object->flags & kMark) != 0) --outside_count(static_cast<GcObject*>(object));
+        if ((object->flags & kMark) != 0) --outside_count(node_of(object));
     }
 };
 struct ReachVisitor final : Visitor {
-    std::vector<GcObject*> stack;
+    std::vector<Object*> stack;
     void visit(Object* object) override {
         if ((object->flags & kMark) == 0) return;
         object->flags &= ~kMark;
-        stack.push_back(static_cast<GcObject*>(object));
+        stack.push_back(object);
     }
 };
 
-void link(GcObject* head, GcObject* object, int generation) {
-    object->flags = (object->flags & ~(3U << object_flags::kGenerationShift)) |
-                    (static_cast<std::uint32_t>(generation) << object_flags::kGenerationShift);
-    object->gc_next = head;
-    object->gc_previous = head->gc_previous;
-    head->gc_previous->gc_next = object;
-    head->gc_previous = object;
+void link(GcObject* head, GcObject* node, int generation) {
+    node->flags = (node->flags & ~(3U << object_flags::kGenerationShift)) |
+                  (static_cast<std::uint32_t>(generation) << object_flags::kGenerationShift);
+    node->gc_next = head;
+    node->gc_previous = head->gc_previous;
+    head->gc_previous->gc_next = node;
+    head->gc_previous = node;
 }
 
-void take_all(GcObject* head, std::vector<GcObject*>& out) {
-    for (GcObject* object = head->gc_next; object != head; object = object->gc_next) out.push_back(object);
+void take_all(GcObject* head, std::vector<Object*>& out) {
+    for (GcObject* node = head->gc_next; node != head; node = node->gc_next) out.push_back(object_of(node));
     head->gc_next = head->gc_previous = head;
 }
 
 /// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds
 /// itself.
-void mark_unreachable(const std::vector<GcObject*>& candidates, std::uintptr_t held) {
-    for (GcObject* object : candidates) {
+void mark_unreachable(const std::vector<Object*>& candidates, std::uintptr_t held) {
+    for (Object* object : candidates) {
         object->flags |= kMark;
-        outside_count(object) = object->refcount - held;
+        outside_count(node_of(object)) = object->refcount - held;
     }
     SubtractVisitor subtract;
-    for (GcObject* object : candidates) object->type->slots.traverse(object, subtract);
+    for (Object* object : candidates) object->type->slots.traverse(object, subtract);
     ReachVisitor reach;
-    for (GcObject* object : candidates) {
-        if ((object->flags & kMark) == 0 || outside_count(object) == 0) continue;
+    for (Object* object : candidates) {
+        if ((object->flags & kMark) == 0 || outside_count(node_of(object)) == 0) continue;
         reach.visit(object);
         while (!reach.stack.empty()) {
-            GcObject* next = reach.stack.back();
+            Object* next = reach.stack.back();
             reach.stack.pop_back();
             next->type->slots.traverse(next, reach);
         }
@@ -92,22 +93,22 @@ std::int64_t Collector::collect(int generation) {
     if (collected_generation < 2) ++counts[collected_generation + 1];
     for (std::size_t i = 0; i <= collected_generation; ++i) counts[i] = 0;
 
-    std::vector<GcObject*> candidates;
+    std::vector<Object*> candidates;
     take_all(&heads_[collected_generation], candidates);
     for (std::size_t i = 0; i < collected_generation; ++i) take_all(&heads_[i], candidates);
     mark_unreachable(candidates, 0);
 
     const int next = generation < 2 ? generation + 1 : 2;
-    std::vector<Ref<GcObject>> garbage;
-    std::vector<GcObject*> unreachable;
+    std::vector<Ref<Object>> garbage;
+    std::vector<Object*> unreachable;
     std::int64_t survivors = 0;
-    for (GcObject* object : candidates) {
+    for (Object* object : candidates) {
         if ((object->flags & kMark) != 0) {
             unreachable.push_back(object);
             garbage.emplace_back(object);
         } else {
             ++survivors;
-            link(&heads_[static_cast<std::size_t>(next)], object, next);
+            link(&heads_[static_cast<std::size_t>(next)], node_of(object), next);
         }
     }
     if (generation == 1) long_lived_pending_ += survivors;
@@ -118,7 +119,7 @@ std::int64_t Collector::collect(int generation) {
 
     // Weak references to garbage die first; callbacks of references that are garbage themselves are not run.
     Runtime& rt = runtime();
-    for (GcObject* object : unreachable) {
+    for (Object* object : unreachable) {
         if ((object->flags & object_flags::kHasWeakrefs) == 0) continue;
         auto [first, last] = rt.weakrefs.equal_range(object);
         for (auto it = first; it != last; ++it) {
@@ -130,9 +131,9 @@ std::int64_t Collector::collect(int generation) {
         rt.weakrefs.erase(first, last);
         object->flags &= ~object_flags::kHasWeakrefs;
     }
-    for (GcObject* object : unreachable) {
+    for (Object* object : unreachable) {
         object->flags &= ~kMark;
-        link(&heads_[static_cast<std::size_t>(next)], object, next);
+        link(&heads_[static_cast<std::size_t>(next)], node_of(object), next);
     }
     if (!rt.weakref_callbacks.empty() || !rt.finalizers.empty()) rt.pending = true;
 
@@ -147,16 +148,17 @@ std::int64_t Collector::collect(int generation) {
     if (finalized) {
         // A finalizer may have given somebody a reference: what is reachable again, with all it holds, lives on.
         // The second look needs the previous-pointers, so the garbage leaves the lists for its duration.
-        for (GcObject* object : unreachable) {
-            object->gc_previous->gc_next = object->gc_next;
-            object->gc_next->gc_previous = object->gc_previous;
+        for (Object* object : unreachable) {
+            GcObject* node = node_of(object);
+            node->gc_previous->gc_next = node->gc_next;
+            node->gc_next->gc_previous = node->gc_previous;
         }
         mark_unreachable(unreachable, 1);
-        std::vector<Ref<GcObject>> still;
+        std::vector<Ref<Object>> still;
         for (auto& object : garbage) {
             const bool dead = (object->flags & kMark) != 0;
             object->flags &= ~kMark;
-            link(&heads_[static_cast<std::size_t>(next)], object.get(), next);
+            link(&heads_[static_cast<std::size_t>(next)], node_of(object.get()), next);
             if (dead) still.push_back(std::move(object));
         }
         garbage.swap(still);
@@ -175,20 +177,20 @@ std::int64_t Collector::collect(int generation) {
     return found;
 }
 
-std::vector<GcObject*> Collector::objects(int generation) const {
-    std::vector<GcObject*> out;
+std::vector<Object*> Collector::objects(int generation) const {
+    std::vector<Object*> out;
     for (int i = 2; i >= 0; --i) {
         if (generation >= 0 && i != generation) continue;
         const GcObject* head = &heads_[static_cast<std::size_t>(i)];
-        for (GcObject* object = head->gc_next; object != head; object = object->gc_next) out.push_back(object);
+        for (GcObject* node = head->gc_next; node != head; node = node->gc_next) out.push_back(object_of(node));
     }
     return out;
 }
 
 void Collector::freeze() {
-    std::vector<GcObject*> all;
+    std::vector<Object*> all;
     for (std::size_t i = 0; i < 3; ++i) take_all(&heads_[i], all);
-    for (GcObject* object : all) link(&heads_[3], object, 3);
+    for (Object* object : all) link(&heads_[3], node_of(object), 3);
     counts = {};
 }
 
@@ -199,9 +201,9 @@ std::size_t Collector::frozen_count() const {
 }
 
 void Collector::unfreeze() {
-    std::vector<GcObject*> all;
+    std::vector<Object*> all;
     take_all(&heads_[3], all);
-    for (GcObject* object : all) link(&heads_[2], object, 2);
+    for (Object* object : all) link(&heads_[2], node_of(object), 2);
 }
 
 }  // namespace loopglass

@@ -57,7 +57,7 @@ public:
     void (*on_phase)(bool start, int generation, std::int64_t collected) = nullptr;
 
     /// All tracked objects, oldest first in each generation.
-    std::vector<GcObject*> objects(int generation = -1) const;
+    std::vector<Object*> objects(int generation = -1) const;
     void freeze();
     void unfreeze();
     std::size_t frozen_count() const;

@@ -46,7 +46,7 @@ std::string name_of(Task* task) {
 
 Keepers::Keepers(const std::vector<Task*>& tasks, Dict* globals, std::size_t most_objects) : globals_(globals) {
     if (tasks.empty()) return;
-    const std::vector<GcObject*> objects = runtime().collector->objects();
+    const std::vector<Object*> objects = runtime().collector->objects();
     if (objects.size() > most_objects) return;
     for (std::size_t at = 0; globals != nullptr;) {
         DictEntry* entry = dict_next(globals, at);
@@ -58,12 +58,12 @@ Keepers::Keepers(const std::vector<Task*>& tasks, Dict* globals, std::size_t mos
     find_unreachable(objects);
 }
 
-void Keepers::find_referrers(const std::vector<GcObject*>& objects, const std::vector<Task*>& tasks) {
+void Keepers::find_referrers(const std::vector<Object*>& objects, const std::vector<Task*>& tasks) {
     for (Task* task : tasks) {
         referrers_[task];
         if (task->fut_waiter.is_object()) referrers_[task->fut_waiter.object()];  // what holds that, holds the task
     }
-    for (GcObject* object : objects) {
+    for (Object* object : objects) {
         for_each_reference(object, [&](Object* target) {
             const auto found = referrers_.find(target);
             if (found == referrers_.end() || target == object) return;
@@ -74,18 +74,18 @@ void Keepers::find_referrers(const std::vector<GcObject*>& objects, const std::v
 
 /// CPython 3.13 Python/gc.c: deduce_unreachable. What has references beyond those from other containers is held from
 /// outside.
-void Keepers::find_unreachable(const std::vector<GcObject*>& objects) {
+void Keepers::find_unreachable(const std::vector<Object*>& objects) {
     std::unordered_map<Object*, std::int64_t> outside;
     outside.reserve(objects.size());
-    for (GcObject* object : objects) outside.emplace(object, object->refcount);
-    for (GcObject* object : objects) {
+    for (Object* object : objects) outside.emplace(object, object->refcount);
+    for (Object* object : objects) {
         for_each_reference(object, [&](Object* target) {
             const auto found = outside.find(target);
             if (found != outside.end()) --found->second;
         });
     }
     std::vector<Object*> reachable;
-    for (GcObject* object : objects) {
+    for (Object* object : objects) {
         if (outside[object] > 0) reachable.push_back(object);
     }
     std::unordered_set<Object*> alive(reachable.begin(), reachable.end());
@@ -96,7 +96,7 @@ void Keepers::find_unreachable(const std::vector<GcObject*>& objects) {
             if (outside.contains(target) && alive.insert(target).second) reachable.push_back(target);
         });
     }
-    for (GcObject* object : objects) {
+    for (Object* object : objects) {
         if (!alive.contains(object)) unreachable_.insert(object);
     }
 }

@@ -21,8 +21,8 @@ public:
     bool is_collectable(Task* task) const { return unreachable_.contains(task); }
 
 private:
-    void find_referrers(const std::vector<GcObject*>& objects, const std::vector<Task*>& tasks);
-    void find_unreachable(const std::vector<GcObject*>& objects);
+    void find_referrers(const std::vector<Object*>& objects, const std::vector<Task*>& tasks);
+    void find_unreachable(const std::vector<Object*>& objects);
     std::string describe(Object* referrer, Task* task) const;
     std::string describe_waiter(Object* future) const;
     std::string name_of_container(Object* container) const;

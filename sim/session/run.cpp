@@ -1,6 +1,9 @@
 #include "sim/session/run.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,6 +33,18 @@ Ending ending_of(Abort abort) {
     }
     return {"", 0};
 }
+
+#ifndef NDEBUG
+/// "5 objects are left: 2 dict, 1 Node, and 2 that no collection sees".
+std::string describe_left(const Runtime& rt) {
+    std::map<std::string_view, std::size_t> count_of_type;
+    const std::vector<Object*> tracked = rt.collector->objects();
+    for (Object* object : tracked) ++count_of_type[object->type->name_view()];
+    std::string text = fmt::format("{} objects are left:", rt.live_objects);
+    for (const auto& [type, count] : count_of_type) text += fmt::format(" {} {},", count, type);
+    return text + fmt::format(" and {} that no collection sees", rt.live_objects - tracked.size());
+}
+#endif
 
 }  // namespace
 
@@ -135,6 +150,12 @@ void Run::end() {
         runtime_->collector->collect(2);
         run_safepoint();
         leaked_ = runtime_->live_objects;
+#ifndef NDEBUG
+        if (leaked_ != 0) {
+            exit_status_ = ending_of(Abort::fatal).status;
+            closing_line_ = fmt::format("loopglass: internal error: {}", describe_left(*runtime_));
+        }
+#endif
     }
     recorder_.record(TraceKind::run_finished, 0, recorder_.last(), 0, static_cast<std::uint64_t>(exit_status_));
 }

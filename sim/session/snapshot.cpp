@@ -138,9 +138,8 @@ private:
     // -- tasks ------------------------------------------------------------------------------------------------------
 
     void find_tasks() {
-        for (GcObject* object : runtime().collector->objects()) {
-            if (is_instance(View(object), task_type))
-                tasks_.push_back(static_cast<Task*>(static_cast<Object*>(object)));
+        for (Object* object : runtime().collector->objects()) {
+            if (is_instance(View(object), task_type)) tasks_.push_back(static_cast<Task*>(object));
         }
         for (Task* task : tasks_) {
             if (task->entity != 0) by_entity_[task->entity] = task;

@@ -52,7 +52,7 @@ Value f_get_objects(Args args) {
     std::int64_t generation = -1;
     if (!args[0].is_none() && !to_int64(args[0], generation)) return {};
     Ref<List> list = make_list();
-    for (GcObject* object : collector().objects(static_cast<int>(generation))) {
+    for (Object* object : collector().objects(static_cast<int>(generation))) {
         if (object != list.get() && !append(list.get(), View(object))) return {};
     }
     return list;
@@ -100,7 +100,7 @@ Value f_get_referrers(Args args) {
     Ref<List> list = make_list();
     FindVisitor visitor;
     visitor.targets = args[0].as<Tuple>();
-    for (GcObject* object : collector().objects()) {
+    for (Object* object : collector().objects()) {
         if (object == list.get() || object == visitor.targets) continue;
         visitor.found = false;
         object->type->slots.traverse(object, visitor);
