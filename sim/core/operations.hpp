@@ -39,9 +39,18 @@ bool is_callable(View object);
 /// sys.unraisablehook.
 void report_unraisable(View where, std::string_view message);
 extern void (*on_unraisable)(Ref<struct ExceptionObject> error, View where, std::string_view message);
-/// Counts native recursion; false with RecursionError. Leave with `leave_call`.
-bool enter_call(const char* where = "");
+/// Counts a Python call; false with RecursionError. Leave with `leave_call`.
+bool enter_call();
 void leave_call();
+/// Counts native code that may come back to itself through an object's slots (a list's repr, say), against a limit of
+/// its own as in CPython; false with RecursionError, whose message ends in `where`. Leave with `leave_native`.
+/// CPython 3.13 Include/internal/pycore_ceval.h: _Py_EnterRecursiveCall.
+bool enter_native(const char* where);
+void leave_native();
+/// True when native code should go no deeper: what is left of the stack is for what does not ask.
+inline bool stack_is_short() {
+    return static_cast<const char*>(__builtin_frame_address(0)) < runtime().thread->native_stack_limit;
+}
 
 // -- truth, comparison, hash (operations/compare.cpp) ------------------------------------------------------------
 int truth(View value);  ///< 0, 1, -1

@@ -1,10 +1,12 @@
 #include "sim/core/runtime.hpp"
 
 #include <cstring>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
+#include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/operations.hpp"
@@ -43,8 +45,21 @@ void clear_weakrefs(Object* object) {
 void destroy_now(Object* object) {
     if ((object->flags & object_flags::kHasWeakrefs) != 0) clear_weakrefs(object);
     if ((object->flags & kHasAddress) != 0) runtime().addresses.erase(object);
-    if ((object->flags & object_flags::kTracked) != 0) untrack(static_cast<GcObject*>(object));
+    if ((object->flags & object_flags::kTracked) != 0) {
+        object->flags &= ~object_flags::kTracked;
+        untrack(node_of(object));
+    }
     object->type->slots.destroy(object);
+}
+
+/// Its native part has no references and its own members are empty: a collection may look at it from now on.
+void track_by_node(Object* object) {
+    object->flags |= object_flags::kHasNode | object_flags::kTracked;
+    GcObject* node = node_of(object);
+    node->refcount = 0;
+    node->flags = object_flags::kStandsFor;
+    node->type = object->type;
+    track(node);
 }
 
 }  // namespace
@@ -96,7 +111,9 @@ void destroy_object(Object* object) {
 
 void* new_object_memory(Type& type, std::size_t bytes) {
     Runtime& rt = runtime();
-    auto* object = static_cast<Object*>(rt.heap.allocate(bytes));
+    const bool with_node = needs_node(type);
+    void* memory = rt.heap.allocate(with_node ? bytes + sizeof(GcObject) : bytes);
+    auto* object = static_cast<Object*>(with_node ? static_cast<GcObject*>(memory) + 1 : memory);
     std::memset(static_cast<void*>(object), 0, bytes);
     object->refcount = 1;
     object->type = &type;
@@ -104,6 +121,7 @@ void* new_object_memory(Type& type, std::size_t bytes) {
     if (type.is_heap_type()) {
         incref(&type);
         if (type.slot_count != 0) empty_slot_members(object);
+        if (with_node) track_by_node(object);
     }
     return object;
 }
@@ -113,7 +131,9 @@ void free_object(Object* object, std::size_t bytes) {
     Type* type = object->type;
     --rt.live_objects;
     if (type->is_heap_type()) {
-        rt.heap.release(object, bytes + type->basic_size - type->native_base->basic_size);
+        const bool with_node = (object->flags & object_flags::kHasNode) != 0;
+        const std::size_t whole = bytes + type->basic_size - type->native_base->basic_size;
+        rt.heap.release(node_of(object), with_node ? whole + sizeof(GcObject) : whole);
         decref(type);
     } else {
         rt.heap.release(object, bytes);
@@ -151,7 +171,10 @@ void run_finalizers() {
         due.pop_front();
         object->type->slots.finalize(object.get());
         object = nullptr;
-        if (!rt.finalizers.empty()) run_finalizers();
+        // Not by calling itself: a chain of objects with finalizers is as long as the program likes.
+        due.insert(due.begin(), std::make_move_iterator(rt.finalizers.begin()),
+                   std::make_move_iterator(rt.finalizers.end()));
+        rt.finalizers.clear();
     }
 }
 

@@ -44,7 +44,8 @@ struct ThreadState {
     Ref<ExceptionObject> error;  ///< set while an exception propagates
     /// One entry for the thread and one for each generator being resumed: the exception it handles, or empty.
     std::vector<Value> handled;
-    int recursion_depth = 0;
+    int recursion_depth = 0;                  ///< of Python calls; `Limits::recursion` bounds it
+    int native_depth = 0;                     ///< of native code that calls itself through objects; see `enter_native`
     Value context;                            ///< contextvars.Context now entered
     void* frame = nullptr;                    ///< innermost python Frame; sim/python owns the meaning
     std::uint32_t entity = 0;                 ///< trace id

@@ -45,9 +45,9 @@ Value call_special(View self, Str* name, std::initializer_list<View> arguments) 
     }
     for (View argument : arguments) values[count++] = argument;
     // What is called may be a slot's wrapper that comes back here: `__repr__ = __str__`.
-    if (!enter_call()) return {};
+    if (!enter_native(" while calling a Python object")) return {};
     Value result = call(keep, std::span<const Value>(values.data(), count));
-    leave_call();
+    leave_native();
     return result;
 }
 
@@ -292,9 +292,9 @@ Value dispatch_call(View self, CallArgs args) {
     if (!method)
         return has_error() ? Value() : raise(TypeError_type, "'{}' object is not callable", type_of(self)->name_view());
     // A `__call__` that is an instance with a `__call__` …
-    if (!enter_call()) return {};
+    if (!enter_native(" while calling a Python object")) return {};
     Value result = call(method, args);
-    leave_call();
+    leave_native();
     return result;
 }
 Value wrap_initialize(Type* owner, View self, CallArgs args, const SlotMethod&) {

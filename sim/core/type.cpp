@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
+#include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
@@ -187,8 +188,21 @@ bool set_type_attribute(Type* type, Str* name, View value) {
 
 namespace {
 
-/// C3 linearisation; null with TypeError.
+/// With one base: the class itself, then what its base looks through. Null with MemoryError.
+Ref<Tuple> prepend_to_mro(Type* type, const Tuple* mro) {
+    // Every slot is looked for in every class of it.
+    constexpr std::size_t short_mro = 64, work_of_a_class = 64;
+    if (mro->size > short_mro && !charge_work(mro->size * work_of_a_class)) return nullptr;
+    Ref<Tuple> longer = make_tuple(mro->size + 1);
+    if (!longer) return nullptr;
+    longer->items[0] = View(type);
+    std::copy(mro->items, mro->items + mro->size, longer->items + 1);
+    return longer;
+}
+
+/// C3 linearisation; null with TypeError or MemoryError.
 Ref<Tuple> linearise(Type* type, Tuple* bases) {
+    if (bases->size == 1) return prepend_to_mro(type, bases->items[0].as<Type>()->mro);
     std::vector<std::vector<Type*>> sequences;
     for (std::size_t i = 0; i < bases->size; ++i) {
         std::vector<Type*> sequence;
@@ -217,6 +231,7 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
             if (!in_tail) next = candidate;
         }
         if (!left) break;
+        if (!charge_bytes(result.size() * sequences.size() * sizeof(Type*))) return nullptr;
         if (next == nullptr) {
             std::string names;
             for (std::size_t i = 0; i < sequences.size(); ++i) {
@@ -235,7 +250,7 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
         }
     }
     Ref<Tuple> mro = make_tuple(result.size());
-    for (std::size_t i = 0; i < result.size(); ++i) mro->items[i] = View(result[i]);
+    for (std::size_t i = 0; mro && i < result.size(); ++i) mro->items[i] = View(result[i]);
     return mro;
 }
 
@@ -452,11 +467,9 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->basic_size = size;
 
     Ref<Tuple> mro = linearise(type, all_bases.get());
-    if (!mro) {
-        type->mro = make_tuple({View(type), View(&object_type)}).release();
-        return {};
-    }
+    if (!mro) return {};
     type->mro = mro.release();
+    track(type);  // the MRO refers back to the type: what fails from here on leaves a cycle
     for (std::size_t i = 0; i < all_bases->size; ++i) add_subclass(all_bases->items[i].as<Type>(), type);
     if (type->dict_offset != 0 && base->dict_offset == 0) {
         // The first class of a chain that gives its instances a dict offers it, and weak references, as descriptors.
@@ -494,7 +507,6 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->slots.send = type->native_base->slots.send;
     type->slots.throw_into = type->native_base->slots.throw_into;
     type->slots.power_modulo = type->native_base->slots.power_modulo;
-    track(type);
     return owner;
 }
 

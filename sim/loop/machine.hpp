@@ -65,6 +65,8 @@ class Machine final : public RuntimeExtension {
 public:
     Machine(Runtime& rt, Recorder& recorder, SchedulingPolicy& policy);
     ~Machine() override;
+    /// Drops what the threads hold of the program's.
+    void clear() override;
     static Machine& of(Runtime& rt) { return *rt.extension<Machine>(ExtensionSlot::machine); }
     static Machine& current() { return of(runtime()); }
 
@@ -163,6 +165,7 @@ private:
     std::uint64_t charged_work_ = 0;
     std::uint64_t budget_mark_ = 0;
     std::uint64_t slice_mark_ = UINT64_MAX;
+    std::uint64_t memory_mark_ = 0;  ///< when the heap is next held against its limit
     std::size_t output_bytes_ = 0;
     Leave why_ = Leave::blocked;
     bool finished_ = false;

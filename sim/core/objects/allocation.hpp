@@ -13,9 +13,13 @@ namespace loopglass {
 /// Sets MemoryError without arguments, as CPython's allocators do; returns empty.
 Value memory_error();
 
+/// What is granted even beyond the limit, so that code which handles a MemoryError can run. What a program piles up out
+/// of such trifles ends in a MemoryError at its next slice: see Machine::at_work_mark.
+inline constexpr std::size_t kTrifle = 4096;
+
 /// True when `bytes` fit under the logical limit; otherwise false with MemoryError.
 inline bool request_memory(std::size_t bytes) {
-    if (!runtime().heap.would_exceed(bytes)) return true;
+    if (bytes <= kTrifle || !runtime().heap.would_exceed(bytes)) return true;
     memory_error();
     return false;
 }

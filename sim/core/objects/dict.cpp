@@ -75,9 +75,8 @@ void index_remove(Dict* dict, std::int64_t hash, std::uint32_t position) {
     });
 }
 
-/// Moves the living entries into a table of `capacity`. False with MemoryError.
-bool rebuild(Dict* dict, std::uint32_t capacity) {
-    if (!request_memory(table_bytes(capacity))) return false;
+/// Moves the living entries into a table of `capacity`.
+void rebuild(Dict* dict, std::uint32_t capacity) {
     Heap& heap = runtime().heap;
     auto* entries = static_cast<DictEntry*>(heap.allocate(table_bytes(capacity)));
     std::uint32_t fill = 0;
@@ -94,7 +93,6 @@ bool rebuild(Dict* dict, std::uint32_t capacity) {
         std::memset(dict->index, 0xff, index_bytes(capacity));
         for (std::uint32_t i = 0; i < fill; ++i) index_insert(dict, entries[i].hash, i);
     }
-    return true;
 }
 
 // -- lookup -------------------------------------------------------------------------------------------------------
@@ -163,11 +161,16 @@ std::int64_t find(Dict* dict, View key) {
 
 // -- changes ------------------------------------------------------------------------------------------------------
 
+std::uint32_t next_capacity(const Dict* dict) {
+    return std::max<std::uint32_t>(std::bit_ceil(dict->used + dict->used / 2 + 1), 4);
+}
+
 /// Precondition: `key` is not there. False with MemoryError.
 bool add_entry(Dict* dict, View key, std::int64_t hash, View value) {
     if (dict->fill == dict->capacity) {
-        const std::uint32_t capacity = std::max<std::uint32_t>(std::bit_ceil(dict->used + dict->used / 2 + 1), 4);
-        if (!rebuild(dict, capacity)) return false;
+        const std::uint32_t capacity = next_capacity(dict);
+        if (!request_memory(table_bytes(capacity))) return false;
+        rebuild(dict, capacity);
     }
     DictEntry& entry = dict->entries[dict->fill];
     entry.hash = hash;
@@ -235,10 +238,13 @@ bool dict_set(Dict* dict, View key, View value) {
 
 void dict_set(Dict* dict, Str* key, View value) {
     const std::int64_t position = find_str(dict, key);
-    if (position >= 0)
+    if (position >= 0) {
         dict->entries[position].value = value;
-    else
-        add_entry(dict, View(key), hash_of(key), value);
+        return;
+    }
+    // Names cannot be refused: the limit is noticed at the next slice.
+    if (dict->fill == dict->capacity) rebuild(dict, next_capacity(dict));
+    add_entry(dict, View(key), hash_of(key), value);
 }
 
 Value dict_set_default(Dict* dict, View key, View fallback) {

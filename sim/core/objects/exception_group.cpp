@@ -146,7 +146,7 @@ bool split_exception(View exception, View condition, Value& matching, Value& res
         rest = exception;
         return true;
     }
-    if (!enter_call(" in exceptiongroup_split_recursive")) return false;
+    if (!enter_native(" in exceptiongroup_split_recursive")) return false;
     std::vector<Value> in, out;
     bool fine = true;
     for (const Value& member : group_members(exception)->view()) {
@@ -156,7 +156,7 @@ bool split_exception(View exception, View condition, Value& matching, Value& res
         if (!member_in.is_none()) in.push_back(member_in);
         if (!member_out.is_none()) out.push_back(member_out);
     }
-    leave_call();
+    leave_native();
     if (!fine) return false;
     matching = derive(exception, in);
     if (!matching) return false;

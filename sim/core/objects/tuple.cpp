@@ -74,7 +74,7 @@ Value tuple_repr(View self) {
 
 std::int64_t tuple_hash(View self) {
     auto* tuple = self.as<Tuple>();
-    if (!enter_call()) return -1;
+    if (!enter_native("")) return -1;
     text::TupleHash result;
     bool hashed = true;
     for (std::size_t i = 0; i < tuple->size && hashed; ++i) {
@@ -82,7 +82,7 @@ std::int64_t tuple_hash(View self) {
         hashed = item != -1;
         result.add(item);
     }
-    leave_call();
+    leave_native();
     return hashed ? result.finish() : -1;
 }
 

@@ -7,9 +7,19 @@
 
 namespace loopglass {
 
+namespace {
+
+/// CPython 3.13 Include/cpython/pystate.h: Py_C_RECURSION_LIMIT.
+constexpr int kNativeRecursion = 10'000;
+
+}  // namespace
+
 Value call(View callable, CallArgs args) {
     auto* slot = type_of(callable)->slots.call;
     if (slot == nullptr) return raise(TypeError_type, "'{}' object is not callable", type_of(callable)->name_view());
+    // Callables made of callables (partials, bound methods, wrappers) can be nested deeper than the stack is.
+    if (stack_is_short()) [[unlikely]]
+        return raise_text(RecursionError_type, "maximum recursion depth exceeded while calling a Python object");
     return slot(callable, args);
 }
 
@@ -55,17 +65,26 @@ Value call_method(View object, std::string_view name, std::initializer_list<View
 
 bool is_callable(View object) { return type_of(object)->slots.call != nullptr; }
 
-bool enter_call(const char* where) {
+bool enter_call() {
     ThreadState& thread = *runtime().thread;
-    const char* here = static_cast<const char*>(__builtin_frame_address(0));
-    if (++thread.recursion_depth > runtime().limits.recursion || here < thread.native_stack_limit) {
+    if (++thread.recursion_depth > runtime().limits.recursion || stack_is_short()) {
         --thread.recursion_depth;
+        raise_text(RecursionError_type, "maximum recursion depth exceeded");
+        return false;
+    }
+    return true;
+}
+void leave_call() { --runtime().thread->recursion_depth; }
+
+bool enter_native(const char* where) {
+    ThreadState& thread = *runtime().thread;
+    if (++thread.native_depth > kNativeRecursion || stack_is_short()) {
+        --thread.native_depth;
         raise(RecursionError_type, "maximum recursion depth exceeded{}", where);
         return false;
     }
     return true;
 }
-
-void leave_call() { --runtime().thread->recursion_depth; }
+void leave_native() { --runtime().thread->native_depth; }
 
 }  // namespace loopglass

@@ -117,11 +117,11 @@ int claims_class(View object, Type* wanted) {
 /// Calls `ask` with each item of a tuple of classes until one says yes.
 template <class Ask>
 int any_of_tuple(View classes, Ask&& ask) {
-    if (!enter_call(" in __instancecheck__")) return -1;
+    if (!enter_native(" in __instancecheck__")) return -1;
     int result = 0;
     auto* tuple = classes.as<Tuple>();
     for (std::size_t i = 0; i < tuple->size && result == 0; ++i) result = ask((*tuple)[i]);
-    leave_call();
+    leave_native();
     return result;
 }
 
@@ -148,9 +148,9 @@ int truth(View value) {
 Value compare(View left, View right, CompareOp op) {
     bool result;
     if (compare_words(left, right, op, result)) return Value::boolean(result);
-    if (!enter_call(" in comparison")) return {};
+    if (!enter_native(" in comparison")) return {};
     Value answer = compare_slots(left, right, op);
-    leave_call();
+    leave_native();
     return answer;
 }
 

@@ -111,6 +111,9 @@ Value iter(View iterable) {
 Value next(View iterator) {
     auto* slot = type_of(iterator)->slots.next;
     if (slot == nullptr) return raise(TypeError_type, "'{}' object is not an iterator", name_of(iterator));
+    // An iterator over an iterator over an iterator …, such as map makes, can be nested deeper than the stack is.
+    if (stack_is_short()) [[unlikely]]
+        return raise_text(RecursionError_type, "maximum recursion depth exceeded");
     Value item = slot(iterator);
     if (!item && has_error()) clear_error_if(StopIteration_type);
     return item;

@@ -48,9 +48,9 @@ Ref<Str> repr(View value) {
     if (value.is_small_int()) return small_int_text(value.small_int());
     if (value.is_inline_float()) return float_text(value.inline_float());
     const Type* type = type_of(value);
-    if (!enter_call(" while getting the repr of an object")) return nullptr;
+    if (!enter_native(" while getting the repr of an object")) return nullptr;
     Ref<Str> result = checked(type->slots.repr(value), "__repr__");
-    leave_call();
+    leave_native();
     return result;
 }
 
@@ -60,9 +60,9 @@ Ref<Str> str(View value) {
     const Type* type = type_of(value);
     if (type == &str_type) return as_str(value);
     if (type->slots.str == nullptr) return repr(value);
-    if (!enter_call(" while getting the str of an object")) return nullptr;
+    if (!enter_native(" while getting the str of an object")) return nullptr;
     Ref<Str> result = checked(type->slots.str(value), "__str__");
-    leave_call();
+    leave_native();
     return result;
 }
 
