@@ -53,7 +53,8 @@ Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
 /// "  File "x.py", line 1" with the line and its caret, and the message, as CPython prints an uncaught SyntaxError.
 std::string describe_problem(const SyntaxProblem& problem, std::string_view filename) {
     std::string out;
-    if (problem.line > 0) out += fmt::format("  File \"{}\", line {}\n", filename, problem.line);
+    if (problem.line > 0 && problem.has_position)
+        out += fmt::format("  File \"{}\", line {}\n", filename, problem.line);
     if (!problem.text.empty()) {
         std::string_view line = problem.text;
         line = line.substr(0, line.find('\n'));
@@ -117,6 +118,8 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
 
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode) {
     if (!charge_work(source.size() / 8)) return {};
+    if (source.find('\0') != std::string_view::npos)
+        return raise_text(SyntaxError_type, "source code string cannot contain null bytes");
     Compiled compiled = compile_text(source, filename, mode);
     if (!compiled.code) return raise_problem(compiled.problem, filename);
     return compiled.code;

@@ -36,6 +36,19 @@ if [ "$status" -ne 1 ] || ! grep -q "SyntaxError" "$folder/err"; then
     failures=$((failures + 1))
 fi
 
+printf 'print(1)\nx = "a\0b"\n' >"$folder/null.py"
+expect 1 'null.py", line 2' run "$folder/null.py"
+expect 1 "SyntaxError: source code cannot contain null bytes" run "$folder/null.py"
+printf 'x = "\xff"\n' >"$folder/latin.py"
+expect 1 "SyntaxError: Non-UTF-8 code starting with '\\xff'" run "$folder/latin.py"
+
+program fine.py 'print("fine")'
+expect 2 "loopglass: usage:" run --seed x "$folder/fine.py"
+expect 2 "loopglass: usage:" run --max-steps -1 "$folder/fine.py"
+expect 2 "loopglass: usage:" run --max-time x "$folder/fine.py"
+expect 2 "cannot write '$folder/no/such/trace.json'" run --trace "$folder/no/such/trace.json" "$folder/fine.py"
+expect 2 "cannot tell the trace format" run --trace "$folder/trace.txt" "$folder/fine.py"
+
 program syntax.py $'print("one"\nprint("two")\n'
 expect 1 "SyntaxError: '(' was never closed" run "$folder/syntax.py"
 expect 1 "^" run "$folder/syntax.py"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -95,8 +94,13 @@ void normalise_newlines(std::string& text) {
 std::optional<SyntaxProblem> decode_source(std::string_view bytes, std::string_view filename, std::string& text) {
     const bool has_mark = bytes.starts_with(kByteOrderMark);
     if (has_mark) bytes.remove_prefix(kByteOrderMark.size());
-    if (std::memchr(bytes.data(), '\0', bytes.size()) != nullptr) {
-        return unplaced("source code cannot contain null bytes");
+    if (const std::size_t null = bytes.find('\0'); null != std::string_view::npos) {
+        SyntaxProblem problem = unplaced("source code cannot contain null bytes");
+        const std::string_view before = bytes.substr(0, null);
+        problem.has_position = true;
+        problem.line = static_cast<std::int32_t>(1 + std::count(before.begin(), before.end(), '\n'));
+        problem.text = fmt::format("{}\n", before.substr(before.rfind('\n') + 1));
+        return problem;
     }
     if (bytes.size() >= 0x7FFFFFFF) {
         SyntaxProblem problem = unplaced("source code is too long");

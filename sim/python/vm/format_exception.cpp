@@ -1,5 +1,7 @@
 // How an uncaught exception looks: CPython 3.13 Lib/traceback.py.
+#include <algorithm>
 #include <unordered_set>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -38,11 +40,16 @@ std::string_view strip(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\f") - begin + 1);
 }
 
+// CPython 3.13 Lib/traceback.py: TracebackException, max_group_width and max_group_depth.
+constexpr std::size_t kMostMembers = 15;
+constexpr int kMostDepth = 10;
+
 struct Printer {
     std::string out;
     std::string indent;
     std::unordered_set<Object*> seen;
     int depth = 0;
+    bool needs_close = false;  ///< the last member of a group closes it, unless a group in it already has
 
     void line(std::string_view text) { out += fmt::format("{}{}\n", indent, text); }
 
@@ -89,28 +96,44 @@ struct Printer {
         if (!notes || !is_list(notes)) return;
         for (const Value& note : notes.as<List>()->view()) {
             Ref<Str> shown = str(note);
-            if (shown) line(shown->view());
+            line(shown ? shown->view() : "<note str() failed>");
+            if (!shown) take_error();
         }
     }
 
+    /// An exception with those that led to it, the first of them first.
     void exception(View value) {
-        auto* error = value.as<ExceptionObject>();
-        seen.insert(error);
-        if (error->cause && seen.count(error->cause.object()) == 0) {
-            exception(error->cause);
-            line("");
-            line("The above exception was the direct cause of the following exception:");
-            line("");
-        } else if (error->context && !error->suppress_context && seen.count(error->context.object()) == 0) {
-            exception(error->context);
-            line("");
-            line("During handling of the above exception, another exception occurred:");
-            line("");
+        struct Link {
+            View error;
+            const char* led_to_by;  ///< how it came from the one before it
+        };
+        std::vector<Link> chain;
+        for (View next = value; next;) {
+            auto* error = next.as<ExceptionObject>();
+            chain.push_back({next, nullptr});
+            seen.insert(error);
+            next = View();
+            if (error->cause && seen.count(error->cause.object()) == 0) {
+                chain.back().led_to_by = "The above exception was the direct cause of the following exception:";
+                next = error->cause;
+            } else if (error->context && !error->suppress_context && seen.count(error->context.object()) == 0) {
+                chain.back().led_to_by = "During handling of the above exception, another exception occurred:";
+                next = error->context;
+            }
         }
-        if (is_exception_group(value))
-            group(value);
-        else
-            plain(value);
+        for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+            if (link->led_to_by != nullptr) {
+                line("");
+                line(link->led_to_by);
+                line("");
+            }
+            if (!is_exception_group(link->error))
+                plain(link->error);
+            else if (depth >= kMostDepth)
+                line(fmt::format("... (max_group_depth is {})", kMostDepth));
+            else
+                group(link->error);
+        }
     }
     void plain(View value) {
         auto* error = value.as<ExceptionObject>();
@@ -136,14 +159,26 @@ struct Printer {
         Tuple* members = group_members(value);
         ++depth;
         const std::string base = indent.substr(0, indent.size() - 2);
-        for (std::size_t i = 0; i < members->size; ++i) {
+        const std::size_t shown = std::min(members->size, kMostMembers + 1);
+        needs_close = false;
+        for (std::size_t i = 0; i < shown; ++i) {
             const std::string saved = indent;
-            out += fmt::format("{}{}---------------- {} ----------------\n", base, i == 0 ? "+-+" : "  +", i + 1);
+            const std::string title = i < kMostMembers ? std::to_string(i + 1) : "...";
+            needs_close = needs_close || i + 1 == shown;
+            out += fmt::format("{}{}---------------- {} ----------------\n", base, i == 0 ? "+-+" : "  +", title);
             indent = base + "  | ";
-            exception(members->items[i]);
+            if (i < kMostMembers) {
+                exception(members->items[i]);
+            } else {
+                const std::size_t more = members->size - kMostMembers;
+                line(fmt::format("and {} more exception{}", more, more > 1 ? "s" : ""));
+            }
             indent = saved;
+            if (i + 1 == shown && needs_close) {
+                out += fmt::format("{}  +------------------------------------\n", base);
+                needs_close = false;
+            }
         }
-        out += fmt::format("{}  +------------------------------------\n", base);
         --depth;
     }
 };
