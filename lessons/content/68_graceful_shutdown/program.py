@@ -1,3 +1,6 @@
+# /// loopglass
+# seed = 1  # @options
+# ///
 import asyncio
 
 
