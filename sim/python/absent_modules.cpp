@@ -44,7 +44,6 @@ constexpr Absent kAbsent[] = {
     {"smtplib", "only the network within the scenario is simulated"},
     {"socketserver", "only the network within the scenario is simulated"},
     {"sqlite3", "there are no databases"},
-    {"ssl", "connections within the scenario are never encrypted"},
     {"tarfile", "nothing is compressed"},
     {"termios", "there is no terminal"},
     {"tkinter", "a scenario has no window"},
