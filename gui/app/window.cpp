@@ -11,6 +11,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "gui/app/key_queue.hpp"
 #include "gui/app/keys.hpp"
 #include "gui/app/picture.hpp"
 #include "gui/app/skeleton.hpp"
@@ -28,7 +29,7 @@ constexpr double kAutosave = 2;  // seconds
 
 /// What the callbacks of GLFW leave for the next frame.
 struct Input {
-    std::vector<std::string> keys;
+    KeyQueue keys;
     std::string dropped;  // a file's path
     int frames = kFramesPerEvent;
 };
@@ -36,16 +37,6 @@ struct Input {
 Input& input_of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
 
 void install_callbacks(GLFWwindow* window) {
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
-        Input& input = input_of(w);
-        input.frames = kFramesPerEvent;
-        if (action == GLFW_RELEASE) return;
-        if (std::string name = key_name(key, mods); !name.empty()) input.keys.push_back(std::move(name));
-    });
-    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
-        input_of(w).frames = kFramesPerEvent;
-        if (code > 0x20 && code < 0x7f) input_of(w).keys.emplace_back(1, static_cast<char>(code));
-    });
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { input_of(w).frames = kFramesPerEvent; });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
@@ -56,6 +47,32 @@ void install_callbacks(GLFWwindow* window) {
         if (count > 0) input_of(w).dropped = paths[0];
     });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { input_of(w).frames = kFramesPerEvent; });
+}
+
+/// ImGui's own callbacks for keys hear of them from `deliver_keys`, a frame at a time.
+void install_key_callbacks(GLFWwindow* window) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
+        input_of(w).frames = kFramesPerEvent;
+        input_of(w).keys.add({KeyEvent::Kind::key, key, scancode, action, modifiers, 0});
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
+        input_of(w).frames = kFramesPerEvent;
+        input_of(w).keys.add({KeyEvent::Kind::character, 0, 0, 0, 0, code});
+    });
+}
+
+void deliver_keys(GLFWwindow* window, KeyQueue& keys, Skeleton& skeleton, Workspace& workspace) {
+    for (const KeyEvent& event : keys.next_frame(ImGui::GetIO().WantTextInput)) {
+        std::string name;
+        if (event.kind == KeyEvent::Kind::key) {
+            ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, event.action, event.modifiers);
+            if (event.action != GLFW_RELEASE) name = key_name(event.key, event.modifiers);
+        } else {
+            ImGui_ImplGlfw_CharCallback(window, event.code);
+            if (event.code > 0x20 && event.code < 0x7f) name = std::string(1, static_cast<char>(event.code));
+        }
+        if (!name.empty()) skeleton.press(workspace, name);
+    }
 }
 
 void draw_frame(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace) {
@@ -109,9 +126,8 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
         if (input.frames > 0) {
             --input.frames;
             change_text_size(shown, workspace.text_scale, across);
-            for (const std::string& key : input.keys) skeleton.press(workspace, key);
             if (!input.keys.empty()) input.frames = kFramesPerEvent;
-            input.keys.clear();
+            deliver_keys(window, input.keys, skeleton, workspace);
             if (!input.dropped.empty()) {
                 if (const std::string problem = workspace.open(input.dropped); !problem.empty())
                     workspace.notice = problem;
@@ -166,6 +182,7 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
     glfwGetWindowContentScale(window, &across, &down);
     load_fonts(across);
     ImGui_ImplGlfw_InitForOpenGL(window, true);
+    install_key_callbacks(window);
     ImGui_ImplOpenGL3_Init("#version 150");
 
     Skeleton skeleton;
