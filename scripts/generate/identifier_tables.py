@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes sim/python/syntax/identifier_tables.cpp: which characters may stand in a Python name.
+"""Writes sim/python/syntax/identifier_tables.cpp: which characters may stand in a Python name,
+which are printed by repr(), and which take two columns of a terminal.
 
 Asks the CPython that runs it (use 3.13, so that both agree on the version of Unicode).
 """
@@ -47,6 +48,7 @@ def main():
         ("kIdentifierStart", str.isidentifier),
         ("kIdentifierContinue", lambda character: ("a" + character).isidentifier()),
         ("kPrintable", str.isprintable),
+        ("kWide", lambda character: unicodedata.east_asian_width(character) in "WF"),
     ):
         out.write(TABLE.format(name=name, rows=rows(ranges(belongs))))
     out.write("\n}  // namespace loopglass\n")

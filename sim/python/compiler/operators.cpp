@@ -74,7 +74,15 @@ void Generator::visit_binary(const ast::BinOp& operation) {
 
 void Generator::visit_unary(const ast::UnaryOp& operation) {
     if (const Value folded = fold(&operation)) return load_constant(folded, operation.where);
-    visit(operation.operand);
+    const auto* comparison = ast::try_as<ast::Compare>(operation.operand);
+    if (operation.op == ast::UnaryOperator::Not && comparison != nullptr && comparison->ops.size() == 1) {
+        // The marks of a traceback stand under the whole: CPython's compiler joins the comparison with its `not`.
+        visit(comparison->left);
+        visit_operand(comparison->ops[0], comparison->comparators[0]);
+        emit_compare(comparison->ops[0], operation.where);
+    } else {
+        visit(operation.operand);
+    }
     switch (operation.op) {
         case ast::UnaryOperator::Not: return emit(Opcode::unary_not_, operation.where);
         case ast::UnaryOperator::USub: return emit(Opcode::unary_negative_, operation.where);

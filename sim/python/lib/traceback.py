@@ -1,12 +1,12 @@
 """Tracebacks as text.
 
-The marks under a source line (`~~^~~`) come from the interpreter, which has parsed the line: `_traceback.marks(code,
-instruction)` gives the marker line to put under the stripped source line, or "".
+What is shown of the source, with the marks under it (`~~^~~`), comes from the interpreter, which can parse it:
+`_traceback.excerpt`.
 """
 
 import sys
 import linecache
-from _traceback import marks as _marks
+from _traceback import excerpt as _excerpt, position as _position
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
@@ -37,23 +37,38 @@ def walk_stack(f):
 class FrameSummary:
     """One frame: file, line, function, source line."""
 
-    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_mark")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_lines", "locals")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
-                 end_colno=None, mark="", **kwargs):  # fmt: skip
+                 end_colno=None, **kwargs):  # fmt: skip
         self.filename, self.lineno, self.name = filename, lineno, name
         self.end_lineno = lineno if end_lineno is None else end_lineno
         self.colno, self.end_colno = colno, end_colno
-        self._line, self._mark = line, mark
+        self._lines = line
+        if lookup_line:
+            self.line
         self.locals = None if locals is None else {key: _safe(value, repr) for key, value in locals.items()}
+
+    def _source(self):
+        """The lines from the first to the last, as they stand in the file."""
+        if self._lines is None and self.lineno is not None and self.end_lineno is not None:
+            lines = [linecache.getline(self.filename, n).rstrip() for n in range(self.lineno, self.end_lineno + 1)]
+            self._lines = "\n".join(lines)
+        return self._lines
 
     @property
     def line(self):
-        if self._line is None:
-            if self.lineno is None:
-                return None
-            self._line = linecache.getline(self.filename, self.lineno)
-        return self._line.strip()
+        source = self._source()
+        return None if source is None else source.partition("\n")[0].strip()
+
+    def _excerpt(self):
+        """What is shown of it, with marks where the columns are known."""
+        source = self._source()
+        if not source or not source.strip():
+            return ""
+        if self.colno is None or self.end_colno is None:
+            return self.line + "\n"
+        return _excerpt(source, self.colno, self.end_colno)
 
     def __iter__(self):
         return iter([self.filename, self.lineno, self.name, self.line])
@@ -84,10 +99,10 @@ def _safe(value, function):
 class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        return cls._of([(frame, line, None) for frame, line in frame_gen], limit, capture_locals)
+        return cls._of([(frame, line, None) for frame, line in frame_gen], limit, capture_locals, lookup_lines)
 
     @classmethod
-    def _of(cls, entries, limit=None, capture_locals=False):
+    def _of(cls, entries, limit=None, capture_locals=False, lookup_lines=True):
         if limit is None:
             limit = getattr(sys, "tracebacklimit", None)
             if limit is not None and limit < 0:
@@ -97,10 +112,15 @@ class StackSummary(list):
         summary = cls()
         for frame, line, instruction in entries:
             code = frame.f_code
-            mark = _marks(code, instruction) if instruction is not None else ""
+            place = _position(code, instruction) if instruction is not None else None
+            _, last, begin, end = (line, line, None, None) if place is None else place
             summary.append(FrameSummary(
-                code.co_filename, line, code.co_name, locals=frame.f_locals if capture_locals else None, mark=mark
+                code.co_filename, line, code.co_name, lookup_line=False, end_lineno=last, colno=begin, end_colno=end,
+                locals=frame.f_locals if capture_locals else None,
             ))  # fmt: skip
+        if lookup_lines:
+            for entry in summary:
+                entry.line
         return summary
 
     @classmethod
@@ -108,12 +128,10 @@ class StackSummary(list):
         return cls([f if isinstance(f, FrameSummary) else FrameSummary(f[0], f[1], f[2], line=f[3]) for f in a_list])
 
     def format_frame_summary(self, frame_summary, **kwargs):
-        filename = "<string>" if frame_summary.filename.startswith("<stdin>-") else frame_summary.filename
+        filename = "<stdin>" if frame_summary.filename.startswith("<stdin>-") else frame_summary.filename
         text = f'  File "{filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
-        if frame_summary.line:
-            text += f"    {frame_summary.line}\n"
-            if frame_summary._mark:
-                text += f"    {frame_summary._mark}\n"
+        for line in frame_summary._excerpt().splitlines():
+            text += f"    {line}\n"
         for name, value in sorted((frame_summary.locals or {}).items()):
             text += f"    {name} = {value}\n"
         return text
@@ -173,7 +191,7 @@ class TracebackException:
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):  # fmt: skip
         seen = {id(exc_value)} if _seen is None else _seen
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
-        self.stack = StackSummary._of(_entries_of_tb(exc_traceback), limit, capture_locals)
+        self.stack = StackSummary._of(_entries_of_tb(exc_traceback), limit, capture_locals, lookup_lines)
         self.exc_type = exc_type if save_exc_type else None
         self.exc_type_str = "" if exc_type is None else _type_name(exc_type)
         self._has_value = exc_value is not None

@@ -1,5 +1,6 @@
 #pragma once
-// Which non-ASCII characters may stand in a Python name (PEP 3131), as sorted inclusive ranges.
+// Which non-ASCII characters may stand in a Python name (PEP 3131), are printed by repr(), or take two columns of a
+// terminal (East Asian Width W and F), as sorted inclusive ranges.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,5 +18,7 @@ extern const CharacterRange kIdentifierContinue[];
 extern const std::size_t kIdentifierContinue_size;
 extern const CharacterRange kPrintable[];
 extern const std::size_t kPrintable_size;
+extern const CharacterRange kWide[];
+extern const std::size_t kWide_size;
 
 }  // namespace loopglass

@@ -9,7 +9,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/state.hpp"
-#include "sim/python/vm/carets.hpp"
+#include "sim/python/vm/source_excerpt.hpp"
 #include "sim/python/vm/suggestion.hpp"
 #include "sim/python/vm/traceback.hpp"
 
@@ -34,15 +34,10 @@ std::string_view source_line(std::string_view filename, std::uint32_t line) {
 
 namespace {
 
-std::string_view strip(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\r\f");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\f") - begin + 1);
-}
-
 // CPython 3.13 Lib/traceback.py: TracebackException, max_group_width and max_group_depth.
 constexpr std::size_t kMostMembers = 15;
 constexpr int kMostDepth = 10;
+constexpr std::size_t kMostRepeats = 3;  // of one line of one function, before the rest are counted
 
 struct Printer {
     std::string out;
@@ -55,32 +50,31 @@ struct Printer {
 
     void traceback(View first) {
         std::size_t repeats = 0;
-        std::string previous;
+        const CodeObject* previous = nullptr;
+        std::uint32_t previous_line = 0;
         for (auto* entry = first.as<TracebackObject>(); entry != nullptr; entry = entry->next.get()) {
             const CodeObject* code = entry->frame->code.get();
             const CodePosition& at = code->positions[entry->instruction];
-            std::string text = fmt::format("{}  File \"{}\", line {}, in {}\n", indent, code->filename->view(), at.line,
-                                           code->name->view());
-            const std::string_view source = strip(source_line(code->filename->view(), at.line));
-            if (!source.empty()) {
-                text += fmt::format("{}    {}\n", indent, source);
-                const std::string marks = caret_line(source_line(code->filename->view(), at.line), at);
-                if (!marks.empty()) text += fmt::format("{}    {}\n", indent, marks);
-            }
-            if (text == previous) {
-                if (++repeats >= 3) continue;
-            } else {
+            const bool same = previous != nullptr && at.line == previous_line &&
+                              code->filename->view() == previous->filename->view() &&
+                              code->name->view() == previous->name->view();
+            if (!same) {
                 flush_repeats(repeats);
                 repeats = 0;
             }
-            previous = text;
-            out += text;
+            previous = code;
+            previous_line = at.line;
+            if (++repeats > kMostRepeats) continue;
+            line(fmt::format("  File \"{}\", line {}, in {}", code->filename->view(), at.line, code->name->view()));
+            const std::string text = source_excerpt(*code, at);
+            for (std::string_view excerpt = text; !excerpt.empty(); excerpt.remove_prefix(excerpt.find('\n') + 1))
+                line(fmt::format("    {}", excerpt.substr(0, excerpt.find('\n'))));
         }
         flush_repeats(repeats);
     }
     void flush_repeats(std::size_t repeats) {
-        if (repeats < 3) return;
-        const std::size_t more = repeats - 2;
+        if (repeats <= kMostRepeats) return;
+        const std::size_t more = repeats - kMostRepeats;
         line(fmt::format("  [Previous line repeated {} more time{}]", more, more == 1 ? "" : "s"));
     }
 
