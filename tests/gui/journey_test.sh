@@ -38,7 +38,7 @@ start() {
 key() { for each in "$@"; do xdotool key --clearmodifiers "$each"; sleep 0.15; done; }
 # Waits until the saved state makes a Python expression over `s` true.
 until_state() {
-  for _ in $(seq 80); do
+  for _ in $(seq 240); do
     if [ -s "$state" ] && python3 - "$state" "$1" <<'PYTHON' 2>/dev/null; then return 0; fi
 import json, sys
 s = json.load(open(sys.argv[1]))
@@ -53,7 +53,7 @@ position() { python3 -c "import json; print(json.load(open('$state'))['position'
 
 start
 until_state "'lesson' in s and s['position'] == 0" "the first start opens a lesson at its beginning"
-key t t
+key t
 until_state "s['position'] > 0" "stepping by t moves the cursor"
 here=$(position)
 key shift+F11
@@ -88,7 +88,7 @@ xdotool type --delay 40 '# saved'
 xdotool key Return
 sleep 0.5
 key ctrl+s
-for _ in $(seq 20); do grep -q '# saved' "$folder/own.py" && break; sleep 0.25; done
+for _ in $(seq 120); do grep -q '# saved' "$folder/own.py" && break; sleep 0.25; done
 grep -q '# saved' "$folder/own.py" || fail "Ctrl+S writes the file"
 key Escape 1 2 3 slash
 xdotool type --delay 40 'main'

@@ -32,13 +32,18 @@ xid=$(timeout 60 xdotool search --sync --onlyvisible --name Loopglass | head -1)
 [ -n "$xid" ] || fail "the window does not appear: $(cat "$folder/out")"
 xdotool windowfocus "$xid" mousemove 1279 799
 
-# A picture that has been the same twice in a row.
+# Whether neither the window nor the server has anything to do: on a loaded machine a picture can stand still because
+# nobody got to draw it.
+idle() { ! cat "/proc/$window_id"/task/*/stat "/proc/$screen_id"/task/*/stat | grep -q ') R '; }
+# A picture that has stayed the same while nobody had anything to do, five looks long.
 picture() {
+  local looks=0
   cp "$folder/Xvfb_screen0" "$1"
-  for _ in $(seq 50); do
-    sleep 0.3
+  for _ in $(seq 300); do
+    sleep 0.2
     cp "$folder/Xvfb_screen0" "$1.next"
-    cmp -s "$1" "$1.next" && return 0
+    if cmp -s "$1" "$1.next" && idle; then looks=$((looks + 1)); else looks=0; fi
+    [ $looks -eq 5 ] && return 0
     mv "$1.next" "$1"
   done
   fail "the picture does not come to rest"
@@ -46,7 +51,7 @@ picture() {
 # Presses a key and waits for the picture to become (same) or to stop being (other) what the file shows.
 press() {
   xdotool key "$1"
-  for _ in $(seq 60); do
+  for _ in $(seq 300); do
     sleep 0.2
     if cmp -s "$folder/Xvfb_screen0" "$2"; then [ "$3" = same ] && return 0; else [ "$3" = other ] && return 0; fi
   done
