@@ -8,7 +8,7 @@ namespace loopglass::cli {
 namespace {
 
 struct ShotOptions {
-    std::string what, out, size, panel, screen, select;
+    std::string what, out, size, panel, screen, select, drawer;
     long at = -1;
     bool light = false;
 };
@@ -23,6 +23,7 @@ int take_shot(const ShotOptions& options) {
     add("--panel", options.panel);
     add("--screen", options.screen);
     add("--select", options.select);
+    add("--drawer", options.drawer);
     if (options.at >= 0) add("--at", fmt::format("{}", options.at));
     if (options.light) arguments.emplace_back("--light");
     return open_window(arguments);
@@ -41,6 +42,7 @@ void add_shot(CLI::App& app, Action& action) {
     command->add_option("--panel", options->panel, "only this panel: source, now, timeline …");
     command->add_option("--screen", options->screen, "the lesson's screen, by its id");
     command->add_option("--select", options->select, "look closer at this task");
+    command->add_option("--drawer", options->drawer, "with this drawer open: locks, graph, memory, network …");
     command->add_flag("--light", options->light, "light colours");
     command->callback([options, &action] { action = [options] { return take_shot(*options); }; });
 }

@@ -14,10 +14,11 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: loopglass-window [LESSON|FILE.py] [--size WxH] [--light] [--no-resume]\n"
-    "                        [--screenshot OUT.png [--at STEP] [--screen ID] [--select TASK] [--panel NAME]]\n";
+    "                        [--screenshot OUT.png [--at STEP] [--screen ID] [--select TASK] [--panel NAME]\n"
+    "                                          [--drawer ID]]\n";
 
 struct Arguments {
-    std::string what, screen, select;
+    std::string what, screen, select, drawer;
     loopglass::WindowOptions window;
     long at = -1;  // task steps
     bool resume = true, light = false;
@@ -29,7 +30,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
         const std::string argument = values[i];
         const char* value = i + 1 < count ? values[i + 1] : nullptr;
         const bool takes_value = argument == "--size" || argument == "--screenshot" || argument == "--at" ||
-                                 argument == "--screen" || argument == "--select" || argument == "--panel";
+                                 argument == "--screen" || argument == "--select" || argument == "--panel" ||
+                                 argument == "--drawer";
         if (takes_value && value == nullptr) {
             fmt::print(stderr, "loopglass: {} needs a value\n", argument);
             return false;
@@ -54,6 +56,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
             out.screen = value;
         else if (argument == "--select")
             out.select = value;
+        else if (argument == "--drawer")
+            out.drawer = value;
         else if (argument == "--panel")
             out.window.panel = value;
         else if (argument == "--no-resume")
@@ -82,6 +86,10 @@ void prepare_picture(loopglass::Workspace& workspace, const Arguments& arguments
         workspace.playback.seek(0);
     for (long step = 0; step < arguments.at; ++step) workspace.playback.step(StepUnit::task_step, Direction::forward);
     if (!arguments.screen.empty()) workspace.show_screen(arguments.screen);
+    if (!arguments.drawer.empty()) {
+        workspace.drawer = arguments.drawer;
+        workspace.drawer_asked = true;
+    }
     if (arguments.select.empty()) return;
     for (const TaskView& task : workspace.playback.session().snapshot().tasks) {
         if (task.name == arguments.select) workspace.selected = workspace.playback.followed = task.id;

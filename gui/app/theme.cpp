@@ -173,7 +173,7 @@ void load_fonts(float scale) {
     loaded.text = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
     loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf",
                         "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"},
-                       15 * scale);
+                       16 * scale);  // its letters fill less of their height than the text's
     loaded.strong = load(
         {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
         15 * scale);

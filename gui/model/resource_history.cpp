@@ -28,6 +28,34 @@ void ResourceHistory::left_queue(EntityId task, EventRef ref) {
     waits_for_.erase(waited);
 }
 
+/// A connection has one lane, that of its client's end.
+void ResourceHistory::change_connection(const TraceEvent& event, EventRef ref) {
+    if (event.kind == TraceKind::connection_opened) {
+        const auto server = static_cast<EntityId>(event.payload);
+        flows_[event.subject] = {event.subject, server, 0, false};
+        flows_[server] = {event.subject, event.subject, 0, false};
+    }
+    const auto found = flows_.find(event.subject);
+    if (found == flows_.end()) return;
+    Flow &own = found->second, &other = flows_[own.peer];
+    if (event.kind == TraceKind::data_sent) own.bytes += event.payload;
+    if (event.kind == TraceKind::data_received) other.bytes -= std::min(other.bytes, event.payload);
+    if (event.kind == TraceKind::connection_closed) {
+        own.closed = true;
+        other.bytes = 0;  // what it has not read by now nobody will
+    }
+    const bool client = event.subject == own.client;
+    const auto saturated = [](std::uint64_t bytes) {
+        return static_cast<std::uint16_t>(std::min<std::uint64_t>(bytes, 0xFFFF));
+    };
+    ResourceInterval& now = change(own.client, ref);
+    now.holder = own.closed && other.closed ? 0 : own.client;
+    now.level = saturated(client ? own.bytes : other.bytes);
+    now.waiters = saturated(client ? other.bytes : own.bytes);
+    ResourceLane& changed = lane(own.client);
+    changed.most = std::max({changed.most, now.level, now.waiters});
+}
+
 void ResourceHistory::advance(const Trace& trace) {
     for (; consumed_ < trace.events.size(); ++consumed_) {
         const TraceEvent& event = trace.events[consumed_];
@@ -57,6 +85,10 @@ void ResourceHistory::advance(const Trace& trace) {
             case TraceKind::got: change(resource, ref).level = event.aux; break;
             case TraceKind::event_set: change(resource, ref).level = 1; break;
             case TraceKind::event_cleared: change(resource, ref).level = 0; break;
+            case TraceKind::connection_opened:
+            case TraceKind::data_sent:
+            case TraceKind::data_received:
+            case TraceKind::connection_closed: change_connection(event, ref); continue;
             default: continue;
         }
         if (event.kind != TraceKind::task_started && event.kind != TraceKind::task_resumed) {

@@ -47,6 +47,24 @@ WhyStep end_of_chain(const Trace& trace, const WaitGraph& waits, const Snapshot&
     }
 }
 
+/// Of a task that waits for bytes: how many are on the way to it, or that somebody has to write.
+WhyStep end_of_read(const Snapshot& snapshot, const Wait& wait) {
+    for (const ConnectionView& each : snapshot.connections) {
+        const bool at_client = each.client.id == wait.on;
+        if (!at_client && each.server.id != wait.on) continue;
+        const ConnectionEnd &own = at_client ? each.client : each.server, &far = at_client ? each.server : each.client;
+        if (own.arrived > 0)
+            return {fmt::format("{} bytes have arrived: the loop is about to read them.", own.arrived), wait.task,
+                    wait.on, false};
+        if (far.on_the_way > 0)
+            return {fmt::format("{} bytes are on the way to it.", far.on_the_way), wait.task, wait.on, false};
+        if (far.closed) return {"The other end was closed: it will read the end.", wait.task, wait.on, false};
+        return {fmt::format("Whoever writes at the other end, the {}'s, ends that.", at_client ? "server" : "client"),
+                wait.task, wait.on, false};
+    }
+    return {};
+}
+
 /// What ends a wait that leads to no task.
 WhyStep end_without_task(const Trace& trace, const Snapshot& snapshot, const Wait& wait) {
     const TaskView* view = find_task(snapshot, wait.task);
@@ -56,9 +74,10 @@ WhyStep end_without_task(const Trace& trace, const Snapshot& snapshot, const Wai
         case WaitKind::thread:
         case WaitKind::process:
         case WaitKind::connect:
-        case WaitKind::accept:
-        case WaitKind::read:
-        case WaitKind::drain: return {};
+        case WaitKind::accept: return {};
+        case WaitKind::read: return end_of_read(snapshot, wait);
+        case WaitKind::drain:
+            return {"It ends when the other end has read some of what was written.", wait.task, wait.on, false};
         case WaitKind::lock:
         case WaitKind::semaphore: return {"It is free again: the task is about to wake.", wait.task, wait.on, false};
         default: break;

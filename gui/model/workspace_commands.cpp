@@ -227,7 +227,8 @@ void Workspace::add_commands() {
                                Drawer{"memory", "Memory", "What keeps each task alive", "3"},
                                Drawer{"threads", "Threads", "What the threads do, and who has the GIL", "4"},
                                Drawer{"problems", "Problems", "What is wrong with this run, and the fix", "5"},
-                               Drawer{"breakpoints", "Breakpoints", "Where it stops", "6"}}) {
+                               Drawer{"breakpoints", "Breakpoints", "Where it stops", "6"},
+                               Drawer{"network", "Network", "Connections, and the bytes that nobody has read", "7"}}) {
         const std::string id = each.id;
         commands.add({"drawer:" + id,
                       each.title,

@@ -49,7 +49,9 @@ float box_width() { return ImGui::GetContentRegionAvail().x - 10; }
 /// A button whose label wraps; code of the program in the code font.
 bool answer_button(const std::string& label) {
     ImGui::PushFont(fonts().code);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ImGui::GetStyle().FramePadding.x, 4));
     const bool pressed = ImGui::Button(label.c_str(), ImVec2(box_width(), 0));
+    ImGui::PopStyleVar();
     ImGui::PopFont();
     return pressed;
 }

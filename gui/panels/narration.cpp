@@ -5,6 +5,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
 
 namespace loopglass {
 
@@ -48,7 +49,7 @@ public:
         if (session.recorded() && session.position() == session.length() && !session.closing_line().empty()) {
             return colored_text(colors().warning, ending(session.closing_line()));
         }
-        colored_text(colors().text, session.narration());
+        draw_sentence(session.narration());
     }
 };
 

@@ -18,6 +18,7 @@ std::vector<std::unique_ptr<Panel>> make_panels() {
     panels.push_back(make_await_graph_panel());
     panels.push_back(make_memory_panel());
     panels.push_back(make_threads_panel());
+    panels.push_back(make_network_panel());
     panels.push_back(make_problems_panel());
     panels.push_back(make_breakpoints_panel());
     return panels;

@@ -91,6 +91,22 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
     return hovered;
 }
 
+void draw_sentence(std::string_view text) {
+    std::vector<TextRun> runs;
+    for (bool code = false; !text.empty(); code = !code) {
+        const std::size_t end = std::min(text.find('`'), text.size());
+        if (end > 0) {
+            TextRun run;
+            run.text = text.substr(0, end);
+            run.code = code;
+            runs.push_back(std::move(run));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    bool clicked = false;
+    draw_runs(runs, clicked);
+}
+
 void draw_markdown(std::string_view text) {
     for (const TextBlock& block : read_blocks(text)) {
         bool clicked = false;

@@ -12,6 +12,9 @@ namespace loopglass {
 /// or null; `clicked` is set when it was pressed.
 const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked);
 
+/// A sentence in which `code` stands between backquotes, and nothing else means anything but itself.
+void draw_sentence(std::string_view text);
+
 /// The inline Markdown of a question, a hint, a reason.
 void draw_markdown(std::string_view text);
 

@@ -61,8 +61,10 @@ const std::vector<ResourceBar>& TimelineLanes::resource_bars(const TimelineRow& 
 }
 
 std::string TimelineLanes::name_of(const TimelineRow& row) const {
-    if (scene_.trace->entities[row.entity].kind == EntityKind::loop) return "event loop";
-    return scene_.trace->name_of(row.entity);
+    const EntityKind kind = scene_.trace->entities[row.entity].kind;
+    if (kind == EntityKind::loop) return "event loop";
+    const std::string name = scene_.trace->name_of(row.entity);
+    return kind == EntityKind::connection ? "\xe2\x87\x84 " + name : name;
 }
 
 int TimelineLanes::row_of(EntityId entity) const {
@@ -126,7 +128,9 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
     list.AddText(ImVec2(at.x + 14, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.dim,
                  name_of(row).c_str());
     list.PopClipRect();
-    const bool lock = scene_.trace->entities[row.entity].kind == EntityKind::lock;
+    const EntityKind kind = scene_.trace->entities[row.entity].kind;
+    if (kind == EntityKind::connection) return draw_connection(list, row, at);
+    const bool lock = kind == EntityKind::lock;
     const std::vector<ResourceBar>& all = resource_bars(row);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const ResourceBar& bar = all[i];
@@ -144,6 +148,25 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
             list.AddRectFilled(ImVec2(left, bottom - std::max(height, 2.0F)), ImVec2(right, bottom), c.sleeping);
         }
         if (now.waiters > 0) list.AddRectFilled(ImVec2(left, bottom + 1), ImVec2(right + 1, bottom + 3), c.ready);
+    }
+}
+
+/// A line while it is open; bytes under way to the server stand on it, those to the client hang from it.
+void TimelineLanes::draw_connection(ImDrawList& list, const TimelineRow& row, ImVec2 at) {
+    const Palette& c = colors();
+    const float middle = at.y + kRow / 2, most = std::max<std::uint16_t>(row.resource->most, 1);
+    const auto height = [&](std::uint16_t bytes) {
+        return std::max((kRow / 2 - 3) * static_cast<float>(bytes) / most, 2.0F);
+    };
+    for (const ResourceBar& bar : resource_bars(row)) {
+        const ResourceInterval& now = bar.interval;
+        if (now.holder == 0) continue;
+        const float left = at.x + kLabels + bar.left, right = std::max(at.x + kLabels + bar.right, left + 1.5F);
+        list.AddRectFilled(ImVec2(left, middle - 1), ImVec2(right, middle + 1), c.waiting);
+        if (now.level > 0)
+            list.AddRectFilled(ImVec2(left, middle - height(now.level)), ImVec2(right, middle), c.accent);
+        if (now.waiters > 0)
+            list.AddRectFilled(ImVec2(left, middle), ImVec2(right, middle + height(now.waiters)), c.ready);
     }
 }
 
@@ -227,9 +250,16 @@ std::string TimelineLanes::tooltip(const TimelineRow& row, float x) {
                     text += fmt::format("{} {}", now.level, now.level == 1 ? "item" : "items");
                     break;
                 case EntityKind::event: text += now.level != 0 ? "set" : "not set"; break;
+                case EntityKind::connection:
+                    text += now.holder == 0
+                                ? std::string("closed")
+                                : fmt::format("open\nnot read yet: {} bytes to the server, {} to the client", now.level,
+                                              now.waiters);
+                    break;
                 default: text += "in use"; break;
             }
-            if (now.waiters > 0) text += fmt::format("; {} {}", now.waiters, now.waiters == 1 ? "waits" : "wait");
+            if (now.waiters > 0 && scene_.trace->entities[row.entity].kind != EntityKind::connection)
+                text += fmt::format("; {} {}", now.waiters, now.waiters == 1 ? "waits" : "wait");
             if (bar.hidden > 0) text += fmt::format("\n{} more in the same place: zoom in with the wheel", bar.hidden);
             return text;
         }

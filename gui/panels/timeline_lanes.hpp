@@ -42,6 +42,7 @@ public:
 private:
     void draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at);
+    void draw_connection(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, ImVec2 bottom) const;
     void draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const;
     void draw_wakes(ImDrawList& list, ImVec2 origin) const;

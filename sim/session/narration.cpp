@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/session/narration_words.hpp"
+#include "sim/trace/derive.hpp"
 
 namespace loopglass {
 
@@ -40,6 +41,8 @@ private:
 
     std::string who() const { return words_.actor(event_.subject); }
     std::string about() const { return words_.thing(static_cast<EntityId>(event_.payload)); }
+    /// A connection's end is called by where it leads to.
+    std::string far_end() const { return words_.thing(event_.subject); }
     std::string payload_actor() const { return words_.actor(static_cast<EntityId>(event_.payload)); }
     std::string_view text() const { return trace_.strings[static_cast<StringId>(event_.payload)]; }
     bool has(std::uint8_t flag) const { return (event_.flags & flag) != 0; }
@@ -215,12 +218,14 @@ private:
             case TraceKind::thread_switched: return fmt::format("the interpreter passes to {}", who());
             case TraceKind::thread_blocked: return fmt::format("{} waits, and lets other threads run", who());
             case TraceKind::thread_finished: return fmt::format("{} ended", who());
-            case TraceKind::connection_opened: return "a connection was opened";
+            case TraceKind::connection_opened: return fmt::format("a connection to {} was opened", far_end());
             case TraceKind::data_sent:
-                return fmt::format("{} sent {}", who(), words_.count(event_.payload, "byte", "bytes"));
+                return fmt::format("{} sent {} to {}", words_.actor(actor_of(trace_, ref_)),
+                                   words_.count(event_.payload, "byte", "bytes"), far_end());
             case TraceKind::data_received:
-                return fmt::format("{} arrived", words_.count(event_.payload, "byte", "bytes"));
-            case TraceKind::connection_closed: return "a connection was closed";
+                return fmt::format("{} from {} were read", words_.count(event_.payload, "byte", "bytes"), far_end());
+            case TraceKind::connection_closed:
+                return fmt::format("the connection to {} was closed at this end", far_end());
             case TraceKind::none: return "nothing happened";
             default: return {};
         }

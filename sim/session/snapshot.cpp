@@ -11,6 +11,7 @@
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/selector.hpp"
 #include "sim/python/state.hpp"
+#include "sim/session/connections.hpp"
 #include "sim/session/frames.hpp"
 #include "sim/session/globals.hpp"
 #include "sim/session/keepers.hpp"
@@ -44,6 +45,8 @@ public:
         }
         take_tasks();
         snapshot_.resources = resources_at(trace_, snapshot_.position);
+        snapshot_.connections = connections_at(trace_, snapshot_.position);
+        if (!run_.finished()) look_at_sockets(snapshot_.connections, snapshot_.servers);
         if (Dict* globals = main_globals()) snapshot_.globals = variables_of(globals);
         return std::move(snapshot_);
     }
@@ -298,6 +301,11 @@ private:
             case WaitKind::queue_put: return fmt::format("room in {}", on);
             case WaitKind::queue_join: return fmt::format("the last item of {}", on);
             case WaitKind::thread: return "a worker thread";
+            case WaitKind::connect: return "its connection to open";
+            case WaitKind::accept: return "a client";
+            case WaitKind::read:
+                return on.empty() ? std::string("data") : fmt::format("data from {}", trace_.name_of(view.waits_on));
+            case WaitKind::drain: return "room to write";
             case WaitKind::future: return on.empty() ? std::string("a future") : on;
             default: return on.empty() ? std::string(loopglass::name_of(view.wait_kind)) : on;
         }

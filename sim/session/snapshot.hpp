@@ -67,6 +67,26 @@ struct ResourceView {
     EntityId holder = 0;
     std::vector<EntityId> waiters;  ///< in the order they will be served
 };
+/// One end of a connection, and the bytes that it sends.
+struct ConnectionEnd {
+    EntityId id = 0;
+    std::uint64_t sent = 0, read = 0;  ///< bytes, from the beginning on
+    std::uint64_t unsent = 0;          ///< written by the program, and kept by the transport for want of room
+    std::uint64_t on_the_way = 0;      ///< sent to the other end, and not there yet
+    std::uint64_t arrived = 0;         ///< here, in the socket's buffer: nobody has read them
+    std::uint64_t buffered = 0;        ///< here, in a StreamReader's buffer
+    bool closed = false;
+    std::vector<EntityId> waiters;  ///< tasks that wait for bytes, or for room
+};
+struct ConnectionView {
+    std::string name;  ///< what the client connected to
+    ConnectionEnd client, server;
+    bool open() const { return !client.closed && !server.closed; }
+};
+struct ServerView {
+    std::string name;              ///< where it listens
+    std::size_t not_accepted = 0;  ///< connections that nobody has taken yet
+};
 struct ThreadView {
     EntityId id = 0;
     std::string name;
@@ -86,7 +106,9 @@ struct Snapshot {
     std::array<std::size_t, task_state_count> unlisted{};  ///< tasks that `tasks` leaves out, by state
     std::vector<ResourceView> resources;
     std::vector<ThreadView> threads;
-    std::vector<FrameView> stack;  ///< of the running thread, outermost first
+    std::vector<ConnectionView> connections;  ///< in the order in which they were opened
+    std::vector<ServerView> servers;          ///< that listen
+    std::vector<FrameView> stack;             ///< of the running thread, outermost first
     std::vector<VariableView> globals;
 };
 

@@ -186,7 +186,9 @@ std::string describe(const Trace& trace, const Wait& wait) {
         case WaitKind::process: return fmt::format("{} waits for a process", task);
         case WaitKind::connect: return fmt::format("{} waits for a connection to open", task);
         case WaitKind::accept: return fmt::format("{} waits for a client", task);
-        case WaitKind::read: return fmt::format("{} waits for data", task);
+        case WaitKind::read:
+            return on.empty() ? fmt::format("{} waits for data", task)
+                              : fmt::format("{} waits for data from {}", task, on);
         case WaitKind::drain: return fmt::format("{} waits for room to write", task);
         case WaitKind::join: return fmt::format("{} waits for {} to end", task, on.empty() ? "a thread" : on);
         case WaitKind::input: return fmt::format("{} waits for input", task);
