@@ -48,7 +48,6 @@ Value concurrent_done(Args args) {
     EventLoop* loop = destination->loop;
     if (loop->closed) return Value::none();
     Value copy = make_native_closure(kCopyToAsyncio, args[0]);
-    if (loop == running_loop()) return call(copy);
     return call_soon_threadsafe(loop, copy, make_tuple(0)) ? Value::none() : Value();
 }
 constexpr Method kConcurrentDone{"_chain_future.<locals>._call_set_state", "self, source, /", &concurrent_done};
