@@ -18,6 +18,8 @@ The rules
      blocking point; one that was woken runs when the present one next blocks or its loop next polls.
      At one instant, threads that slept wake before an idle loop's timers.
   5. Where every thread waits and no time-out is pending CPython would hang: exit status 5.
+  6. Child processes are real.  While one runs, an idle program waits for it really, and virtual time goes on with the
+     real one, in hundredths of a second.
 
 Only the reference interpreter's documented behaviour and the few module attributes named in `install`
 are relied upon; they are those of CPython 3.13.
@@ -71,6 +73,16 @@ class SimulatedThread:
         self.finished = False
 
 
+def children_run():
+    """Whether this process has a child that has not ended."""
+    import os
+
+    try:
+        return os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+    except ChildProcessError:
+        return False
+
+
 class Scheduler:
     """Passes the baton: exactly one simulated thread runs, the next is chosen only when it blocks."""
 
@@ -80,6 +92,7 @@ class Scheduler:
         self.clock = clock
         self._allocate_lock = _thread.allocate_lock
         self._get_ident = _thread.get_ident
+        self._real_time = time.perf_counter
         self._threads = {self._get_ident(): SimulatedThread(_thread.allocate_lock)}
         self._waiting = []
         self._runnable = []
@@ -143,6 +156,8 @@ class Scheduler:
                 self.wake(record)
         if self._runnable:
             return self._runnable.pop(0)
+        if self._wait_for_children():
+            return self._choose()
         timed = [record for record in self._waiting if record.deadline is not None]
         if timed:
             chosen = min(timed, key=lambda r: (r.deadline, r.poll is not None, r.sequence))
@@ -152,6 +167,24 @@ class Scheduler:
         self.wake(chosen)
         self._runnable.remove(chosen)
         return chosen
+
+    def _wait_for_children(self):
+        """Real time for real processes, up to the next moment that somebody waits for; true when one has said something."""
+        polls = [record.poll for record in self._waiting if record.poll is not None]
+        if not polls or not children_run():
+            return False
+        due = min((record.deadline for record in self._waiting if record.deadline is not None), default=float("inf"))
+        begun, rounds = self._real_time(), 0
+        while self._real_time() - begun < due - self.clock.now:
+            if any(poll(0.001) for poll in polls):
+                break
+            rounds += 1
+            if rounds % 50 == 0 and not children_run():
+                break
+        else:
+            return False
+        self.clock.jump(self.clock.now + round(self._real_time() - begun, 2))
+        return True
 
     def _wait_for_the_machine(self):
         """Nothing but a real file descriptor (a child process, a signal) can help now: wait for that, really."""

@@ -5,6 +5,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -163,6 +164,11 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
     outer->count = unique.size();
     outer->return_exceptions = return_exceptions;
     track(outer);
+    if (loop->debug) {
+        static constexpr LibraryLine kGather{"tasks.py", 765, "__init__"};
+        made_at(loop.get(), kGather);
+        note_origin(outer);
+    }
     Value owner = Value::adopt(View(outer));
     Value callback = make_native_closure(kChildDone, owner);
     const bool recording = Machine::current().recorder.enabled();

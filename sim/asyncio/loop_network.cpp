@@ -109,6 +109,12 @@ Value accept_connections(Args args) {
     for (std::int64_t left = (*values)[4].small_int(); left > 0; --left) {
         Socket* taken = network().accept(listener);
         if (taken == nullptr) break;
+        if (loop->debug) {
+            Value module = import_library("asyncio._network");
+            SocketRef again(taken);
+            if (!module || !call_method(module, "_log_accepted", {(*values)[3], make_socket_object(taken, true)}))
+                return {};
+        }
         Value coroutine = accept_connection(Ref<EventLoop>(loop), (*values)[1], (*values)[3], SocketRef(taken))
                               .named("BaseSelectorEventLoop._accept_connection2");
         Value task = loop->type == &event_loop_type ? create_task(loop, coroutine, View(), View())

@@ -4,6 +4,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations/signature.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/origin.hpp"
 #include "sim/loop/signals.hpp"
 
 namespace loopglass {
@@ -89,6 +90,8 @@ Value run_in(Runner* runner, View coroutine, View context) {
         return raise_text(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
     if (!lazy_init(runner)) return {};
     auto* loop = runner->event_loop.as<EventLoop>();
+    static constexpr LibraryLine kRun{"runners.py", 100, "run"};
+    made_at(loop, kRun);
     Value task = create_task_by(loop, coroutine, View(), context.is_none() ? runner->context.view() : context);
     if (!task) return {};
     // The program's first Ctrl-C cancels the main task, unless it handles SIGINT itself.

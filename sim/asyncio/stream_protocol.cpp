@@ -166,16 +166,27 @@ Value method_eof_received(Args args) {
     if (reader && !feed_eof(reader.get())) return {};
     return Value::boolean(true);
 }
+/// logger.debug("%r pauses writing", self). False when the run unwinds or the repr raised.
+bool log_in_debug_mode(StreamProtocol* self, const char* what) {
+    if (!loop_of_protocol(self)->debug || log_asyncio == nullptr) return true;
+    Ref<Str> shown = repr(View(self));
+    if (!shown) return false;
+    constexpr int kDebug = 10;
+    log_asyncio(kDebug, fmt::format("{} {}", shown->view(), what), View());
+    return !aborting();
+}
+
 Value method_pause_writing(Args args) {
     StreamProtocol* self = as_protocol(args[0]);
     if (self->paused) return raise_value(View(&AssertionError_type));
     self->paused = true;
-    return Value::none();
+    return log_in_debug_mode(self, "pauses writing") ? Value::none() : Value();
 }
 Value method_resume_writing(Args args) {
     StreamProtocol* self = as_protocol(args[0]);
     if (!self->paused) return raise_value(View(&AssertionError_type));
     self->paused = false;
+    if (!log_in_debug_mode(self, "resumes writing")) return {};
     const Waiters waiting = self->drainers.get();
     for (const Ref<Future>& waiter : waiting) {
         if (!is_done(waiter.get())) set_result(waiter.get(), View::none());

@@ -4,6 +4,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -180,6 +181,8 @@ Value method_create_task(Args args) {
         return text ? raise(RuntimeError_type, "TaskGroup {} {}", text->view(), problem) : Value();
     }
     auto* loop = group->loop.as<EventLoop>();
+    static constexpr LibraryLine kCreateTask{"taskgroups.py", 173, "create_task"};
+    made_at(loop, kCreateTask);
     Value task = create_task_by(loop, args[1], args[2], args[3].is_none() ? View() : args[3]);
     if (!task || !is_future(task)) return task;
     auto* future = task.as<Future>();

@@ -6,6 +6,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -88,6 +89,8 @@ Value f_sleep(Args args) {
 Value f_create_task(Args args) {
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) return {};
+    static constexpr LibraryLine kCreateTask{"tasks.py", 410, "create_task"};
+    made_at(loop, kCreateTask);
     return create_task_by(loop, args[0], args[1], args[2].is_none() ? View() : args[2]);
 }
 

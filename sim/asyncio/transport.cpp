@@ -28,6 +28,7 @@ Network& network() { return Network::current(); }
 // -- reading --------------------------------------------------------------------------------------------------------
 
 bool on_eof(Transport* self) {
+    if (!log_in_debug_mode(self, " received EOF")) return false;
     Value keep_open = call_method(self->protocol, "eof_received");
     if (!keep_open) return fatal_from_error(self, "Fatal error: protocol.eof_received() call failed.");
     const int keep = truth(keep_open);

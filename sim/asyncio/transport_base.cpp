@@ -348,6 +348,15 @@ bool tell_protocol(Transport* self, const char* method) {
 
 }  // namespace
 
+bool log_in_debug_mode(Transport* self, const char* what, View error) {
+    if (!self->loop || !loop_of_transport(self)->debug || log_asyncio == nullptr) return true;
+    Ref<Str> shown = repr(View(self));
+    if (!shown) return false;
+    constexpr int kDebug = 10;
+    log_asyncio(kDebug, fmt::format("{}{}", shown->view(), what), error);
+    return !aborting();
+}
+
 bool maybe_pause_protocol(Transport* self) {
     if (self->protocol_paused || write_buffer_size(self) <= self->high_water) return true;
     self->protocol_paused = true;
@@ -373,6 +382,8 @@ bool fatal_from_error(Transport* self, const char* message) {
         dict_set(context.get(), intern("transport"), View(self));
         dict_set(context.get(), intern("protocol"), self->protocol);
         if (!call_exception_handler(loop_of_transport(self), std::move(context))) return false;
+    } else if (!log_in_debug_mode(self, fmt::format(": {}", message).c_str(), View(error))) {
+        return false;
     }
     return force_close(self, View(error));
 }
@@ -445,7 +456,7 @@ bool transport_pause_reading(Transport* self) {
     if (self->closing || self->paused) return true;
     self->paused = true;
     selector_of(loop_of_transport(self)).set(self->socket.get(), false, View());
-    return true;
+    return log_in_debug_mode(self, " pauses reading");
 }
 
 bool transport_resume_reading(Transport* self) {
@@ -453,7 +464,7 @@ bool transport_resume_reading(Transport* self) {
     self->paused = false;
     self->context = copy_context();
     selector_of(loop_of_transport(self)).set(self->socket.get(), false, View(self));
-    return true;
+    return log_in_debug_mode(self, " resumes reading");
 }
 
 }  // namespace loopglass

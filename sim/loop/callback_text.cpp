@@ -143,6 +143,52 @@ const LibraryPlace* library_place(View callback) {
     return nullptr;
 }
 
+/// Coroutine functions of CPython 3.13's library that are native here: the lines where they begin and where they wait.
+struct LibraryCoroutine {
+    std::string_view name, file;
+    int first_line, waiting_line;
+};
+constexpr LibraryCoroutine kLibraryCoroutines[] = {
+    {"sleep", "tasks.py", 703, 718},
+    {"wait", "tasks.py", 424, 451},
+    {"wait_for", "tasks.py", 459, 507},
+    {"_wrap_awaitable", "tasks.py", 736, 737},
+    {"to_thread", "threads.py", 12, 25},
+    {"Lock.acquire", "locks.py", 90, 110},
+    {"Event.wait", "locks.py", 200, 213},
+    {"Condition.wait", "locks.py", 248, 272},
+    {"Condition.wait_for", "locks.py", 303, 313},
+    {"Semaphore.acquire", "locks.py", 386, 407},
+    {"Barrier.wait", "locks.py", 511, 527},
+    {"Barrier.reset", "locks.py", 577, 577},
+    {"Barrier.abort", "locks.py", 592, 592},
+    {"Queue.put", "queues.py", 125, 139},
+    {"Queue.get", "queues.py", 172, 186},
+    {"Queue.join", "queues.py", 242, 251},
+    {"StreamReader.read", "streams.py", 688, 730},
+    {"StreamReader.readline", "streams.py", 543, 562},
+    {"StreamReader.readuntil", "streams.py", 574, 677},
+    {"StreamReader.readexactly", "streams.py", 739, 769},
+    {"StreamWriter.drain", "streams.py", 363, 386},
+    {"StreamWriter.wait_closed", "streams.py", 357, 358},
+};
+
+/// Of a native coroutine: it has neither code nor frame to ask.
+std::string library_coroutine_text(View coroutine, const std::string& name) {
+    using State = NativeCoroutine::State;
+    const State state =
+        is_exactly(coroutine, native_coroutine_type) ? coroutine.as<NativeCoroutine>()->state : State::created;
+    const std::string call = name + "()";
+    for (const LibraryCoroutine& each : kLibraryCoroutines) {
+        if (each.name != name) continue;
+        const bool waits = state == State::suspended || state == State::running;
+        return fmt::format("{} {} /usr/lib/python3.13/asyncio/{}:{}", call,
+                           state == State::finished ? "done, defined at" : "running at", each.file,
+                           waits ? each.waiting_line : each.first_line);
+    }
+    return state == State::running ? call + " running" : call;
+}
+
 }  // namespace
 
 bool short_repr(View value, std::string& out) {
@@ -150,14 +196,14 @@ bool short_repr(View value, std::string& out) {
     return shorten(value, kDeepest, out);
 }
 
-bool callback_text(View callback, Tuple* args, std::string& out) {
+bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
     if (is_instance(callback, task_type)) {
         out = "Task.task_wakeup()";
         return true;
     }
     Value function = callback;
     std::string arguments = "(";
-    for (std::size_t i = 0; args != nullptr && i < args->size; ++i) {
+    for (std::size_t i = 0; debug && args != nullptr && i < args->size; ++i) {
         std::string text;
         if (!short_repr(args->items[i], text)) return false;
         if (i > 0) arguments += ", ";
@@ -173,7 +219,7 @@ bool callback_text(View callback, Tuple* args, std::string& out) {
         Value inner = get_attr_or_empty(function, intern("func"));
         Value bound = get_attr_or_empty(function, intern("args"));
         if (inner && bound && is_tuple(bound)) {
-            if (!callback_text(inner, bound.as<Tuple>(), out)) return false;
+            if (!callback_text(inner, bound.as<Tuple>(), out, debug)) return false;
             const auto at = out.find(" at ");
             out.insert(at == std::string::npos ? out.size() : at, arguments);
             return true;
@@ -207,7 +253,6 @@ std::string coroutine_text(View coroutine) {
     std::string name = text_of_attribute(coroutine, "__qualname__");
     if (name.empty()) name = text_of_attribute(coroutine, "__name__");
     if (name.empty()) name = fmt::format("<{} without __name__>", type_of(coroutine)->name_view());
-    name += "()";
     bool generator = false;
     Value code = get_attr_or_empty(coroutine, intern("cr_code"));
     if (!code) {
@@ -217,10 +262,9 @@ std::string coroutine_text(View coroutine) {
         take_error();
     }
     if (!code || code.is_none()) {
-        Value running = get_attr_or_empty(coroutine, intern("cr_running"));
-        if (!running) take_error();
-        return running && running.view().is_true() ? name + " running" : name;
+        return library_coroutine_text(coroutine, name);
     }
+    name += "()";
     std::string file = text_of_attribute(code, "co_filename");
     Value frame = get_attr_or_empty(coroutine, intern(generator ? "gi_frame" : "cr_frame"));
     if (!frame) take_error();

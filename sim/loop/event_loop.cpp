@@ -13,6 +13,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/origin.hpp"
 #include "sim/loop/selector.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/loop/task.hpp"
@@ -218,6 +219,12 @@ Ref<Handle> call_at_native(EventLoop* loop, double when, void (*action)(View), V
 void cancel_handle(Handle* handle) {
     if (handle->cancelled) return;
     handle->cancelled = true;
+    if (handle->has_origin) {
+        if (Ref<Str> text = repr(View(handle)))
+            keep_text(handle, std::string(text->view()));
+        else
+            take_error();
+    }
     if (handle->scheduled) ++handle->loop->cancelled_timers;
     Recorder& trace = recorder();
     if (trace.enabled() && handle->entity != 0 && (handle->scheduled || handle->callback)) {
@@ -248,11 +255,12 @@ bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* 
     if (aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
     std::string text;
-    if (!callback_text(callback, args, text)) take_error();
+    if (!callback_text(callback, args, text, loop->debug)) take_error();
     Ref<Dict> context = make_dict();
     dict_set(context.get(), intern("message"), make_str(fmt::format("Exception in callback {}", text)));
     dict_set(context.get(), intern("exception"), View(error));
     dict_set(context.get(), intern("handle"), View(handle));
+    add_origin(context.get(), View(handle));
     return call_exception_handler(loop, std::move(context));
 }
 
@@ -584,6 +592,12 @@ bool close_loop(EventLoop* loop) {
         return false;
     }
     if (loop->closed) return true;
+    if (loop->debug && log_asyncio != nullptr) {
+        Ref<Str> shown = repr(View(loop));
+        if (!shown) return false;
+        constexpr int kDebug = 10;
+        log_asyncio(kDebug, fmt::format("Close {}", shown->view()), View());
+    }
     remove_loop_signal_handlers(loop);
     loop->closed = true;
     loop->ready->clear();
@@ -615,9 +629,8 @@ Value create_task(EventLoop* loop, View coroutine, View name, View context) {
     }
     Ref<Tuple> keywords = names.empty() ? nullptr : make_tuple(std::span<const Value>(names));
     Value task = call(loop->task_factory, CallArgs{values.data(), 2, keywords.get()});
-    if (task && name && !name.is_none()) {
-        if (!call_method(task, "set_name", {name})) return {};
-    }
+    // The name is set whatever it is: without one a factory's task is called "None".
+    if (task && !call_method(task, "set_name", {name ? name : View::none()})) return {};
     return task;
 }
 
@@ -647,6 +660,8 @@ Value ensure_future(View value, EventLoop* loop) {
         if (!is_coroutine(value)) close_coroutine(coroutine);
         return {};
     }
+    static constexpr LibraryLine kEnsureFuture{"tasks.py", 748, "ensure_future"};
+    made_at(current.get(), kEnsureFuture);
     if (current->type == &event_loop_type) return create_task(current.get(), coroutine, View(), View());
     return call_method(View(current), "create_task", {coroutine});
 }
@@ -714,7 +729,12 @@ bool default_exception_handler(EventLoop*, Dict* context) {
     for (std::size_t i = 0; i < keys->size; ++i) {
         Value key = keys->items[i];
         if (!is_str(key) || as_str(key)->view() == "message" || as_str(key)->view() == "exception") continue;
-        Ref<Str> shown = repr(Value(dict_get(context, key)));
+        const bool place = as_str(key)->view() == "source_traceback" || as_str(key)->view() == "handle_traceback";
+        Value value = place && interpreter_side.call_library != nullptr
+                          ? interpreter_side.call_library("asyncio.format_helpers", "_creation_text",
+                                                          {Value(dict_get(context, key)), key})
+                          : Value(View(repr(Value(dict_get(context, key)))));
+        Ref<Str> shown = value ? str(value) : nullptr;
         if (!shown) return false;
         text += fmt::format("\n{}: {}", as_str(key)->view(), shown->view());
     }

@@ -28,6 +28,7 @@ struct Handle : GcObject {
     EntityId entity;
     EventRef scheduled_by;
     bool cancelled, scheduled;
+    bool has_origin;  ///< debug mode knows where it was made: see origin.hpp
 };
 
 /// A TimerHandle on the heap, with what it is sorted by: sifting does not touch the objects.

@@ -9,6 +9,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/interpreter_side.hpp"
+#include "sim/loop/origin.hpp"
 #include "sim/loop/selector.hpp"
 #include "sim/loop/signals.hpp"
 
@@ -87,7 +88,10 @@ Value loop_repr(View self) {
 // -- methods --------------------------------------------------------------------------------------------------------
 
 Value or_none(const Value& value) { return value ? value : Value::none(); }
-Value handle_or_raised(Ref<Handle> handle) { return handle ? Value(View(handle)) : Value(); }
+Value handle_or_raised(Ref<Handle> handle) {
+    if (handle && handle->loop->debug) note_origin(handle.get());
+    return handle ? Value(View(handle)) : Value();
+}
 
 /// BaseEventLoop._check_callback and _check_thread: debug mode looks at both.
 bool check_callback(EventLoop* loop, View callback, const char* method, bool any_thread = false) {
@@ -121,6 +125,8 @@ Value method_call_later(Args args) {
     double delay = 0;
     if (!to_double(args[1], delay)) return {};
     if (!check_callback(as_loop(args[0]), args[2], "call_later")) return {};
+    static constexpr LibraryLine kCallLater{"base_events.py", 795, "call_later"};
+    made_at(as_loop(args[0]), kCallLater);
     return handle_or_raised(call_later(as_loop(args[0]), delay, args[2], Ref<Tuple>(args[3].as<Tuple>()), args[4]));
 }
 Value method_call_at(Args args) {
@@ -128,6 +134,8 @@ Value method_call_at(Args args) {
     double when = 0;
     if (!to_double(args[1], when)) return {};
     if (!check_callback(as_loop(args[0]), args[2], "call_at")) return {};
+    static constexpr LibraryLine kCallAt{"base_events.py", 812, "call_at"};
+    made_at(as_loop(args[0]), kCallAt);
     return handle_or_raised(call_at(as_loop(args[0]), when, args[2], Ref<Tuple>(args[3].as<Tuple>()), args[4]));
 }
 Value method_time(Args) {

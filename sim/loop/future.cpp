@@ -9,6 +9,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -27,6 +28,11 @@ Ref<Future> make_future(EventLoop* loop) {
     future_construct_members(future, loop);
     future->flags |= object_flags::kFinalized;
     track(future);
+    if (loop->debug) {
+        static constexpr LibraryLine kCreateFuture{"base_events.py", 460, "create_future"};
+        made_at(loop, kCreateFuture);
+        note_origin(future);
+    }
     return Ref<Future>::adopt(future);
 }
 
@@ -293,6 +299,7 @@ void complain_unretrieved(Future* future) {
              make_str(fmt::format("{} exception was never retrieved", future->type->name_view())));
     dict_set(context.get(), intern("exception"), View(future->exception));
     dict_set(context.get(), intern("future"), View(future));
+    add_origin(context.get(), View(future));
     if (!call_exception_handler(future->loop, std::move(context))) report_unraisable(View(future), "");
 }
 

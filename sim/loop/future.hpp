@@ -40,6 +40,7 @@ struct Future : GcObject {
     bool log_traceback;        ///< an exception nobody has read
     bool must_cancel;          ///< Task
     bool log_destroy_pending;  ///< Task
+    bool has_origin;           ///< debug mode knows where it was made: see origin.hpp
     WaitKind wait_kind;        ///< what a task waiting for this is said to wait for
     EntityId resource;         ///< lock, queue … this is a waiter of; 0 otherwise
 };

@@ -17,6 +17,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -110,6 +111,7 @@ bool future_initialize(View self, CallArgs args) {
     Future* future = as_future(self);
     EventLoop* old = std::exchange(future->loop, found.release());
     if (old != nullptr) decref(old);
+    if (future->loop->debug) note_origin(future);
     return true;
 }
 
@@ -223,7 +225,7 @@ bool set_cancel_message(View self, View value) {
     as_future(self)->cancel_message = value && !value.is_none() ? Value(value) : Value();
     return true;
 }
-Value get_none(View) { return Value::none(); }
+Value get_source_traceback(View self) { return origin_of(self); }
 constexpr Getter kGetters[] = {
     {"_state", &get_state},
     {"_asyncio_future_blocking", &get_blocking, &set_blocking},
@@ -233,7 +235,7 @@ constexpr Getter kGetters[] = {
     {"_exception", &get_exception},
     {"_log_traceback", &get_log_traceback, &set_log_traceback},
     {"_cancel_message", &get_cancel_message, &set_cancel_message},
-    {"_source_traceback", &get_none},
+    {"_source_traceback", &get_source_traceback},
 };
 
 Value future_repr(View self) {
@@ -255,6 +257,7 @@ Value future_await(View self) {
 }
 
 void future_release_members(Future* future) {
+    if (future->has_origin) forget_origin(future);
     delete std::exchange(future->callbacks, nullptr);
     for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
                           &future->first_callback.callback, &future->first_callback.context})
@@ -312,7 +315,10 @@ bool future_repr_parts(Future* future, std::vector<std::string>& parts) {
         }
     }
     std::vector<DoneCallback> all = callbacks_of(future);
-    if (all.empty()) return true;
+    if (all.empty()) {
+        if (future->has_origin) parts.push_back(created_at(View(future)));
+        return true;
+    }
     std::string first, last;
     if (!callback_text(all.front().callback, nullptr, first)) return false;
     if (all.size() > 1 && !callback_text(all.back().callback, nullptr, last)) return false;
@@ -322,6 +328,7 @@ bool future_repr_parts(Future* future, std::vector<std::string>& parts) {
         parts.push_back(fmt::format("cb=[{}, {}]", first, last));
     else
         parts.push_back(fmt::format("cb=[{}, <{} more>, {}]", first, all.size() - 2, last));
+    if (future->has_origin) parts.push_back(created_at(View(future)));
     return true;
 }
 

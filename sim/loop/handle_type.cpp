@@ -8,6 +8,7 @@
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -37,13 +38,20 @@ Value get_args(View self) { return as_handle(self)->args ? Value(View(as_handle(
 Value get_cancelled(View self) { return Value::boolean(as_handle(self)->cancelled); }
 Value get_loop(View self) { return View(as_handle(self)->loop); }
 Value get_scheduled(View self) { return Value::boolean(as_handle(self)->scheduled); }
+Value get_source_traceback(View self) { return origin_of(self); }
 Value get_when(View self) { return make_float(as_handle(self)->when); }
-constexpr Getter kGetters[] = {
-    {"_callback", &get_callback}, {"_args", &get_args}, {"_cancelled", &get_cancelled}, {"_loop", &get_loop}};
+constexpr Getter kGetters[] = {{"_callback", &get_callback},
+                               {"_args", &get_args},
+                               {"_cancelled", &get_cancelled},
+                               {"_loop", &get_loop},
+                               {"_source_traceback", &get_source_traceback}};
 constexpr Getter kTimerGetters[] = {{"_scheduled", &get_scheduled}, {"_when", &get_when}};
 
 Value handle_repr(View self) {
     Handle* handle = as_handle(self);
+    if (handle->cancelled && handle->has_origin) {
+        if (std::string kept = kept_text(handle); !kept.empty()) return make_str(kept);
+    }
     std::vector<std::string> parts{std::string(type_of(self)->name_view())};
     if (handle->cancelled) parts.emplace_back("cancelled");
     if (is_instance(self, timer_handle_type)) {
@@ -52,9 +60,10 @@ Value handle_repr(View self) {
     }
     if (handle->callback && handle->args) {
         std::string text;
-        if (!callback_text(handle->callback, handle->args.get(), text)) return {};
+        if (!callback_text(handle->callback, handle->args.get(), text, handle->loop->debug)) return {};
         parts.push_back(std::move(text));
     }
+    if (handle->has_origin) parts.push_back(created_at(self));
     return make_str(fmt::format("<{}>", fmt::join(parts, " ")));
 }
 
@@ -76,6 +85,7 @@ Value timer_compare(View self, View other, CompareOp op) {
 void set_slots(Slots& slots) {
     slots.destroy = [](Object* self) {
         auto* handle = static_cast<Handle*>(self);
+        if (handle->has_origin) forget_origin(handle);
         drop(handle->callback);
         drop(handle->context);
         handle->args = nullptr;

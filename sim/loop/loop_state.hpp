@@ -2,6 +2,8 @@
 /// What asyncio keeps per run beside its loops: the unfinished tasks, the counters of names.
 #include <array>
 #include <memory>
+#include <string>
+#include <unordered_map>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/runtime.hpp"
@@ -10,6 +12,8 @@
 #include "sim/loop/task.hpp"
 
 namespace loopglass {
+
+struct LibraryLine;
 
 struct LoopState final : RuntimeExtension {
     Task* first_task = nullptr;  ///< borrowed; a dying task leaves the list
@@ -27,18 +31,28 @@ struct LoopState final : RuntimeExtension {
         LocationId location = 0;
     };
     std::array<KnownPlace, 64> known_places;
+    /// Of objects made in debug mode, by address but never gone through in that order; see origin.hpp.
+    struct Origin {
+        Value stack;       ///< traceback.StackSummary: of strings and numbers only
+        std::string text;  ///< of a handle that was cancelled: how it looked
+    };
+    std::unordered_map<const Object*, Origin> origins;
+    const LibraryLine* made_at = nullptr;  ///< where the library makes the next object
     static LoopState& of(Runtime& rt);
     static LoopState& current() { return of(runtime()); }
     ~LoopState() override {  // the heap goes as a whole; see Runtime
         (void)policy.release();
+        for (auto& [object, origin] : origins) (void)origin.stack.release();
         signals.forget();
     }
     void traverse(Visitor& visit) override {
         visit(policy);
+        for (const auto& [object, origin] : origins) visit(origin.stack);
         signals.traverse(visit);
     }
     void clear() override {
         policy.reset();
+        origins.clear();
         signals.clear();
     }
 };

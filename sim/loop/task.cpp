@@ -10,6 +10,7 @@
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -99,6 +100,7 @@ bool initialize_task(Task* task, EventLoop* loop, View coroutine, View name, Vie
     } else {
         task->name = make_int(++LoopState::current().tasks_named);
     }
+    if (loop->debug) note_origin(task);
     task->coroutine = coroutine;
     task->context = context && !context.is_none() ? Value(context) : copy_context();
     record_created(task);

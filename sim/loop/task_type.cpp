@@ -15,6 +15,7 @@
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/origin.hpp"
 
 namespace loopglass {
 
@@ -86,6 +87,7 @@ void task_finalize(Object* self) {
         Ref<Dict> context = make_dict();
         dict_set(context.get(), intern("task"), View(task));
         dict_set(context.get(), intern("message"), View(intern("Task was destroyed but it is pending!")));
+        add_origin(context.get(), View(task));
         if (!call_exception_handler(task->loop, std::move(context))) report_unraisable(View(task), "");
     }
     complain_unretrieved(task);

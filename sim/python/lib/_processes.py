@@ -1,7 +1,8 @@
 """Simulated processes: a table of them, and the few programs there are.
 
 A process runs in a simulated thread of its own and speaks to the others through pipes of the simulated network only. What
-it does takes no virtual time, except where it sleeps or waits.
+it does takes no virtual time, except where it sleeps or waits, and a little to start and to end: whoever started it
+gets its pipes connected before anything is in them, and sees them end before the process has ended.
 """
 
 import _socket
@@ -13,6 +14,8 @@ from _process import spawn, write_out
 PIPE, STDOUT, DEVNULL = -1, -2, -3
 _READ, _WRITE = 1, 2
 _PYTHON_NAMES = ("python", "python3", "python3.13")
+
+_START, _END = 1e-4, 1e-4  # seconds
 
 programs = {}  # name -> function(process): the exit status, or None for 0
 
@@ -153,7 +156,7 @@ class Process:
 
     def _run(self):
         try:
-            self._check()
+            self.sleep(_START)
             status = self._program(self) or 0
         except Killed:
             status = -self._signal
@@ -164,6 +167,7 @@ class Process:
             return
         for end in (self._stdin, self._stdout, self._stderr):
             end.close()
+        _socket.wait_any([], [], _END)
         self.returncode = status & 255 if status >= 0 else status
         table.pop(self.pid, None)
         self._running.close()

@@ -76,6 +76,40 @@ def _check_tls_arguments(ssl, given, **timeouts):
             raise ValueError(f"{name} is only meaningful with ssl")
 
 
+def _debug(message, *args):
+    from .log import logger
+
+    logger.debug(message, *args)
+
+
+def _log_accepted(server, conn):
+    """A connection that was accepted in debug mode; as it looks before it is made one that does not block."""
+    addr = conn.getpeername()
+    shown = (
+        f"<socket.socket fd={conn.fileno()}, family={int(conn.family)}, type={int(conn.type)}, proto={conn.proto}, "
+        f"laddr={conn.getsockname()}, raddr={addr}>"
+    )
+    _debug("%r got a new connection from %r: %s", server, addr, shown)
+
+
+def _format_pipe(fd):
+    return {-1: "<pipe>", -2: "<stdout>"}.get(fd, repr(fd))
+
+
+def _log_subprocess(message, stdin, stdout, stderr):
+    info = [message]
+    if stdin is not None:
+        info.append(f"stdin={_format_pipe(stdin)}")
+    if stdout is not None and stderr == -2:
+        info.append(f"stdout=stderr={_format_pipe(stdout)}")
+    else:
+        if stdout is not None:
+            info.append(f"stdout={_format_pipe(stdout)}")
+        if stderr is not None:
+            info.append(f"stderr={_format_pipe(stderr)}")
+    _debug(" ".join(info))
+
+
 def _set_reuseport(sock):
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
 
@@ -135,7 +169,23 @@ class BaseEventLoop:
     # -- names ---------------------------------------------------------------------------------------------------
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-        return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+        look_up = functools.partial(BaseEventLoop._getaddrinfo_debug, self) if self.get_debug() else socket.getaddrinfo
+        return await self.run_in_executor(None, look_up, host, port, family, type, proto, flags)
+
+    def _getaddrinfo_debug(self, host, port, family, type, proto, flags):
+        from .log import logger
+
+        message = f"{host}:{port!r}"
+        for name, value in (("family", family), ("type", type), ("proto", proto), ("flags", flags)):
+            if value:
+                message += f", {name}={value!r}"
+        logger.debug("Get address info %s", message)
+        begun = self.time()
+        found = socket.getaddrinfo(host, port, family, type, proto, flags)
+        taken = self.time() - begun
+        message = f"Getting address info {message} took {taken * 1e3:.3f}ms: {found!r}"
+        (logger.info if taken >= self.slow_callback_duration else logger.debug)(message)
+        return found
 
     async def getnameinfo(self, sockaddr, flags=0):
         return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
@@ -264,7 +314,11 @@ class BaseEventLoop:
                 raise ValueError("host and port was not specified and no sock specified")
             if sock.type != socket.SOCK_STREAM:
                 raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-        return await BaseEventLoop._create_connection_transport(self, sock, protocol_factory)
+        transport, protocol = await BaseEventLoop._create_connection_transport(self, sock, protocol_factory)
+        if self.get_debug():
+            sock = transport.get_extra_info("socket")
+            _debug("%r connected to %s:%r: (%r, %r)", sock, host, port, transport, protocol)
+        return transport, protocol
 
     async def _create_connection_transport(self, sock, protocol_factory):
         sock.setblocking(False)
@@ -297,7 +351,11 @@ class BaseEventLoop:
             ssl, ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout
         )
         _refuse_tls(ssl, "connect_accepted_socket")
-        return await BaseEventLoop._create_connection_transport(self, sock, protocol_factory)
+        transport, protocol = await BaseEventLoop._create_connection_transport(self, sock, protocol_factory)
+        if self.get_debug():
+            sock = transport.get_extra_info("socket")
+            _debug("%r handled: (%r, %r)", sock, transport, protocol)
+        return transport, protocol
 
     # -- serving -------------------------------------------------------------------------------------------------
 
@@ -367,6 +425,10 @@ class BaseEventLoop:
             server._start_serving()
             # One turn, in which the loop begins to watch.
             await sleep(0)
+        if self.get_debug():
+            from .log import logger
+
+            logger.info("%r is serving", server)
         return server
 
     def _bind_all(self, infos, reuse_address, reuse_port, keep_alive):
@@ -555,6 +617,14 @@ class BaseEventLoop:
         protocol = protocol_factory()
         waiter = self.create_future()
         transport = self._make_datagram_transport(sock, protocol, remote, waiter)
+        if self.get_debug():
+            from .log import logger
+
+            if local_addr:
+                text = "Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)"
+                logger.info(text, local_addr, remote_addr, transport, protocol)
+            else:
+                logger.debug("Datagram endpoint remote_addr=%r created: (%r, %r)", remote_addr, transport, protocol)
         try:
             await waiter
         except:
@@ -744,12 +814,18 @@ class BaseEventLoop:
     async def connect_read_pipe(self, protocol_factory, pipe):
         from . import _pipes
 
-        return await _pipes.connect(self, _pipes._UnixReadPipeTransport, protocol_factory, pipe)
+        made = await _pipes.connect(self, _pipes._UnixReadPipeTransport, protocol_factory, pipe)
+        if self.get_debug():
+            _debug("Read pipe %r connected: (%r, %r)", pipe.fileno(), *made)
+        return made
 
     async def connect_write_pipe(self, protocol_factory, pipe):
         from . import _pipes
 
-        return await _pipes.connect(self, _pipes._UnixWritePipeTransport, protocol_factory, pipe)
+        made = await _pipes.connect(self, _pipes._UnixWritePipeTransport, protocol_factory, pipe)
+        if self.get_debug():
+            _debug("Write pipe %r connected: (%r, %r)", pipe.fileno(), *made)
+        return made
 
     async def subprocess_shell(self, protocol_factory, cmd, *, shell=True, **kwargs):
         from . import base_subprocess

@@ -5,6 +5,7 @@ import sys
 import warnings
 
 from . import transports
+from .log import logger
 
 
 def _end_of(pipe):
@@ -119,6 +120,8 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         if data:
             self._protocol.data_received(data)
         else:
+            if self._loop.get_debug():
+                logger.info("%r was closed by peer", self)
             self._closing = True
             self._unwatch()
             self._loop.call_soon(self._protocol.eof_received)
@@ -128,11 +131,15 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         if self.is_reading():
             self._paused = True
             self._unwatch()
+            if self._loop.get_debug():
+                logger.debug("%r pauses reading", self)
 
     def resume_reading(self):
         if not self._closing and self._paused:
             self._paused = False
             self._watch()
+            if self._loop.get_debug():
+                logger.debug("%r resumes reading", self)
 
     def set_protocol(self, protocol):
         self._protocol = protocol

@@ -5,6 +5,7 @@ import subprocess
 import warnings
 
 from . import protocols, transports
+from .log import logger
 
 
 async def start(
@@ -35,6 +36,12 @@ async def start(
     if errors is not None:
         raise ValueError("errors must be None")
     protocol = protocol_factory()
+    what = None
+    if loop.get_debug():
+        from . import _network
+
+        what = f"run shell command {args!r}" if shell else f"execute program {args[0]!r}"
+        _network._log_subprocess(what, stdin, stdout, stderr)
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(
         loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs
@@ -48,6 +55,8 @@ async def start(
         transport.close()
         await transport._wait()
         raise
+    if what is not None and loop.get_debug():
+        logger.info("%s: %r", what, transport)
     return transport, protocol
 
 
@@ -76,6 +85,8 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
             raise
         self._pid = self._proc.pid
         self._extra["subprocess"] = self._proc
+        if loop.get_debug():
+            logger.debug("process %r created: pid %s", args if isinstance(args, (bytes, str)) else args[0], self._pid)
         loop.create_task(self._connect_pipes(waiter))
 
     def __repr__(self):
@@ -195,6 +206,8 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         self._call(self._protocol.pipe_data_received, fd, data)
 
     def _process_exited(self, returncode):
+        if self._loop.get_debug():
+            logger.info("%r exited with return code %r", self, returncode)
         self._returncode = returncode
         if self._proc.returncode is None:
             self._proc.returncode = returncode
