@@ -5,7 +5,7 @@ import asyncio
 class Protocol(asyncio.SubprocessProtocol):
     def __init__(self, done):
         self.done = done
-        self.output = bytearray()
+        self.ends = []  # a real process's come in either order
 
     def connection_made(self, transport):
         print("made", transport.get_pipe_transport(1) is not None, transport.get_returncode())
@@ -14,13 +14,13 @@ class Protocol(asyncio.SubprocessProtocol):
         print("data", fd, data)
 
     def pipe_connection_lost(self, fd, exc):
-        print("pipe lost", fd, exc)
+        self.ends.append(f"pipe lost {fd} {exc}")
 
     def process_exited(self):
-        print("exited")
+        self.ends.append("exited")
 
     def connection_lost(self, exc):
-        print("lost", exc)
+        print(sorted(self.ends), "lost", exc)
         self.done.set_result(True)
 
 
