@@ -10,6 +10,7 @@
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/place.hpp"
 
 namespace loopglass {
 
@@ -21,6 +22,16 @@ namespace {
 constexpr std::uint32_t kHasAddress = 1U << 7;
 /// Nested destructions beyond this depth wait their turn, so that a list of a million lists cannot overflow the stack.
 constexpr int kDestroyDepth = 50;
+
+std::string (*place_finder)() = nullptr;
+
+/// The message of a run that ends early, with the line it came to: "PLACE: message", or "message, at PLACE".
+std::string with_place(Abort reason, std::string message) {
+    if (reason != Abort::limit && reason != Abort::unsupported) return message;
+    const std::string place = current_place();
+    if (place.empty()) return message;
+    return reason == Abort::limit ? fmt::format("{}, at {}", message, place) : fmt::format("{}: {}", place, message);
+}
 
 int destroy_depth = 0;
 std::vector<Object*> deferred_destructions;
@@ -192,11 +203,15 @@ void run_safepoint() {
     if (error) restore_error(std::move(error));
 }
 
+void set_place_finder(std::string (*finder)()) { place_finder = finder; }
+
+std::string current_place() { return place_finder != nullptr ? place_finder() : std::string(); }
+
 Value abort_run(Abort reason, std::string message) {
     Runtime& rt = runtime();
     if (rt.abort == Abort::none) {
         rt.abort = reason;
-        rt.abort_message = std::move(message);
+        rt.abort_message = with_place(reason, std::move(message));
     }
     rt.thread->error = nullptr;
     return {};

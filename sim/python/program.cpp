@@ -10,6 +10,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/place.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/absent_modules.hpp"
 #include "sim/python/builtins/builtins.hpp"
@@ -21,6 +22,7 @@
 #include "sim/python/trace_hooks.hpp"
 #include "sim/python/unraisable.hpp"
 #include "sim/python/vm/function.hpp"
+#include "sim/python/vm/place.hpp"
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/vm/types.hpp"
 
@@ -163,6 +165,7 @@ void initialize_python() {
     add_object_reduction();
     initialize_asyncio();
     connect_to_loop();
+    set_place_finder(&place_in_program);
 }
 
 PythonState& install_python(Runtime& rt) {

@@ -18,22 +18,11 @@
 #include "sim/python/vm/coroutine_origin.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
+#include "sim/python/vm/place.hpp"
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/warnings.hpp"
 
 namespace loopglass {
-
-namespace {
-
-/// A trace names the program's files within its own folder: where that folder lies is not part of what happened.
-std::string_view file_in_trace(std::string_view filename) {
-    const std::string& folder = python_state().main_folder;
-    if (!folder.empty() && filename.starts_with(folder) && filename.substr(folder.size()).starts_with('/'))
-        filename.remove_prefix(folder.size() + 1);
-    return filename;
-}
-
-}  // namespace
 
 LocationId location_of_frame(Frame* frame) {
     Recorder& recorder = Machine::current().recorder;
@@ -47,17 +36,14 @@ LocationId location_of_frame(Frame* frame) {
     const std::uint32_t offset = line >= code->first_line ? line - code->first_line : 0;
     if (offset >= lines.size()) lines.resize(offset + 8);
     if (lines[offset] == 0)
-        lines[offset] = recorder.intern_location(file_in_trace(code->filename->view()), line, code->qualname->view());
+        lines[offset] = recorder.intern_location(file_of_program(code->filename->view()), line, code->qualname->view());
     return lines[offset];
 }
 
 namespace {
 
-/// Our own library's frames are not the learner's business: the program's line that called it is.
-bool is_library(const Frame* frame) { return frame->code->filename->view().starts_with("<loopglass>"); }
-
 void on_line(Frame* frame, std::uint32_t) {
-    if (is_library(frame)) return;
+    if (is_library(frame->code)) return;
     Recorder& recorder = Machine::current().recorder;
     const LocationId location = location_of_frame(frame);
     recorder.context().location = location;
@@ -89,7 +75,7 @@ void name_primitive(Recorder& recorder, Str* name, View value) {
 }
 
 void on_name(Frame* frame, Str* name, NameScope scope, View value, bool written) {
-    if (is_library(frame)) return;
+    if (is_library(frame->code)) return;
     Recorder& recorder = Machine::current().recorder;
     if (written && scope != NameScope::item) name_primitive(recorder, name, value);
     if (scope == NameScope::local) return;
@@ -101,7 +87,7 @@ void on_name(Frame* frame, Str* name, NameScope scope, View value, bool written)
 
 LocationId current_location() {
     Frame* frame = current_frame();
-    while (frame != nullptr && is_library(frame) && frame->previous != nullptr) frame = frame->previous;
+    while (frame != nullptr && is_library(frame->code) && frame->previous != nullptr) frame = frame->previous;
     return frame != nullptr ? location_of_frame(frame) : 0;
 }
 
@@ -111,7 +97,7 @@ LocationId parked_location(View coroutine) {
     while (at && at.is_object() && (is_exactly(at, coroutine_type) || is_exactly(at, generator_type))) {
         auto* generator = at.as<Generator>();
         if (generator->state == Generator::State::finished) break;
-        if (innermost == nullptr || !is_library(&generator->frame)) innermost = &generator->frame;
+        if (innermost == nullptr || !is_library(generator->frame.code)) innermost = &generator->frame;
         at = delegate_of(generator);
     }
     return innermost != nullptr ? location_of_frame(innermost) : 0;
@@ -168,7 +154,8 @@ void connect_to_loop() {
     interpreter_side.call_library = &call_library;
     interpreter_side.warn = [](Type& category, std::string_view message) {
         int level = 1;
-        for (Frame* frame = current_frame(); frame != nullptr && is_library(frame); frame = frame->previous) ++level;
+        for (Frame* frame = current_frame(); frame != nullptr && is_library(frame->code); frame = frame->previous)
+            ++level;
         return issue_warning(category, message, level);
     };
     interpreter_side.track_coroutine_origins = &track_coroutine_origins;
@@ -187,7 +174,7 @@ void connect_to_loop() {
     on_never_awaited = &warn_never_awaited;
     signal_frame = [] {
         Frame* frame = current_frame();
-        while (frame != nullptr && is_library(frame) && frame->previous != nullptr) frame = frame->previous;
+        while (frame != nullptr && is_library(frame->code) && frame->previous != nullptr) frame = frame->previous;
         return frame != nullptr ? Value(frame_object(frame)) : Value::none();
     };
     import_library = &import_dotted;

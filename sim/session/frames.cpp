@@ -8,6 +8,7 @@
 #include "sim/loop/coroutine.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/generator.hpp"
+#include "sim/python/vm/place.hpp"
 #include "sim/session/value_text.hpp"
 
 namespace loopglass {
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t kMostFrames = 200;
 constexpr std::size_t kMostVariables = 200;
-
-bool is_library(const CodeObject* code) { return code->filename && code->filename->view().starts_with("<loopglass>"); }
 
 VariableView variable(std::string_view name, View value) {
     return {std::string(name), value_text(value), value_type_name(value)};

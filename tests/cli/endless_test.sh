@@ -23,7 +23,7 @@ expect() {
 steps="loopglass: limit: more than 1000000 steps of work (--max-steps)"
 few=(--max-steps 1000000)
 
-expect 3 "$steps" 'while True: pass' "${few[@]}"
+expect 3 "$steps, at program.py:1" 'while True: pass' "${few[@]}"
 expect 3 "$steps" 'while True: print("still here")' "${few[@]}"
 expect 3 "loopglass: limit: more than 67108864 bytes of output" 'while True: print("x" * 1000000)'
 expect 3 "$steps" 'for _ in iter(int, 1): pass' "${few[@]}"

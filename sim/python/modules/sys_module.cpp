@@ -111,12 +111,7 @@ Value f_source_of(Args args) {
 /// _unsupported(what): ends the run with status 4; for our own modules in Python, to say what they cannot do.
 Value f_unsupported(Args args) {
     Ref<Str> what = str(args[0]);
-    if (!what) return {};
-    Frame* frame = current_frame();
-    while (frame != nullptr && frame->code->filename->view().starts_with("<loopglass>") && frame->previous != nullptr)
-        frame = frame->previous;
-    if (frame == nullptr) return unsupported(what->view());
-    return unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(), what->view()));
+    return what ? unsupported(what->view()) : Value();
 }
 Value f_get_origin_depth(Args) { return make_int(python_state().coroutine_origin_depth); }
 Value f_set_origin_depth(Args args) {

@@ -56,7 +56,6 @@ bool import_star(Frame* frame, View module);
 Value make_type_param(std::uint32_t flags, const View* operands);
 Value subscript_generic(View params);
 Value make_type_alias(View name, View params, View value);
-void report_unsupported(Frame* frame, View what);
 
 // -- patterns (evaluation/patterns.cpp) -----------------------------------------------------------------------------
 Value match_keys(View subject, View keys);

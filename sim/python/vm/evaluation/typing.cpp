@@ -37,9 +37,4 @@ Value make_type_alias(View name, View params, View value) {
     return make ? call(make, name, params, value) : Value();
 }
 
-void report_unsupported(Frame* frame, View what) {
-    unsupported(fmt::format("{}:{}: {}", frame->code->filename->view(), frame->line(),
-                            is_str(what) ? as_str(what)->view() : "this construct"));
-}
-
 }  // namespace loopglass
