@@ -100,13 +100,13 @@ def g22():
 import traceback, sys
 for i in range(1, 23):
     try: globals()[f"g{i}"]()
-    except Exception: traceback.print_exc(file=sys.stdout)
+    except Exception: traceback.print_exc()
     try: globals()[f"g{i}"]()
-    except Exception as e: print("".join(traceback.format_list(traceback.extract_tb(e.__traceback__)[-1:])), traceback.extract_tb(e.__traceback__)[-1].line)
+    except Exception as e: print("".join(traceback.format_list(traceback.extract_tb(e.__traceback__)[-1:])), traceback.extract_tb(e.__traceback__)[-1].line, file=sys.stderr)
 def rec(n):
     if n: return rec(n - 1)
     1/0
 try: rec(10)
-except Exception: traceback.print_exc(file=sys.stdout)
+except Exception: traceback.print_exc()
 fs = traceback.FrameSummary("x.py", 3, "f", line="   abc + d", colno=3, end_colno=6); print(fs, fs.line, traceback.format_list([fs]))
 rec(8)

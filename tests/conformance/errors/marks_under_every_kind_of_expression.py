@@ -3,7 +3,7 @@ data = {"a": {"b": [1, 2, {"c": None}]}}
 def show(fn):
     try: fn()
     except Exception as e:
-        import traceback; traceback.print_exc(file=sys.stdout)
+        import traceback; traceback.print_exc()
 show(lambda: data["a"]["b"][2]["c"]["d"])
 show(lambda: data["a"]["x"]["b"])
 show(lambda: (1 + 2) * (3 / 0) - 4)
