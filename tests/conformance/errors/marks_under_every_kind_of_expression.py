@@ -1,3 +1,4 @@
+# stderr: compared
 import sys
 data = {"a": {"b": [1, 2, {"c": None}]}}
 def show(fn):
