@@ -19,12 +19,14 @@
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/syntax/parser.hpp"
+#include "sim/python/syntax/source.hpp"
 #include "sim/python/trace_hooks.hpp"
 #include "sim/python/unraisable.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/place.hpp"
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/vm/types.hpp"
+#include "sim/python/warnings.hpp"
 
 namespace loopglass {
 
@@ -76,6 +78,20 @@ std::string describe_problem(const SyntaxProblem& problem, std::string_view file
     return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
 }
 
+/// False with an exception set: a filter makes it the SyntaxError that it could have been.
+bool warn_of_syntax(const SyntaxWarning& warning, std::string_view source, std::string_view filename) {
+    if (filename.starts_with("<loopglass>")) return true;
+    const Location& where = warning.where;
+    if (issue_warning_at(SyntaxWarning_type, warning.message, filename, static_cast<std::uint32_t>(where.line)))
+        return true;
+    if (!clear_error_if(SyntaxWarning_type)) return false;
+    raise_problem(
+        {SyntaxProblem::Type::SyntaxError, warning.message, where.line, where.column + 1, where.end_line,
+         where.end_column + 1, warning.in_literal ? std::string(line_of(source, where.line)) : std::string(), true},
+        filename);
+    return false;
+}
+
 /// Only what the program brought itself: a library's asserts are its own affair.
 bool explains_asserts(std::string_view filename) {
     const PythonState* state = runtime().extension<PythonState>(ExtensionSlot::python);
@@ -86,6 +102,7 @@ bool explains_asserts(std::string_view filename) {
 struct Compiled {
     Ref<CodeObject> code;
     SyntaxProblem problem;
+    SyntaxWarnings warnings;
 };
 
 Compiled compile_text(std::string_view source, std::string_view filename, CompileMode mode) {
@@ -97,17 +114,22 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
             out.problem = std::move(*problem);
             return out;
         }
-        result = compile_expression(std::get<ast::Expression>(parsed), filename);
+        auto& expression = std::get<ast::Expression>(parsed);
+        out.warnings = std::move(expression.warnings);
+        result = compile_expression(expression, filename, {.warnings = &out.warnings});
     } else {
         ParseResult parsed = parse_module(source, filename);
         if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
             out.problem = std::move(*problem);
             return out;
         }
+        auto& module = std::get<ast::Module>(parsed);
+        out.warnings = std::move(module.warnings);
         CompileOptions options;
+        options.warnings = &out.warnings;
         options.explain_asserts = explains_asserts(filename);
         if (mode == CompileMode::single) options.mode = CompileOptions::Mode::single;
-        result = compile_module(std::get<ast::Module>(parsed), filename, options);
+        result = compile_module(module, filename, options);
     }
     if (auto* problem = std::get_if<SyntaxProblem>(&result))
         out.problem = std::move(*problem);
@@ -123,6 +145,9 @@ Value compile_source(std::string_view source, std::string_view filename, Compile
     if (source.find('\0') != std::string_view::npos)
         return raise_text(SyntaxError_type, "source code string cannot contain null bytes");
     Compiled compiled = compile_text(source, filename, mode);
+    for (const SyntaxWarning& warning : compiled.warnings) {
+        if (!warn_of_syntax(warning, source, filename)) return {};
+    }
     if (!compiled.code) return raise_problem(compiled.problem, filename);
     return compiled.code;
 }
@@ -137,6 +162,7 @@ std::shared_ptr<const Program> Program::compile(std::string source, std::string 
     RuntimeScope scope(*program->storage_);
     program->storage_->collector->enabled = false;
     Compiled compiled = compile_text(program->source_, program->filename_, CompileMode::exec);
+    program->warnings_ = std::move(compiled.warnings);
     if (compiled.code) {
         program->code_ = compiled.code.release();  // lives as long as the storage
     } else {
@@ -231,12 +257,17 @@ int finish_with_error() {
 
 int run_program(const Program& program, const std::function<void()>& before_teardown) {
     PythonState& state = python_state();
+    state.sources[program.filename()] = program.source();
+    state.program_file = program.filename();
+    for (const SyntaxWarning& warning : program.warnings()) {
+        const auto line = static_cast<std::uint32_t>(warning.where.line);
+        if (!issue_warning_at(SyntaxWarning_type, warning.message, program.filename(), line))
+            return finish_with_error();
+    }
     if (program.code() == nullptr) {
         write_stderr(program.syntax_error());
         return 1;
     }
-    state.sources[program.filename()] = program.source();
-    state.program_file = program.filename();
     Ref<Module> main = make_module("__main__");
     Dict* names = main->dict;
     dict_set(names, intern("__file__"), make_str(program.filename()));

@@ -8,6 +8,7 @@
 #include "sim/core/runtime.hpp"
 #include "sim/python/code/code.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/syntax/syntax_warning.hpp"
 
 namespace loopglass {
 
@@ -28,10 +29,12 @@ public:
     /// CPython's whole message ("  File …, line …", caret), empty when it compiles.
     const std::string& syntax_error() const { return syntax_error_; }
     std::uint32_t error_line() const { return error_line_; }
+    const SyntaxWarnings& warnings() const { return warnings_; }
 
 private:
     std::string source_, filename_, syntax_error_;
     std::uint32_t error_line_ = 0;
+    SyntaxWarnings warnings_;
     std::unique_ptr<Runtime> storage_;
     CodeObject* code_ = nullptr;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/objects/exception.hpp"
+#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/standard_streams.hpp"
@@ -29,6 +30,13 @@ View warnings_module() {
     return begun ? View() : module;
 }
 
+std::string describe(Type& category, std::string_view message, std::string_view file, std::uint32_t line) {
+    std::string text = fmt::format("{}:{}: {}: {}\n", file, line, category.name_view(), message);
+    const std::string_view shown = strip(source_line(file, line));
+    if (!shown.empty()) text += fmt::format("  {}\n", shown);
+    return text;
+}
+
 /// `source` is the object that the warning is about, where there is one.
 bool issue(Type& category, std::string_view message, int stack_level, View source) {
     if (View module = warnings_module()) {
@@ -49,9 +57,7 @@ bool issue(Type& category, std::string_view message, int stack_level, View sourc
         View name = frame != nullptr ? dict_get(frame->globals, intern("__name__")) : View();
         if (!name || !is_str(name) || as_str(name)->view() != "__main__") return true;
     }
-    std::string text = fmt::format("{}:{}: {}: {}\n", file, line, category.name_view(), message);
-    const std::string_view shown = strip(source_line(file, line));
-    if (!shown.empty()) text += fmt::format("  {}\n", shown);
+    std::string text = describe(category, message, file, line);
     if (source)
         text += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name_view());
     return write_stderr(text);
@@ -61,6 +67,15 @@ bool issue(Type& category, std::string_view message, int stack_level, View sourc
 
 bool issue_warning(Type& category, std::string_view message, int stack_level) {
     return issue(category, message, stack_level, View());
+}
+
+bool issue_warning_at(Type& category, std::string_view message, std::string_view file, std::uint32_t line) {
+    const View module = warnings_module();
+    if (!module) return write_stderr(describe(category, message, file, line));
+    Value warn = get_attr(module, intern("warn_explicit"));
+    if (!warn) return false;
+    const Value values[] = {make_str(message), View(&category), make_str(file), make_int(line)};
+    return static_cast<bool>(call(warn, std::span<const Value>(values)));
 }
 
 bool warn_of_long_throw(std::string_view method) {

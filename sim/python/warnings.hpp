@@ -1,5 +1,6 @@
 #pragma once
 /// Warnings as CPython prints them on stderr: "file:line: Category: message" and the source line.
+#include <cstdint>
 #include <string_view>
 
 #include "sim/core/type.hpp"
@@ -8,6 +9,8 @@ namespace loopglass {
 
 /// Issues a warning through the filters; false when a filter turned it into an exception.
 bool issue_warning(Type& category, std::string_view message, int stack_level = 1);
+/// The same for a place that no frame stands at.
+bool issue_warning_at(Type& category, std::string_view message, std::string_view file, std::uint32_t line);
 /// For `throw(type, value, traceback)`, in place of `throw(exception)`. False when a filter turned it into an
 /// exception.
 bool warn_of_long_throw(std::string_view method);

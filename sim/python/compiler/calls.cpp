@@ -19,6 +19,7 @@ bool has_stars(ast::Exprs arguments, std::span<const ast::Keyword> keywords) {
 
 void Generator::visit_call(const ast::Call& call) {
     if (visit_method_call(call)) return;
+    warn_of_callee(call.function);
     visit(call.function);
     emit(Opcode::push_empty_, call.function->where);
     emit_call(call.arguments, call.keywords, 0, call.where);

@@ -9,6 +9,7 @@
 #include "sim/python/code/code.hpp"
 #include "sim/python/syntax/ast.hpp"
 #include "sim/python/syntax/problem.hpp"
+#include "sim/python/syntax/syntax_warning.hpp"
 
 namespace loopglass {
 
@@ -22,6 +23,8 @@ struct CompileOptions {
     bool future_annotations = false;
     /// A failing `assert` hands what it compared to the builtin named `kExplainAssert` and raises what that returns.
     bool explain_asserts = false;
+    /// Gets what CPython's compiler warns about, unless null.
+    SyntaxWarnings* warnings = nullptr;
 };
 
 /// No program can write this name.

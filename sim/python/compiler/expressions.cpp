@@ -113,6 +113,7 @@ void Generator::note_static_attribute(const ast::Attribute& attribute) {
 }
 
 void Generator::visit_subscript(const ast::Subscript& subscript) {
+    warn_of_subscript(subscript);
     visit(subscript.value);
     visit(subscript.index);
     switch (subscript.context) {

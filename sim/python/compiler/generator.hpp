@@ -115,6 +115,15 @@ private:
     bool jump_if_none_test(const ast::Expr* test, Label target, bool condition);
     void jump_if_chain(const ast::Compare& comparison, Label target, bool condition);
 
+    // -- warnings (warn.cpp)
+    // ---------------------------------------------------------------------------------------------
+    void warn(std::string message, Location where);
+    std::string_view certain_type(const ast::Expr* expression) const;
+    void warn_of_assertion(const ast::Assert& assertion);
+    void warn_of_identity(const ast::Compare& comparison);
+    void warn_of_callee(const ast::Expr* callee);
+    void warn_of_subscript(const ast::Subscript& subscript);
+
     void visit_call(const ast::Call& call);
     bool visit_method_call(const ast::Call& call);
     /// Behind the callable, the empty place and `pushed` arguments: evaluates the others and calls.

@@ -77,6 +77,7 @@ void Generator::visit_unary(const ast::UnaryOp& operation) {
     const auto* comparison = ast::try_as<ast::Compare>(operation.operand);
     if (operation.op == ast::UnaryOperator::Not && comparison != nullptr && comparison->ops.size() == 1) {
         // The marks of a traceback stand under the whole: CPython's compiler joins the comparison with its `not`.
+        warn_of_identity(*comparison);
         visit(comparison->left);
         visit_operand(comparison->ops[0], comparison->comparators[0]);
         emit_compare(comparison->ops[0], operation.where);
@@ -130,6 +131,7 @@ void Generator::visit_operand(ast::CompareOperator op, const ast::Expr* right) {
 
 void Generator::visit_compare(const ast::Compare& comparison) {
     const std::size_t last = comparison.ops.size() - 1;
+    warn_of_identity(comparison);
     visit(comparison.left);
     if (last == 0) {
         visit_operand(comparison.ops[0], comparison.comparators[0]);
@@ -198,6 +200,7 @@ bool Generator::jump_if_none_test(const ast::Expr* test, Label target, bool cond
     const ast::CompareOperator op = comparison->ops[0];
     const bool is_identity = op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot;
     if (!is_identity || !is_none(comparison->comparators[0])) return false;
+    warn_of_identity(*comparison);
     visit(comparison->left);
     const bool jumps_on_none = (op == ast::CompareOperator::Is) == condition;
     jump(jumps_on_none ? Opcode::pop_jump_if_none_ : Opcode::pop_jump_if_not_none_, target, test->where);
@@ -208,6 +211,7 @@ void Generator::jump_if_chain(const ast::Compare& comparison, Label target, bool
     const Label cleanup = new_label();
     const Label end = new_label();
     const std::size_t last = comparison.ops.size() - 1;
+    warn_of_identity(comparison);
     visit(comparison.left);
     for (std::size_t i = 0; i < last; ++i) {
         visit(comparison.comparators[i]);

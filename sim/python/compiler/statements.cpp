@@ -136,6 +136,7 @@ void Generator::visit_if(const ast::If& branch) {
 }
 
 void Generator::visit_assert(const ast::Assert& assertion) {
+    warn_of_assertion(assertion);
     if (options_.optimize) return;
     if (options_.explain_asserts) return visit_explained_assert(assertion);
     const Label end = new_label();

@@ -12,7 +12,7 @@
 // - The tree is at most kMaximumDepth nodes deep, so walking it by recursion is safe. Two chains are
 //   counted once, however long: `elif` after `elif`, and the left operands of `a + b + c + …`;
 //   walk these in a loop (If::orelse holding a single If; BinOp::left).
-// - It depends on nothing of Loopglass but its arena and location.
+// - It depends on nothing of Loopglass but its arena, location and warnings.
 
 #include <cassert>
 #include <cstdint>
@@ -22,6 +22,7 @@
 #include "sim/python/syntax/arena.hpp"
 #include "sim/python/syntax/ast_kind.hpp"
 #include "sim/python/syntax/location.hpp"
+#include "sim/python/syntax/syntax_warning.hpp"
 
 namespace loopglass::ast {
 
@@ -491,6 +492,7 @@ struct Module {
     Stmts body;
     std::string_view filename;  // in the arena
     std::string_view source;    // in the arena: decoded to UTF-8, without byte order mark
+    SyntaxWarnings warnings;    // of its literals
 };
 
 /// A parsed expression (CPython: ast.Expression).
@@ -499,6 +501,7 @@ struct Expression {
     Expr* body = nullptr;
     std::string_view filename;
     std::string_view source;
+    SyntaxWarnings warnings;
 };
 
 }  // namespace loopglass::ast

@@ -7,6 +7,7 @@
 #include "sim/python/syntax/depth.hpp"
 #include "sim/python/syntax/identifier.hpp"
 #include "sim/python/syntax/lexer.hpp"
+#include "sim/python/syntax/literal_warnings.hpp"
 #include "sim/python/syntax/parser_state.hpp"
 #include "sim/python/syntax/source.hpp"
 #include "sim/python/syntax/utf8.hpp"
@@ -220,6 +221,7 @@ std::variant<Result, SyntaxProblem> parse_with(std::string_view source, std::str
     const TokenList tokens = tokenize(result.source);
     parsing::Parser parser(result.arena, result.source, tokens);
     if (!parse(parser, result)) return parser.take_problem();
+    result.warnings = literal_warnings(result.source, tokens.tokens);
     return result;
 }
 
