@@ -8,5 +8,5 @@ def month(number):
 
 try:
     month(13)
-except ValueError:
-    print(traceback.format_exc())
+except ValueError as error:
+    print([entry.line for entry in traceback.extract_tb(error.__traceback__)])
