@@ -8,7 +8,7 @@ namespace loopglass::cli {
 namespace {
 
 struct ShotOptions {
-    std::string what, out, size, panel, screen, select, drawer;
+    std::string what, out, size, panel, screen, select, drawer, lessons;
     long at = -1;
     bool light = false;
 };
@@ -24,6 +24,7 @@ int take_shot(const ShotOptions& options) {
     add("--screen", options.screen);
     add("--select", options.select);
     add("--drawer", options.drawer);
+    add("--lessons", options.lessons);
     if (options.at >= 0) add("--at", fmt::format("{}", options.at));
     if (options.light) arguments.emplace_back("--light");
     return open_window(arguments);
@@ -43,6 +44,7 @@ void add_shot(CLI::App& app, Action& action) {
     command->add_option("--screen", options->screen, "the lesson's screen, by its id");
     command->add_option("--select", options->select, "look closer at this task");
     command->add_option("--drawer", options->drawer, "with this drawer open: locks, graph, memory, network …");
+    command->add_option("--lessons", options->lessons, "folder of your own lessons");
     command->add_flag("--light", options->light, "light colours");
     command->callback([options, &action] { action = [options] { return take_shot(*options); }; });
 }

@@ -13,12 +13,12 @@
 namespace {
 
 constexpr const char* kUsage =
-    "usage: loopglass-window [LESSON|FILE.py] [--size WxH] [--light] [--no-resume]\n"
+    "usage: loopglass-window [LESSON|FILE.py] [--lessons DIR] [--size WxH] [--light] [--no-resume]\n"
     "                        [--screenshot OUT.png [--at STEP] [--screen ID] [--select TASK] [--panel NAME]\n"
     "                                          [--drawer ID]]\n";
 
 struct Arguments {
-    std::string what, screen, select, drawer;
+    std::string what, screen, select, drawer, lessons;
     loopglass::WindowOptions window;
     long at = -1;  // task steps
     bool resume = true, light = false;
@@ -31,7 +31,7 @@ bool read_arguments(int count, char** values, Arguments& out) {
         const char* value = i + 1 < count ? values[i + 1] : nullptr;
         const bool takes_value = argument == "--size" || argument == "--screenshot" || argument == "--at" ||
                                  argument == "--screen" || argument == "--select" || argument == "--panel" ||
-                                 argument == "--drawer";
+                                 argument == "--drawer" || argument == "--lessons";
         if (takes_value && value == nullptr) {
             fmt::print(stderr, "loopglass: {} needs a value\n", argument);
             return false;
@@ -54,6 +54,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
             out.window.screenshot = value;
         else if (argument == "--screen")
             out.screen = value;
+        else if (argument == "--lessons")
+            out.lessons = value;
         else if (argument == "--select")
             out.select = value;
         else if (argument == "--drawer")
@@ -109,7 +111,10 @@ int main(int count, char** values) {
         fmt::print(stderr, "{}", kUsage);
         return 2;
     }
-    Workspace workspace;
+    const LessonLibrary own =
+        arguments.lessons.empty() ? LessonLibrary() : LessonLibrary::from_folder(arguments.lessons);
+    for (const LessonProblem& problem : own.problems()) fmt::print(stderr, "loopglass: lesson: {}\n", problem.text());
+    Workspace workspace(arguments.lessons.empty() ? LessonLibrary::builtin() : own);
     const bool picture = !arguments.window.screenshot.empty();
     if (!picture) workspace.keep_record(Progress::default_path());
     if (!arguments.what.empty()) {
@@ -117,8 +122,8 @@ int main(int count, char** values) {
             fmt::print(stderr, "loopglass: {}\n", problem);
             return 2;
         }
-    } else if (picture || !arguments.resume || !SavedState::resume(workspace)) {
-        const auto& lessons = LessonLibrary::builtin().lessons();
+    } else if (picture || !arguments.resume || !arguments.lessons.empty() || !SavedState::resume(workspace)) {
+        const auto& lessons = workspace.library().lessons();
         if (lessons.empty()) {
             fmt::print(stderr, "loopglass: there are no lessons; name a program\n");
             return 2;

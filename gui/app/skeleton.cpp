@@ -90,6 +90,8 @@ void Skeleton::draw(Workspace& workspace) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar();
     workspace.highlighted_line = 0;
+    workspace.highlighted_moment = 0;
+    workspace.highlighted_task = 0;
     if (only_ != nullptr) {
         draw_panel(workspace, *only_, ImVec2(0, 0), all, true);
         ImGui::End();

@@ -67,8 +67,15 @@ bool LessonAttempt::advance_check(double milliseconds) {
     }
     if (more) return true;
     result_ = check_->result();
+    solved_ = solved_ || result_->solved();
     check_.reset();
     return false;
+}
+
+void LessonAttempt::recall(std::uint32_t attempts, bool solved, bool gave_up) {
+    attempts_ = attempts;
+    solved_ = solved;
+    gave_up_ = gave_up;
 }
 
 double LessonAttempt::check_progress() const {

@@ -39,6 +39,12 @@ public:
     void stop_check();
     const std::optional<CheckResult>& result() const { return result_; }
     std::uint32_t attempts() const { return attempts_; }
+    /// What was done before, in this window or in the terminal.
+    void recall(std::uint32_t attempts, bool solved, bool gave_up);
+    /// Once is enough: it stays so, whatever is tried afterwards.
+    bool solved() const { return solved_; }
+    bool gave_up() const { return gave_up_; }
+    void give_up() { gave_up_ = true; }
 
 private:
     struct Asked {
@@ -52,6 +58,7 @@ private:
     double spent_ = 0;  // milliseconds of work on the check
     std::optional<CheckResult> result_;
     std::uint32_t attempts_ = 0;
+    bool solved_ = false, gave_up_ = false;
 };
 
 }  // namespace loopglass

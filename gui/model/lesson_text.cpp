@@ -35,7 +35,7 @@ struct Reader {
 
 Reader& reader(void* data) { return *static_cast<Reader*>(data); }
 
-/// "@read", "at:QUERY", "lesson:ID", "#screen", anything else.
+/// "@read", "at:QUERY", "task:NAME", "lesson:ID", "#screen", anything else.
 void read_target(std::string_view target, TextRun& run) {
     struct Prefix {
         std::string_view text;
@@ -43,6 +43,7 @@ void read_target(std::string_view target, TextRun& run) {
     };
     for (const Prefix& prefix : {Prefix{"@", LinkKind::mark},
                                  {"at:", LinkKind::moment},
+                                 {"task:", LinkKind::task},
                                  {"lesson:", LinkKind::lesson},
                                  {"#", LinkKind::screen}}) {
         if (!target.starts_with(prefix.text)) continue;
@@ -99,13 +100,12 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
     return 0;
 }
 
-/// Queries hold spaces and parentheses, which a Markdown target may do only in angle brackets: `](at:x(y='z'))` to
-/// `](<at:x(y='z')>)`.
+/// Queries and names of tasks hold spaces and parentheses, which a Markdown target may do only in angle brackets:
+/// `](at:x(y='z'))` to `](<at:x(y='z')>)`.
 std::string with_bracketed_queries(std::string_view markdown) {
-    constexpr std::string_view opening = "](at:";
     std::string out;
     for (;;) {
-        const std::size_t begin = markdown.find(opening);
+        const std::size_t begin = std::min(markdown.find("](at:"), markdown.find("](task:"));
         if (begin == std::string_view::npos) return out.append(markdown);
         std::size_t end = begin + 2;
         for (int depth = 1; end < markdown.size(); ++end) {

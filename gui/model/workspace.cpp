@@ -35,7 +35,7 @@ private:
 
 }  // namespace
 
-Workspace::Workspace() {
+Workspace::Workspace(const LessonLibrary& library) : library_(library) {
     add_commands();
     add_stepping_commands();
 }
@@ -49,6 +49,9 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
     notice.clear();
     selected = selected_thing = 0;
     highlighted_line = 0;
+    highlighted_moment = 0;
+    highlighted_task = 0;
+    comparing = false;
     edit_due_.reset();
     axis_chosen_ = false;
     playback.breakpoints.clear();
@@ -56,6 +59,7 @@ void Workspace::set_program(ProgramText text, std::string filename, RunOptions o
 }
 
 void Workspace::open_lesson(const Lesson& lesson) {
+    keep_draft();
     lesson_ = &lesson;
     attempt_ = std::make_unique<LessonAttempt>(lesson);
     if (const LessonProgress* done = record_.find(lesson.id); done != nullptr) {
@@ -63,6 +67,7 @@ void Workspace::open_lesson(const Lesson& lesson) {
             const auto given = done->predictions.find(prediction.id);
             if (given != done->predictions.end()) attempt_->answer(prediction, given->second.answer);
         }
+        attempt_->recall(done->attempts, done->solved, done->gave_up);
     }
     file_ = WatchedFile();
     native_text_ = ProgramText(lesson.native_program);
@@ -87,6 +92,7 @@ std::string Workspace::open(const std::string& what) {
         const OptionProblem wrong = read_embedded_options(text, options);
         options.main_folder = std::filesystem::path(what).parent_path().string();
         if (options.main_folder.empty()) options.main_folder = ".";
+        keep_draft();
         lesson_ = nullptr;
         drawer.clear();
         attempt_.reset();
@@ -98,7 +104,9 @@ std::string Workspace::open(const std::string& what) {
         notice = wrong.message;
         return {};
     }
-    if (const Lesson* found = LessonLibrary::builtin().find(what); found != nullptr) {
+    const Lesson* found = library_.find(what);
+    if (found == nullptr) found = LessonLibrary::builtin().find(what);
+    if (found != nullptr) {
         open_lesson(*found);
         return {};
     }
@@ -207,18 +215,50 @@ void Workspace::run_experiment(const Experiment& wanted) {
 
 void Workspace::reset_program() {
     if (lesson_ == nullptr) return;
+    if (in_challenge_ && !record_.of(lesson_->id).program.empty()) {
+        record_.of(lesson_->id).program.clear();
+        record_changed_ = true;
+    }
     set_program(ProgramText(in_challenge_ ? lesson_->challenge : lesson_->program), filename_, options_);
 }
 
 void Workspace::show_challenge(bool on) {
     if (lesson_ == nullptr || !lesson_->has_challenge() || on == in_challenge_) return;
+    keep_draft();
     in_challenge_ = on;
     const std::string& text = on ? lesson_->challenge : lesson_->program;
     set_program(ProgramText(text), on ? "challenge.py" : "program.py", lesson_options(*lesson_, text));
+    if (on) take_up_draft();
+}
+
+/// What the learner has written outlives looking elsewhere; the terminal's tutorial finds it as well.
+void Workspace::keep_draft() {
+    if (lesson_ == nullptr || !in_challenge_ || !edited_) return;
+    LessonProgress& kept = record_.of(lesson_->id);
+    std::string text = program_.with_marks();
+    if (kept.program == text) return;
+    kept.program = std::move(text);
+    record_changed_ = true;
+}
+
+void Workspace::take_up_draft() {
+    const LessonProgress* known = record_.find(lesson_->id);
+    if (known == nullptr || known->program.empty() || known->program == lesson_->challenge) return;
+    program_ = ProgramText(known->program);
+    edited_ = true;
+    run_program(false);
 }
 
 void Workspace::check_challenge() {
     if (in_challenge_ && attempt_ != nullptr) attempt_->begin_check(program_.with_marks());
+}
+
+void Workspace::give_up() {
+    if (!in_challenge_ || attempt_ == nullptr) return;
+    attempt_->give_up();
+    record_.of(lesson_->id).gave_up = true;
+    record_changed_ = true;
+    comparing = true;
 }
 
 bool Workspace::has_native() const {
@@ -276,6 +316,7 @@ bool Workspace::tick(double at) {
     note_screen();
     if (edit_due_ && at >= *edit_due_) {
         edit_due_.reset();
+        keep_draft();
         run_program(true);
         changed = true;
     }
@@ -285,7 +326,7 @@ bool Workspace::tick(double at) {
             LessonProgress& kept = record_.of(lesson_->id);
             ++kept.attempts;
             kept.solved = kept.solved || attempt_->result()->solved();
-            kept.program = program_.text();
+            kept.program = program_.with_marks();
             record_changed_ = true;
         }
         changed = true;
@@ -322,16 +363,31 @@ std::uint32_t Workspace::line_of_mark(std::string_view mark) const {
 
 bool Workspace::show_moment(std::string_view text) {
     if (!playback.has_session()) return false;
-    auto parsed = Query::parse(text);
-    auto* query = std::get_if<Query>(&parsed);
-    if (query == nullptr) return false;
-    const EventRef moment = query->first_moment(playback.trace(), MarkEnvironment(*this));
+    const EventRef moment = find_moment(text);
     if (moment == 0) {
         notice = "This moment does not come in the program as it is now.";
         return false;
     }
     playback.seek(moment);
     return true;
+}
+
+EventRef Workspace::find_moment(std::string_view text) const {
+    if (!playback.has_session()) return 0;
+    auto parsed = Query::parse(text);
+    auto* query = std::get_if<Query>(&parsed);
+    return query == nullptr ? 0 : query->first_moment(playback.trace(), MarkEnvironment(*this));
+}
+
+EventRef Workspace::find_task(std::string_view name) const {
+    if (!playback.has_session()) return 0;
+    const Trace& trace = playback.trace();
+    for (std::size_t i = 0; i < trace.events.size(); ++i) {
+        const TraceEvent& event = trace.events[i];
+        if (event.kind == TraceKind::task_created && trace.name_of(event.subject) == name)
+            return static_cast<EventRef>(i + 1);
+    }
+    return 0;
 }
 
 const Prediction* Workspace::asked() const {

@@ -25,7 +25,10 @@ struct SplitSizes {
 
 class Workspace {
 public:
-    Workspace();
+    explicit Workspace(const LessonLibrary& library = LessonLibrary::builtin());
+
+    /// The lessons that the browser lists: those built in, or a folder of the user's.
+    const LessonLibrary& library() const { return library_; }
 
     void open_lesson(const Lesson& lesson);
     /// A lesson's name or a file; the reason when it cannot be opened, else empty.
@@ -63,6 +66,12 @@ public:
     bool in_challenge() const { return in_challenge_; }
     void show_challenge(bool on);
     void check_challenge();
+    /// After this the solution may be looked at.
+    void give_up();
+    bool may_compare() const {
+        return in_challenge_ && attempt_ != nullptr && (attempt_->solved() || attempt_->gave_up());
+    }
+    bool comparing = false;  ///< the source panel shows the learner's program beside the solution
 
     /// Python | C++
     bool has_native() const;
@@ -96,8 +105,14 @@ public:
     bool show_screen(std::string_view id);
     /// Seeks to the first moment of a query; false when there is none.
     bool show_moment(std::string_view query);
+    /// The first moment of a query in the present run; 0: there is none.
+    EventRef find_moment(std::string_view query) const;
+    /// The event that made the first task of that name in the present run; 0: there is none.
+    EventRef find_task(std::string_view name) const;
     std::uint32_t line_of_mark(std::string_view mark) const;
     std::uint32_t highlighted_line = 0;  ///< by a link of the text, this frame
+    EventRef highlighted_moment = 0;     ///< likewise; 0: none
+    EntityId highlighted_task = 0;       ///< likewise; 0: none
 
     /// The prediction that has to be answered before the run goes on; null: none. The window shows its screen.
     const Prediction* asked() const;
@@ -134,6 +149,8 @@ public:
 
 private:
     bool reload();
+    void keep_draft();
+    void take_up_draft();
     void note_screen();
     Progress record_;
     bool record_changed_ = false;
@@ -150,6 +167,7 @@ private:
         notice.clear();
         if (!move()) notice = "There is none further on.";
     }
+    const LessonLibrary& library_;
     const Lesson* lesson_ = nullptr;
     std::unique_ptr<LessonAttempt> attempt_;
     ProgramText program_, native_text_;

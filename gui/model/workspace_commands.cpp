@@ -212,6 +212,18 @@ void Workspace::add_commands() {
                   {"Ctrl+Enter"},
                   [this] { return in_challenge_; },
                   [this] { check_challenge(); }});
+    commands.add({"give-up",
+                  "Give up",
+                  "See the solution; you may go on trying",
+                  {},
+                  [this] { return in_challenge_ && !may_compare() && attempt_->attempts() > 0; },
+                  [this] { give_up(); }});
+    commands.add({"compare",
+                  "Compare with the solution",
+                  "Your program and the solution, line by line",
+                  {},
+                  [this] { return may_compare(); },
+                  [this] { comparing = !comparing; }});
     commands.add(
         {"future", "Show or hide what comes later", "Lessons hide what is after the cursor", {"h"}, in_lesson, [this] {
              hide_future = !hide_future;
@@ -281,10 +293,15 @@ void Workspace::add_commands() {
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});
     commands.add({"help", "Keys", "The cheat sheet", {"F1", "?"}, {}, [this] { help_open = !help_open; }});
-    for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+    const auto add_lesson = [this](const Lesson& lesson) {
         commands.add({"lesson:" + lesson.id, "Lesson: " + lesson.title, "Open this lesson", {}, {}, [this, &lesson] {
                           open_lesson(lesson);
                       }});
+    };
+    for (const Lesson& lesson : library_.lessons()) add_lesson(lesson);
+    // Lessons of one's own may refer to those that are built in.
+    for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+        if (library_.find(lesson.id) == nullptr) add_lesson(lesson);
     }
 }
 

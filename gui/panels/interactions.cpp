@@ -1,6 +1,7 @@
 #include "gui/panels/interactions.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -46,11 +47,28 @@ private:
 
 float box_width() { return ImGui::GetContentRegionAvail().x - 10; }
 
-/// A button whose label wraps; code of the program in the code font.
+/// A button as wide as the box whose label wraps.
+bool wide_button(const std::string& label) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    const float width = box_width(), room = width - 2 * padding.x;
+    const ImVec2 size = ImGui::CalcTextSize(label.c_str(), nullptr, false, room);
+    ImGui::PushID(label.c_str());
+    const bool pressed = ImGui::Button("##wide", ImVec2(width, size.y + 2 * padding.y));
+    ImGui::PopID();
+    const ImVec2 at = ImGui::GetItemRectMin();
+    const bool one_line = size.y < 1.5F * ImGui::GetTextLineHeight();
+    ImGui::GetWindowDrawList()->AddText(
+        ImGui::GetFont(), ImGui::GetFontSize(),
+        ImVec2(at.x + padding.x + (one_line ? std::floor((room - size.x) / 2) : 0), at.y + padding.y), colors().text,
+        label.c_str(), nullptr, room);
+    return pressed;
+}
+
+/// What the program prints, to choose from: in the code font.
 bool answer_button(const std::string& label) {
     ImGui::PushFont(fonts().code);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ImGui::GetStyle().FramePadding.x, 4));
-    const bool pressed = ImGui::Button(label.c_str(), ImVec2(box_width(), 0));
+    const bool pressed = wide_button(label);
     ImGui::PopStyleVar();
     ImGui::PopFont();
     return pressed;
@@ -67,20 +85,46 @@ void draw_answered(Workspace& workspace, const Prediction& prediction, const Les
     colored_text(colors().dim, fmt::format("It is: {}", workspace.attempt().engine_answer_of(prediction).text));
 }
 
-/// Lines to bring into order.
+/// A line that is dragged changes places with the one it is dragged over. The handle shows that it can be.
+void draw_draggable(std::vector<std::string>& order, std::size_t at) {
+    ImGui::PushFont(fonts().code);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFrameHeight();
+    ImGui::Selectable("##line", false, 0, ImVec2(box_width(), height));
+    const bool active = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
+    if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (int bar = 0; bar < 3; ++bar) {
+        const float y = std::floor(top.y + height / 2) + 4 * static_cast<float>(bar - 1) + 0.5F;
+        list.AddLine(ImVec2(top.x + 2, y), ImVec2(top.x + 12, y), active ? colors().accent : colors().dim);
+    }
+    list.AddText(ImVec2(top.x + 20, std::floor(top.y + (height - ImGui::GetTextLineHeight()) / 2)),
+                 active ? colors().accent : colors().text, order[at].c_str());
+    ImGui::PopFont();
+    if (!active || hovered) return;
+    const bool up = ImGui::GetMousePos().y < top.y;
+    if (up ? at == 0 : at + 1 == order.size()) return;
+    std::swap(order[at], order[up ? at - 1 : at + 1]);
+}
+
+/// Lines to bring into order: dragged, or moved by the arrows.
 void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<std::string>& order) {
     if (order.empty()) order = choices_of(prediction, workspace.attempt().engine_answer_of(prediction));
+    std::map<std::string, int, std::less<>> seen;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ImGui::GetStyle().ItemSpacing.x, 2));
     for (std::size_t i = 0; i < order.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        if (ImGui::ArrowButton("up", ImGuiDir_Up) && i > 0) std::swap(order[i], order[i - 1]);
+        // The id goes with the line, so that a line that is dragged stays the one that is held.
+        ImGui::PushID(fmt::format("{} {}", order[i], seen[order[i]]++).c_str());
+        const bool up = ImGui::ArrowButton("up", ImGuiDir_Up) && i > 0;
         ImGui::SameLine(0, 2);
-        if (ImGui::ArrowButton("down", ImGuiDir_Down) && i + 1 < order.size()) std::swap(order[i], order[i + 1]);
+        const bool down = ImGui::ArrowButton("down", ImGuiDir_Down) && i + 1 < order.size();
         ImGui::SameLine();
-        ImGui::PushFont(fonts().code);
-        ImGui::TextUnformatted(order[i].c_str());
-        ImGui::PopFont();
+        draw_draggable(order, i);
         ImGui::PopID();
+        if (up) std::swap(order[i], order[i - 1]);
+        if (down) std::swap(order[i], order[i + 1]);
     }
+    ImGui::PopStyleVar();
     if (!ImGui::Button("This is the order")) return;
     std::string given;
     for (const std::string& line : order) given += line + "\n";
@@ -90,19 +134,22 @@ void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<
 void draw_question(Workspace& workspace, const Prediction& prediction) {
     static std::map<std::string, std::string, std::less<>> typed;
     static std::map<std::string, std::vector<std::string>, std::less<>> orders;
+    const std::string key = workspace.lesson()->id + " " + prediction.id;
     switch (prediction.kind) {
-        case PredictionKind::order: return draw_order(workspace, prediction, orders[prediction.id]);
+        case PredictionKind::order: return draw_order(workspace, prediction, orders[key]);
         case PredictionKind::choice:
         case PredictionKind::task:
+            ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ImGui::GetStyle().ItemSpacing.x, 4));
             for (const std::string& choice : choices_of(prediction, workspace.attempt().engine_answer_of(prediction))) {
                 if (answer_button(choice)) workspace.answer(prediction, choice);
             }
+            ImGui::PopStyleVar();
             return;
         case PredictionKind::number:
         case PredictionKind::text:
         case PredictionKind::line: break;
     }
-    std::string& text = typed[prediction.id];
+    std::string& text = typed[key];
     ImGui::SetNextItemWidth(box_width() - 90);
     const bool entered =
         ImGui::InputTextWithHint("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number",
@@ -143,7 +190,7 @@ void draw_experiment(Workspace& workspace, const Experiment& experiment) {
         colored_text(colors().dim, fmt::format("Line {} now says so. Look at the output.",
                                                workspace.line_of_mark(experiment.edit.mark)));
         command_button(workspace, "reset", "Put it back");
-    } else if (ImGui::Button(experiment.label.c_str(), ImVec2(box_width(), 0))) {
+    } else if (wide_button(experiment.label)) {
         workspace.run_experiment(experiment);
     }
 }
@@ -172,15 +219,27 @@ void draw_goals(Workspace& workspace, const Lesson& lesson) {
     }
 }
 
+/// Those that have come stay, also when it is solved.
+void draw_hints(Workspace& workspace, const Lesson& lesson) {
+    for (const Hint& hint : lesson.hints) {
+        if (workspace.attempt().attempts() < hint.after_attempts) continue;
+        ImGui::Dummy(ImVec2(0, 2));
+        section("HINT");
+        draw_markdown(hint.text);
+    }
+}
+
 void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     const auto& result = workspace.attempt().result();
     const bool solved = result && result->solved();
-    const Box box(solved ? colors().success : colors().accent);
+    const Box box(solved || workspace.attempt().solved() ? colors().success : colors().accent);
     section("CHALLENGE");
     draw_goals(workspace, lesson);
     ImGui::Dummy(ImVec2(0, 2));
     if (!workspace.in_challenge()) {
+        if (workspace.attempt().solved()) colored_text(colors().success, "You have solved it.");
         command_button(workspace, "challenge", "Open the challenge");
+        draw_hints(workspace, lesson);
         return;
     }
     if (workspace.attempt().checking()) {
@@ -194,12 +253,13 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     command_button(workspace, "check", "Check");
     ImGui::SameLine();
     command_button(workspace, "leave-challenge", "Leave");
-    for (const Hint& hint : lesson.hints) {
-        if (workspace.attempt().attempts() < hint.after_attempts) continue;
-        ImGui::Dummy(ImVec2(0, 2));
-        section("HINT");
-        draw_markdown(hint.text);
+    if (workspace.may_compare()) {
+        command_button(workspace, "compare", workspace.comparing ? "Back to my program" : "Compare with the solution");
+    } else if (workspace.attempt().attempts() > 0) {
+        ImGui::SameLine();
+        command_button(workspace, "give-up", "Give up");
     }
+    draw_hints(workspace, lesson);
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ private:
                 [[fallthrough]];
             case BlockKind::paragraph: draw_paragraph(workspace, block); break;
         }
-        ImGui::Dummy(ImVec2(0, 4));
+        ImGui::Dummy(ImVec2(0, 1));
     }
 
     static void draw_code(const TextBlock& block) {
@@ -107,9 +107,10 @@ private:
                 if (clicked) pinned_line_ = pinned_line_ == link->target ? std::string() : link->target;
                 break;
             case LinkKind::moment:
-                ImGui::SetTooltip("Go to this moment");
+                point_at_moment(workspace, link->target);
                 if (clicked) workspace.show_moment(link->target);
                 break;
+            case LinkKind::task: point_at_task(workspace, link->target, clicked); break;
             case LinkKind::screen:
                 if (clicked) workspace.show_screen(link->target);
                 break;
@@ -118,6 +119,44 @@ private:
                 break;
             case LinkKind::web: ImGui::SetTooltip("%s", link->target.c_str()); break;
         }
+    }
+
+    /// Lights up the moment, its task and its line, as far as they may be seen already.
+    void point_at_moment(Workspace& workspace, const std::string& query) {
+        if (!workspace.playback.has_session()) return;
+        const Trace& trace = workspace.playback.trace();
+        if (query != looked_for_ || trace.events.size() != looked_in_) {
+            looked_for_ = query;
+            looked_in_ = trace.events.size();
+            found_ = workspace.find_moment(query);
+        }
+        if (found_ == 0) {
+            ImGui::SetTooltip("This moment does not come in the program as it is now");
+            return;
+        }
+        if (workspace.hides_future() && found_ > workspace.playback.session().position()) {
+            ImGui::SetTooltip("Show me: it is still to come");
+            return;
+        }
+        ImGui::SetTooltip("Show me");
+        const TraceEvent& event = trace.events[found_ - 1];
+        workspace.highlighted_moment = found_;
+        if (trace.entities[event.subject].kind == EntityKind::task) workspace.highlighted_task = event.subject;
+        const SourceLocation place = trace.locations[event.location];
+        if (trace.strings[place.file] == workspace.shown_file()) workspace.highlighted_line = place.line;
+    }
+
+    static void point_at_task(Workspace& workspace, const std::string& name, bool clicked) {
+        const EventRef created = workspace.find_task(name);
+        const bool known =
+            created != 0 && (!workspace.hides_future() || created <= workspace.playback.session().position());
+        ImGui::SetTooltip("%s", known          ? "Look closer at this task"
+                                : created != 0 ? "This task is still to come"
+                                               : "The program as it is now makes no such task");
+        if (!known) return;
+        const EntityId task = workspace.playback.trace().events[created - 1].subject;
+        workspace.highlighted_task = task;
+        if (clicked) workspace.select(workspace.selected == task ? 0 : task);
     }
 
     static void draw_foot(Workspace& workspace, const Lesson& lesson) {
@@ -132,7 +171,7 @@ private:
         ImGui::AlignTextToFramePadding();
         section(where.c_str());
         const bool last = workspace.screen + 1 == lesson.screens.size();
-        const Lesson* next = last ? lesson_after(lesson) : nullptr;
+        const Lesson* next = last ? workspace.library().after(lesson) : nullptr;
         const char* label = next != nullptr ? "Next lesson \xe2\x96\xb8" : "Next \xe2\x96\xb8";
         const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
@@ -142,19 +181,14 @@ private:
             command_button(workspace, "next-screen", label);
     }
 
-    static const Lesson* lesson_after(const Lesson& lesson) {
-        const auto& all = LessonLibrary::builtin().lessons();
-        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-            if (all[i].id == lesson.id) return &all[i + 1];
-        }
-        return nullptr;
-    }
-
     const Lesson* lesson_ = nullptr;
     const Prediction* shown_ = nullptr;
     std::size_t screen_ = 0;
     std::vector<TextBlock> blocks_;
     std::string pinned_line_;  // a mark
+    std::string looked_for_;   // a query, and where it was found among so many events
+    std::size_t looked_in_ = 0;
+    EventRef found_ = 0;
 };
 
 }  // namespace

@@ -12,15 +12,6 @@ namespace loopglass {
 
 namespace {
 
-const char* title_of_part(std::uint32_t part) {
-    switch (part) {
-        case 1: return "What the loop is";
-        case 2: return "Working together";
-        case 3: return "What goes wrong";
-        default: return "More";
-    }
-}
-
 void draw_lesson(Workspace& workspace, const Lesson& lesson) {
     const LessonProgress* done = workspace.record().find(lesson.id);
     const bool open = workspace.lesson() == &lesson;
@@ -61,15 +52,17 @@ void LessonBrowser::draw(Workspace& workspace) {
     }
     was_open_ = true;
     std::uint32_t part = UINT32_MAX;
-    for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+    for (const Lesson& lesson : workspace.library().lessons()) {
         if (lesson.part != part) {
             if (part != UINT32_MAX) ImGui::Dummy(ImVec2(0, 6));
             part = lesson.part;
-            section(fmt::format("PART {}  \xc2\xb7  {}", part, title_of_part(part)).c_str());
+            const std::string_view title = workspace.library().part_title(part);
+            section(fmt::format("PART {}{}{}", part, title.empty() ? "" : "  \xc2\xb7  ", title).c_str());
         }
         draw_lesson(workspace, lesson);
     }
     ImGui::Dummy(ImVec2(0, 8));
+    for (const LessonProblem& problem : workspace.library().problems()) colored_text(colors().warning, problem.text());
     section("YOUR OWN PROGRAM");
     colored_text(colors().dim, "Drop a file on the window, or start  loopglass open FILE.py");
     if (!workspace.record().notice().empty()) colored_text(colors().warning, workspace.record().notice());

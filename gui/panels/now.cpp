@@ -53,7 +53,7 @@ private:
                                                   state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
-        if (ImGui::Selectable(task.name.c_str(), false)) {
+        if (ImGui::Selectable(task.name.c_str(), task.id == workspace.highlighted_task)) {
             workspace.select(task.id);
         }
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());

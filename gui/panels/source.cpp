@@ -8,6 +8,7 @@
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/source_comparison.hpp"
 #include "gui/panels/source_editor.hpp"
 
 namespace loopglass {
@@ -45,6 +46,8 @@ public:
         draw_header(workspace);
         if (workspace.editing && !workspace.native())
             draw_editor(workspace);
+        else if (workspace.comparing && workspace.may_compare())
+            draw_source_comparison(workspace);
         else
             draw_text(workspace);
     }

@@ -180,6 +180,7 @@ private:
         const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
         ImDrawList& list = *ImGui::GetWindowDrawList();
         lanes_.draw(list, top, visible_top, visible_bottom);
+        draw_pointed_at(list, workspace, top, visible_top, visible_bottom);
         if (lanes_.folded() > 0)
             list.AddText(
                 ImVec2(top.x, top.y + kRow * static_cast<float>(rows.size()) + 4), colors().dim,
@@ -187,6 +188,24 @@ private:
         else if (rows.size() <= 1 && !workspace.lane_search.empty())
             list.AddText(ImVec2(top.x + kLabels, top.y + kRow + 4), colors().dim, "No row has that in its name.");
         if (hovered || held) handle_mouse(workspace, top.y, hovered);
+    }
+
+    /// What the lesson's text points at: a task's row, a moment.
+    void draw_pointed_at(ImDrawList& list, const Workspace& workspace, ImVec2 top, float visible_top,
+                         float visible_bottom) {
+        const int row = workspace.highlighted_task == 0 ? -1 : lanes_.row_of(workspace.highlighted_task);
+        if (row >= 0) {
+            const float y = top.y + kRow * static_cast<float>(row);
+            list.AddRect(ImVec2(top.x - 6, y + 1), ImVec2(top.x + kLabels + view_.width, y + kRow - 1),
+                         colors().warning, 3, 0, 1.5F);
+        }
+        const EventRef moment = workspace.highlighted_moment;
+        if (moment == 0 || moment > until_) return;
+        const float x = std::floor(x_of(workspace.playback.timeline().axis_value(*trace_, moment, view_.axis))) + 0.5F;
+        if (x < origin_.x + kLabels - 1 || x > origin_.x + kLabels + view_.width + 8) return;
+        list.AddLine(ImVec2(x, visible_top), ImVec2(x, visible_bottom), colors().warning, 2);
+        if (row >= 0)
+            list.AddCircle(ImVec2(x, top.y + kRow * (static_cast<float>(row) + 0.5F)), 9, colors().warning, 0, 2);
     }
 
     void handle_mouse(Workspace& workspace, float top, bool hovered) {

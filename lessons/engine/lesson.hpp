@@ -105,9 +105,9 @@ struct Interaction {
     std::uint32_t line = 0;
 };
 
-enum class LinkKind : std::uint8_t { mark, moment, lesson, screen, web };
+enum class LinkKind : std::uint8_t { mark, moment, task, lesson, screen, web };
 
-/// `[text](target)`: `@mark`, `at:QUERY`, `lesson:ID`, `#screen`, `https://…`.
+/// `[text](target)`: `@mark`, `at:QUERY`, `task:NAME`, `lesson:ID`, `#screen`, `https://…`.
 struct Link {
     LinkKind kind = LinkKind::mark;
     std::string text;

@@ -50,11 +50,9 @@ bool read_target(std::string_view target, Link& link) {
         std::string_view prefix;
         LinkKind kind;
         bool keep_prefix;
-    } kinds[] = {{"@", LinkKind::mark, false},
-                 {"at:", LinkKind::moment, false},
-                 {"lesson:", LinkKind::lesson, false},
-                 {"#", LinkKind::screen, false},
-                 {"https://", LinkKind::web, true}};
+    } kinds[] = {{"@", LinkKind::mark, false},     {"at:", LinkKind::moment, false},
+                 {"task:", LinkKind::task, false}, {"lesson:", LinkKind::lesson, false},
+                 {"#", LinkKind::screen, false},   {"https://", LinkKind::web, true}};
     for (const auto& kind : kinds) {
         if (!target.starts_with(kind.prefix) || target.size() == kind.prefix.size()) continue;
         link.kind = kind.kind;
@@ -120,7 +118,8 @@ public:
             else
                 problem(
                     number,
-                    fmt::format("the link to '{}' leads nowhere: use @mark, at:QUERY, lesson:ID, #screen or https://",
+                    fmt::format("the link to '{}' leads nowhere: use @mark, at:QUERY, task:NAME, lesson:ID, #screen or "
+                                "https://",
                                 found.target));
         }
         screen.words += count_words(plain_text(line));

@@ -16,6 +16,14 @@ bool has_mark(const Lesson& lesson, std::string_view name) {
     return std::any_of(lesson.marks.begin(), lesson.marks.end(), [&](const Mark& mark) { return mark.name == name; });
 }
 
+bool has_task(const Trace& trace, std::string_view name) {
+    for (std::size_t at = 0; at < trace.events.size(); ++at) {
+        const TraceEvent& event = trace.events[at];
+        if (event.kind == TraceKind::task_created && trace.name_of(event.subject) == name) return true;
+    }
+    return false;
+}
+
 /// Why a moment cannot be shown; empty when it can.
 std::string problem_of_moment(const std::string& text, const ProgramRun& run) {
     auto parsed = Query::parse(text);
@@ -54,6 +62,8 @@ std::string problem_of(const Link& link, const Lesson& lesson, const LessonLibra
         case LinkKind::mark:
             return has_mark(lesson, link.target) ? "" : fmt::format("there is no mark '{}' in program.py", link.target);
         case LinkKind::moment: return problem_of_moment(link.target, run);
+        case LinkKind::task:
+            return has_task(run.trace(), link.target) ? "" : fmt::format("the program makes no task '{}'", link.target);
         case LinkKind::lesson:
             return find_anywhere(library, link.target) != nullptr ? ""
                                                                   : fmt::format("there is no lesson '{}'", link.target);

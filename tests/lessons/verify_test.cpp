@@ -58,6 +58,9 @@ TEST_CASE("each clause of verify fails for its own lie") {
     CHECK(failing_with("lesson.md", "(@read)", "(@reed)") == "every link resolves");
     CHECK(failing_with("lesson.md", "at:suspended(task='A')", "at:suspended(task='Z')") == "every link resolves");
     CHECK(failing_with("lesson.md", "Text about", "See [this](lesson:nowhere) about") == "every link resolves");
+    CHECK(failing_with("lesson.md", "Text about", "See [B](task:B) about").empty());
+    CHECK(failing_with("lesson.md", "Text about", "See [Z](task:Z) about") == "every link resolves");
+    CHECK(failing_with("lesson.md", "Text about", "See [this](#three) about") == "every link resolves");
     CHECK(failing_with("lesson.md", "kind = \"program\"", "kind = \"program\"\nrequires = [\"nowhere\"]") ==
           "the lessons it requires exist");
 }

@@ -1,6 +1,8 @@
 // The real panels, driven by clicks and keys, with nobody to draw for.
 #include "gui/app/skeleton.hpp"
 
+#include <imgui_internal.h>
+
 #include "gui/app/theme.hpp"
 #include "tests/catch.hpp"
 
@@ -112,6 +114,29 @@ TEST_CASE("every screen of every lesson draws in both themes and sizes") {
                 window.frames(2);
                 CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
             }
+        }
+    }
+}
+
+/// How far the lesson's column would have to be scrolled, in pixels.
+float scroll_of_screen() {
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (std::string_view(window->Name).find("/screen_") != std::string_view::npos && window->Active)
+            return window->ScrollMax.y;
+    }
+    return 0;
+}
+
+TEST_CASE("a screen with its question fits the lesson's column") {
+    HeadlessWindow window(1280, 800);
+    for (const Lesson& lesson : LessonLibrary::builtin().lessons()) {
+        window.workspace.open_lesson(lesson);
+        window.workspace.ask_predictions = false;
+        for (std::size_t screen = 0; screen < lesson.screens.size(); ++screen) {
+            window.workspace.screen = screen;
+            window.frames(3);
+            INFO(lesson.id << " #" << lesson.screens[screen].id << ": " << scroll_of_screen());
+            CHECK(scroll_of_screen() <= 0);
         }
     }
 }

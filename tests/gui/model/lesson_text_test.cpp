@@ -17,6 +17,14 @@ TEST_CASE("links to marks and moments keep their targets") {
     CHECK(blocks[0].runs[3].link_kind == LinkKind::moment);
 }
 
+TEST_CASE("a link names a task, spaces and all") {
+    const auto blocks = read_blocks("Ask [her](task:worker 1) and [him](task:Bob).");
+    REQUIRE(blocks.size() == 1);
+    CHECK(blocks[0].runs[1].link_kind == LinkKind::task);
+    CHECK(blocks[0].runs[1].target == "worker 1");
+    CHECK(blocks[0].runs[3].target == "Bob");
+}
+
 TEST_CASE("a placeholder is a block of its own") {
     const auto blocks = read_blocks("Step on.\n\n{{predict final}}\n\n    code()\n    more()\n");
     REQUIRE(blocks.size() == 3);

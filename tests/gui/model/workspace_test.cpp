@@ -182,6 +182,95 @@ TEST_CASE("a challenge is checked in slices and the check can be stopped") {
     CHECK_FALSE(workspace.attempt().result()->solved());
 }
 
+TEST_CASE("what is written for a challenge outlives leaving it") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    workspace.show_challenge(true);
+    const std::string begun = workspace.source();
+    workspace.edit("# mine\n" + begun, workspace.now);
+    settle(workspace);
+    workspace.show_challenge(false);
+    CHECK(workspace.source() != "# mine\n" + begun);
+    workspace.show_challenge(true);
+    CHECK(workspace.source() == "# mine\n" + begun);
+    // With its marks: the goals ask for them.
+    CHECK(workspace.line_of_mark("print") != 0);
+    CHECK(workspace.record().find("lock-race")->program.find("# @print") != std::string::npos);
+    const Lesson* other = LessonLibrary::builtin().find("semaphore");
+    REQUIRE(other != nullptr);
+    workspace.open_lesson(*other);
+    workspace.open_lesson(lock_race());
+    workspace.show_challenge(true);
+    CHECK(workspace.source() == "# mine\n" + begun);
+    workspace.commands.run("reset");
+    CHECK(workspace.source() == begun);
+    workspace.show_challenge(false);
+    workspace.show_challenge(true);
+    CHECK(workspace.source() == begun);
+}
+
+TEST_CASE("the solution may be looked at after solving or giving up, and not before") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    workspace.show_challenge(true);
+    settle(workspace);
+    CHECK_FALSE(workspace.may_compare());
+    workspace.commands.run("give-up");  // nothing has been tried
+    CHECK_FALSE(workspace.may_compare());
+    workspace.commands.run("check");
+    settle(workspace);
+    CHECK_FALSE(workspace.may_compare());
+    SECTION("given up") {
+        workspace.commands.run("give-up");
+        CHECK(workspace.may_compare());
+        CHECK(workspace.comparing);
+        CHECK(workspace.record().find("lock-race")->gave_up);
+    }
+    SECTION("solved") {
+        workspace.edit(lock_race().solution, workspace.now);
+        settle(workspace);
+        workspace.commands.run("check");
+        settle(workspace);
+        CHECK(workspace.may_compare());
+        CHECK_FALSE(workspace.comparing);
+        workspace.commands.run("compare");
+        CHECK(workspace.comparing);
+        // A later mistake does not take that back, and the hints stay.
+        workspace.edit(lock_race().challenge, workspace.now);
+        settle(workspace);
+        workspace.commands.run("check");
+        settle(workspace);
+        CHECK(workspace.may_compare());
+        workspace.open_lesson(lock_race());
+        CHECK(workspace.attempt().solved());
+        CHECK(workspace.attempt().attempts() == 3);
+    }
+}
+
+TEST_CASE("the text finds tasks and moments of the present run") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    settle(workspace);
+    const Trace& trace = workspace.playback.trace();
+    const EventRef created = workspace.find_task("B");
+    REQUIRE(created != 0);
+    CHECK(trace.name_of(trace.events[created - 1].subject) == "B");
+    CHECK(workspace.find_task("nobody") == 0);
+    const EventRef moment = workspace.find_moment("suspended(task='C', mark='pause')");
+    REQUIRE(moment != 0);
+    CHECK(trace.name_of(trace.events[moment - 1].subject) == "C");
+    CHECK(workspace.find_moment("failed(task='C')") == 0);
+    CHECK(workspace.find_moment("no query (") == 0);
+}
+
+TEST_CASE("lessons of one's own are listed and found beside those that are built in") {
+    const LessonLibrary own = LessonLibrary::from_folders({});
+    Workspace workspace(own);
+    CHECK(workspace.library().lessons().empty());
+    CHECK(workspace.open("lock-race").empty());  // a lesson may refer to one that is built in
+    CHECK(workspace.lesson()->id == "lock-race");
+}
+
 TEST_CASE("what cannot be opened is said") {
     Workspace workspace;
     CHECK_FALSE(workspace.open("/nowhere/program.py").empty());
