@@ -90,10 +90,12 @@ void draw_draggable(std::vector<std::string>& order, std::size_t at) {
     ImGui::PushFont(fonts().code);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFrameHeight();
-    ImGui::Selectable("##line", false, 0, ImVec2(box_width(), height));
+    const ImVec2 size(std::max(box_width(), 40.0F), height);
+    ImGui::InvisibleButton("##line", size);
     const bool active = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
     if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
     ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (hovered || active) list.AddRectFilled(top, ImVec2(top.x + size.x, top.y + size.y), colors().raised, 4);
     for (int bar = 0; bar < 3; ++bar) {
         const float y = std::floor(top.y + height / 2) + 4 * static_cast<float>(bar - 1) + 0.5F;
         list.AddLine(ImVec2(top.x + 2, y), ImVec2(top.x + 12, y), active ? colors().accent : colors().dim);
