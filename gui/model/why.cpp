@@ -22,11 +22,13 @@ std::string place_of(const Trace& trace, const Wait& wait) {
 }
 
 /// How the chain goes on from a thing to a task.
-std::string link_to(const Trace& trace, const WaitLink& link) {
+std::string link_to(const Trace& trace, const WaitGraph& waits, const WaitLink& link) {
     if (link.next == 0 || link.next == link.wait.on) return {};
     const EntityKind kind = trace.entities[link.wait.on].kind;
     const bool held = kind == EntityKind::lock || kind == EntityKind::semaphore;
     const std::string next = trace.name_of(link.next);
+    if (const std::size_t others = held ? waits.holders_of(link.wait.on).size() : 0; others > 1)
+        return fmt::format(", which {} and {} {} hold", next, others - 1, others == 2 ? "other" : "others");
     return held ? fmt::format(", which {} holds", next) : fmt::format(", of which {} is not done", next);
 }
 
@@ -110,7 +112,7 @@ std::vector<WhyStep> why_not_running(const Trace& trace, const WaitGraph& waits,
     for (std::size_t i = 0; i < chain.links.size(); ++i) {
         const WaitLink& link = chain.links[i];
         const bool in_cycle = chain.cycle && i >= *chain.cycle;
-        steps.push_back({describe(trace, link.wait) + place_of(trace, link.wait) + link_to(trace, link) + ".",
+        steps.push_back({describe(trace, link.wait) + place_of(trace, link.wait) + link_to(trace, waits, link) + ".",
                          link.wait.task, link.wait.on, in_cycle});
     }
     if (chain.cycle) {

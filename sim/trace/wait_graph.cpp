@@ -7,20 +7,29 @@
 namespace loopglass {
 
 WaitGraph::WaitGraph(const Trace& trace, EventRef at) : trace_(trace) {
-    const std::size_t size = trace.events.size();
-    const std::size_t end = at == 0 ? size : std::min<std::size_t>(at, size);
-    for (std::size_t index = 0; index < end; ++index) consume(static_cast<EventRef>(index + 1), trace.events[index]);
+    advance(at == 0 ? static_cast<EventRef>(trace.events.size()) : at);
+}
+
+void WaitGraph::advance(EventRef at) {
+    const std::size_t end = std::min<std::size_t>(at, trace_.events.size());
+    for (; consumed_ < end; ++consumed_) consume(static_cast<EventRef>(consumed_ + 1), trace_.events[consumed_]);
 }
 
 void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
     const auto about = static_cast<EntityId>(event.payload);
     switch (event.kind) {
-        case TraceKind::task_created: nodes_[event.subject].is_task = true; break;
+        case TraceKind::task_created: {
+            Node& node = nodes_[event.subject];
+            node.is_task = true;
+            node.ready = ref;
+            break;
+        }
         case TraceKind::task_started:
         case TraceKind::task_resumed: {
             Node& node = nodes_[event.subject];
             node.wait.reset();
             node.queued_for = 0;
+            node.ready = 0;
             node.is_task = true;
             break;
         }
@@ -32,7 +41,12 @@ void WaitGraph::consume(EventRef ref, const TraceEvent& event) {
             nodes_[event.subject].wait = Wait{event.subject, static_cast<WaitKind>(event.aux), about, ref, 0};
             break;
         case TraceKind::thread_switched: nodes_[event.subject].wait.reset(); break;
-        case TraceKind::task_woke: nodes_[event.subject].wait.reset(); break;
+        case TraceKind::task_woke: {
+            Node& node = nodes_[event.subject];
+            node.wait.reset();
+            node.ready = ref;
+            break;
+        }
         case TraceKind::waiting: nodes_[event.subject].queued_for = about; break;
         case TraceKind::timer_set: {
             const EntityId creator = trace_.entities[event.subject].creator;
@@ -116,20 +130,40 @@ bool WaitGraph::is_over(EntityId task) const {
     return node != nullptr && node->over;
 }
 
-EntityId WaitGraph::next_of(const Wait& wait) const {
-    // Through futures and groups to a task; the depth is bounded because children are older than who waits for them.
-    EntityId entity = wait.on;
-    for (int depth = 0; depth < 64 && entity != 0; ++depth) {
-        const Node* node = find(entity);
-        if (node == nullptr) return 0;
-        if (node->is_task) return entity;
-        if (!node->holders.empty()) return node->holders.front();
-        const auto child =
-            std::find_if(node->children.begin(), node->children.end(), [&](EntityId each) { return !is_over(each); });
-        if (child == node->children.end()) return 0;
-        entity = *child;
+/// Of several that could end a wait the likeliest: who runs or comes first in the ready queue, then who sleeps least
+/// long, then the first.
+struct WaitGraph::Likeliest {
+    EntityId task = 0;
+    int rank = 4;
+    std::int64_t order = 0;  // among those of one rank
+
+    void offer(EntityId candidate, const Node& node) {
+        const bool sleeps = node.wait && node.wait->kind == WaitKind::sleep && node.wait->until != 0;
+        const int own = node.over ? 3 : !node.wait ? 0 : sleeps ? 1 : 2;
+        const std::int64_t own_order = own == 0 ? static_cast<std::int64_t>(node.ready) : sleeps ? node.wait->until : 0;
+        if (own > rank || (own == rank && own_order >= order)) return;
+        *this = {candidate, own, own_order};
     }
-    return 0;
+};
+
+/// Through futures and groups to tasks; the depth is bounded because children are older than who waits for them.
+void WaitGraph::find_next(EntityId entity, int depth, Likeliest& best) const {
+    const Node* node = find(entity);
+    if (node == nullptr || depth > 64) return;
+    if (node->is_task) return best.offer(entity, *node);
+    for (const EntityId holder : node->holders) {
+        if (const Node* each = find(holder); each != nullptr) best.offer(holder, *each);
+    }
+    if (!node->holders.empty()) return;
+    for (const EntityId child : node->children) {
+        if (!is_over(child)) find_next(child, depth + 1, best);
+    }
+}
+
+EntityId WaitGraph::next_of(const Wait& wait) const {
+    Likeliest best;
+    find_next(wait.on, 0, best);
+    return best.task;
 }
 
 WaitChain WaitGraph::chain_from(EntityId task) const {

@@ -4,7 +4,8 @@
 // would wait for ever, and the await graph's picture.
 //
 // A link leads from a task to what it awaits and on to who could end that: the task it awaits, the holder of the lock,
-// the unfinished child of a gather. Where nobody can be named the chain ends.
+// the unfinished child of a gather; of several the one that can run at once or sleeps least long. Where nobody can be
+// named the chain ends.
 
 #include <cstddef>
 #include <optional>
@@ -43,6 +44,9 @@ public:
     /// The graph just after event number `at`; 0: at the end.
     explicit WaitGraph(const Trace& trace, EventRef at = 0);
 
+    /// Goes on to just after event number `at`; it does not go back.
+    void advance(EventRef at);
+
     /// Suspended tasks, in the order in which they were suspended.
     std::vector<Wait> waits() const;
 
@@ -70,6 +74,7 @@ public:
 private:
     struct Node {
         std::optional<Wait> wait;
+        EventRef ready = 0;       // when it was put on the ready queue; 0: it runs, or waits
         EntityId queued_for = 0;  // joined the waiters of it in the present step
         bool over = false;
         bool is_task = false;
@@ -78,11 +83,14 @@ private:
     };
 
     void consume(EventRef ref, const TraceEvent& event);
+    struct Likeliest;
     EntityId next_of(const Wait& wait) const;
+    void find_next(EntityId entity, int depth, Likeliest& best) const;
 
     const Node* find(EntityId entity) const;
 
     const Trace& trace_;
+    std::size_t consumed_ = 0;
     std::unordered_map<EntityId, Node> nodes_;
     std::unordered_map<EntityId, std::int64_t> timers_of_;  // by creator: when its latest timer is due
 };
