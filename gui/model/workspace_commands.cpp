@@ -234,7 +234,8 @@ void Workspace::add_commands() {
         const char* tooltip;
         const char* key;
     };
-    for (const Drawer& each : {Drawer{"locks", "Locks & queues", "Who holds them, who waits, in which order", "1"},
+    for (const Drawer& each : {Drawer{"causes", "Why did this happen?", "The wake-ups that led to this moment", "w"},
+                               Drawer{"locks", "Locks & queues", "Who holds them, who waits, in which order", "1"},
                                Drawer{"graph", "Await graph", "Who waits for whom", "2"},
                                Drawer{"memory", "Memory", "What keeps each task alive", "3"},
                                Drawer{"threads", "Threads", "What the threads do, and who has the GIL", "4"},

@@ -50,7 +50,7 @@ private:
         ImGui::PushID(static_cast<int>(row));
         const ImVec2 at = ImGui::GetCursorPos();
         if (ImGui::Selectable("##line")) goal = std::min(lines.finished_at(row), until);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written");
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written; w tells how it came to it");
         ImGui::SetCursorPos(at);
         ImGui::TextUnformatted(lines.text(trace, row, until).c_str());
         ImGui::PopID();

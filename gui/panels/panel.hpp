@@ -37,6 +37,7 @@ std::unique_ptr<Panel> make_await_graph_panel();
 std::unique_ptr<Panel> make_memory_panel();
 std::unique_ptr<Panel> make_threads_panel();
 std::unique_ptr<Panel> make_network_panel();
+std::unique_ptr<Panel> make_causes_panel();
 std::unique_ptr<Panel> make_problems_panel();
 std::unique_ptr<Panel> make_breakpoints_panel();
 

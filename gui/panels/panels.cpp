@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Panel>> make_panels() {
     panels.push_back(make_output_panel());
     panels.push_back(make_now_panel());
     panels.push_back(make_timeline_panel());
+    panels.push_back(make_causes_panel());
     panels.push_back(make_locks_panel());
     panels.push_back(make_await_graph_panel());
     panels.push_back(make_memory_panel());

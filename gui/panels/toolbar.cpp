@@ -1,4 +1,5 @@
 // Back · Step · unit · Play · End · Restart · where we are.
+#include <algorithm>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -65,32 +66,82 @@ private:
             }
         }
         if (!workspace.playback.has_session()) return;
-        bool first = true;
+        std::vector<const Panel*> offered;
         for (const auto& panel : drawers_) {
-            const bool open = workspace.drawer == panel->id();
-            if (!open && !panel->offered(workspace)) continue;
-            ImGui::SameLine(0, first ? 20.0F : ImGui::GetStyle().ItemSpacing.x);
-            first = false;
-            const bool alarming = std::string_view(panel->id()) == "problems" && !workspace.problems().empty();
-            ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
-            ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : colors().text);
-            command_button(workspace, ("drawer:" + std::string(panel->id())).c_str(), panel->title());
-            ImGui::PopStyleColor(2);
+            if (workspace.drawer == panel->id() || panel->offered(workspace)) offered.push_back(panel.get());
         }
+        // What there is no room for is in the menu at the end.
+        const ImGuiStyle& style = ImGui::GetStyle();
+        const auto width_of = [&](const char* label) {
+            return ImGui::CalcTextSize(label).x + 2 * style.FramePadding.x + style.ItemSpacing.x;
+        };
+        const float right = ImGui::GetWindowContentRegionMax().x -
+                            ImGui::CalcTextSize(position_text(workspace).c_str()).x - 2 * style.ItemSpacing.x;
+        float room = right - (ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x) - kGap;
+        float wanted = 0;
+        for (const Panel* panel : offered) wanted += width_of(panel->title());
+        if (wanted > room) room -= width_of(kMore);
+        std::size_t shown = 0;
+        for (; shown < offered.size() && width_of(offered[shown]->title()) <= room; ++shown) {
+            room -= width_of(offered[shown]->title());
+            ImGui::SameLine(0, shown == 0 ? kGap : style.ItemSpacing.x);
+            draw_drawer_button(workspace, *offered[shown]);
+        }
+        if (shown < offered.size())
+            draw_more(workspace, {offered.begin() + static_cast<std::ptrdiff_t>(shown), offered.end()});
     }
+
+    static bool is_alarming(const Workspace& workspace, const Panel& panel) {
+        return std::string_view(panel.id()) == "problems" && !workspace.problems().empty();
+    }
+
+    static void draw_drawer_button(Workspace& workspace, const Panel& panel) {
+        const bool open = workspace.drawer == panel.id();
+        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
+        ImGui::PushStyleColor(ImGuiCol_Text, is_alarming(workspace, panel) ? colors().warning : colors().text);
+        command_button(workspace, ("drawer:" + std::string(panel.id())).c_str(), panel.title());
+        ImGui::PopStyleColor(2);
+    }
+
+    static void draw_more(Workspace& workspace, const std::vector<const Panel*>& panels) {
+        const bool alarming = std::any_of(panels.begin(), panels.end(),
+                                          [&](const Panel* panel) { return is_alarming(workspace, *panel); });
+        const bool open = std::any_of(panels.begin(), panels.end(),
+                                      [&](const Panel* panel) { return workspace.drawer == panel->id(); });
+        ImGui::SameLine();
+        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
+        ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : colors().text);
+        if (ImGui::Button(kMore)) ImGui::OpenPopup("more drawers");
+        ImGui::PopStyleColor(2);
+        if (!ImGui::BeginPopup("more drawers")) return;
+        for (const Panel* panel : panels) {
+            ImGui::PushStyleColor(ImGuiCol_Text, is_alarming(workspace, *panel) ? colors().warning : colors().text);
+            if (ImGui::Selectable(panel->title(), workspace.drawer == panel->id()))
+                workspace.toggle_drawer(panel->id());
+            ImGui::PopStyleColor();
+        }
+        ImGui::EndPopup();
+    }
+
+    static constexpr float kGap = 20;
+    static constexpr const char* kMore = "More \xe2\x96\xbe";
 
     std::vector<std::unique_ptr<Panel>> drawers_;  // only asked whether they have something to show
 
-    static void draw_position(Workspace& workspace) {
-        if (!workspace.playback.has_session()) return;
+    /// "step 3 of 17,  t = 1.50 s"; the number of steps to come is part of the hidden future.
+    static std::string position_text(Workspace& workspace) {
         Session& session = workspace.playback.session();
         const auto steps = session.steps();
         const Trace& trace = session.trace();
         const std::uint64_t at = session.position();
         const double time = at == 0 ? 0 : static_cast<double>(trace.events[at - 1].time) * 1e-9;
-        const bool hide = workspace.hides_future();
-        const std::string text = hide ? fmt::format("step {},  t = {:.2f} s", steps.done, time)
-                                      : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
+        return workspace.hides_future() ? fmt::format("step {},  t = {:.2f} s", steps.done, time)
+                                        : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
+    }
+
+    static void draw_position(Workspace& workspace) {
+        if (!workspace.playback.has_session()) return;
+        const std::string text = position_text(workspace);
         const float width = ImGui::CalcTextSize(text.c_str()).x;
         const float right = ImGui::GetWindowContentRegionMax().x - width;
         if (right > ImGui::GetCursorPosX())

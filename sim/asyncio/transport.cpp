@@ -126,6 +126,8 @@ bool write_ready(Transport* self) {
 bool io_ready(IoTarget* target, bool writing) {
     auto* self = static_cast<Transport*>(target);
     Ref<Transport> keep(self);
+    if (Recorder& trace = Machine::current().recorder; trace.enabled() && self->socket)
+        trace.context().step = writing ? self->socket->read_from_it : self->socket->sent_to_it;
     return writing ? write_ready(self) : read_ready(self);
 }
 

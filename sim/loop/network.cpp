@@ -172,7 +172,8 @@ void Network::shut(Socket* socket) {
     }
     if (socket->peer != nullptr) {
         Recorder& trace = Machine::current().recorder;
-        if (socket->entity != 0) trace.record(TraceKind::connection_closed, socket->entity, trace.context().step);
+        if (socket->entity != 0)
+            socket->peer->sent_to_it = trace.record(TraceKind::connection_closed, socket->entity, trace.context().step);
         if (!socket->reset) {
             // Bytes that nobody will read: the other side is told by a reset, as TCP does.
             const bool unread = !socket->received.empty() && socket->family != kUnix && socket->type == kStream;

@@ -103,6 +103,8 @@ struct Socket {
     double link_free = 0;  ///< when the line towards the peer has carried what was given to it
     int pending_error = 0;
     EntityId entity = 0;
+    /// What the other end did last, for the causes of the trace: it sent, closed or was connected; it read.
+    EventRef sent_to_it = 0, read_from_it = 0;
     std::uint8_t family = kInternet, type = kStream;
     std::uint8_t protocol = 0;
     State state = State::fresh;

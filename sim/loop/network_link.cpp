@@ -90,7 +90,8 @@ void Network::establish(Socket* client, Socket* server) {
     };
     client->entity = trace.register_entity(EntityKind::connection, name(client), trace.context().actor);
     server->entity = trace.register_entity(EntityKind::connection, name(server), trace.context().actor);
-    trace.record(TraceKind::connection_opened, client->entity, trace.context().step, 0, server->entity);
+    client->sent_to_it = server->sent_to_it = client->read_from_it = server->read_from_it =
+        trace.record(TraceKind::connection_opened, client->entity, trace.context().step, 0, server->entity);
 }
 
 int Network::connect(Socket* socket, SocketAddress address) {
@@ -213,7 +214,8 @@ std::int64_t Network::send(Socket* socket, std::string_view bytes) {
     const std::size_t count = std::min(bytes.size(), settings_.buffer - socket->outstanding);
     Recorder& trace = Machine::current().recorder;
     if (trace.enabled() && socket->entity != 0)
-        trace.record(TraceKind::data_sent, socket->entity, trace.context().step, trace.context().location, count);
+        peer->sent_to_it =
+            trace.record(TraceKind::data_sent, socket->entity, trace.context().step, trace.context().location, count);
     if (peer->owner_closed) {
         // The other side is gone: it answers with a reset.
         if (instant()) {
@@ -266,9 +268,12 @@ std::int64_t Network::receive(Socket* socket, char* into, std::size_t room, bool
 void Network::skip(Socket* socket, std::size_t count) {
     socket->received.drop(count);
     Recorder& trace = Machine::current().recorder;
-    if (trace.enabled() && socket->entity != 0)
-        trace.record(TraceKind::data_received, socket->entity, trace.context().step, trace.context().location, count);
     Socket* peer = socket->peer;
+    if (trace.enabled() && socket->entity != 0) {
+        const EventRef read = trace.record(TraceKind::data_received, socket->entity, trace.context().step,
+                                           trace.context().location, count);
+        if (peer != nullptr) peer->read_from_it = read;
+    }
     if (peer == nullptr || count == 0) return;
     const bool was_writable = (poll(peer) & ready::out) != 0;
     peer->outstanding -= std::min(count, peer->outstanding);

@@ -153,7 +153,7 @@ bool run_io_target(EventLoop* loop, IoTarget* target, View tag) {
     if (!(tag == io_tag(target, writing))) return true;  // it was removed meanwhile
     Machine& machine = Machine::current();
     Recorder& trace = machine.recorder;
-    if (trace.enabled()) trace.context() = {target->entity, trace.last(), 0};
+    if (trace.enabled()) trace.context() = {target->entity, 0, 0};
     bool went_well = true;
     {
         ContextScope scope(target->context);

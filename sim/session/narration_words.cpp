@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/trace/derive.hpp"
+
 namespace loopglass {
 
 namespace {
@@ -150,7 +152,10 @@ std::string NarrationWords::cause(EventRef ref) const {
                 return event.payload == 0
                            ? std::string("it was asked to cancel")
                            : fmt::format("{} asked it to cancel", actor(static_cast<EntityId>(event.payload)));
-            case TraceKind::data_received: return "data arrived";
+            case TraceKind::data_sent:
+                return fmt::format("{} sent {}", actor(actor_of(trace_, ref)), count(event.payload, "byte", "bytes"));
+            case TraceKind::data_received: return "the other end has read, so there is room";
+            case TraceKind::connection_closed: return "the other end was closed";
             case TraceKind::connection_opened: return "the connection is open";
             case TraceKind::task_created: return "it was just created";
             case TraceKind::future_resolved:

@@ -153,7 +153,7 @@ TEST_CASE("the window looks as recorded in every state and size and theme") {
 }
 
 TEST_CASE("each drawer looks as recorded when there is much and when there is nothing") {
-    for (const char* drawer : {"locks", "graph", "memory", "threads", "problems", "breakpoints", "network"}) {
+    for (const char* drawer : {"locks", "graph", "memory", "threads", "problems", "breakpoints", "network", "causes"}) {
         for (const char* state : {"start", "stuck"}) {
             Workspace workspace;
             prepare(workspace, state);

@@ -83,7 +83,8 @@ TEST_CASE("no label is cut off in any drawer and state") {
         settle(workspace);
         workspace.commands.run("end");
         settle(workspace);
-        for (const char* drawer : {"", "locks", "graph", "memory", "threads", "problems", "breakpoints", "network"}) {
+        for (const char* drawer :
+             {"", "locks", "graph", "memory", "threads", "problems", "breakpoints", "network", "causes"}) {
             workspace.drawer = drawer;
             workspace.drawer_asked = true;
             if (!workspace.playback.snapshot().tasks.empty())
