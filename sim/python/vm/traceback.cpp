@@ -10,7 +10,7 @@ Type traceback_type;
 
 namespace {
 
-/// Modules of ours that are C in CPython have no frames there: `_io.py` and its like, named with an underscore.
+/// Modules of ours that are C in CPython have no frames there: `_io` and its like, named with an underscore.
 bool stands_for_native(const Frame* frame) { return frame->code->filename->view().starts_with("<loopglass>/_"); }
 
 }  // namespace
