@@ -9,8 +9,10 @@ tests/sim/core/objects/expression.hpp and its answer: the repr, or the exception
 import os
 import random
 
+from bytes_programs import BYTES
+from number_programs import NUMBERS
 from recorded_cases import check_python, write
-from scalar_programs import BYTES, NUMBERS, TEXT
+from text_programs import TEXT
 
 OPERANDS = """0 1 -1 2 -3 7 10 True False 255 1000003 4611686018427387903 4611686018427387904 -4611686018427387904
 -4611686018427387905 9223372036854775807 -9223372036854775808 18446744073709551616 10**25 -10**25 2**100 3**60
