@@ -1,4 +1,8 @@
 #pragma once
+
+// Where in the program something happened: what a message names must be a line of the learner's, never one of our
+// library's, however deep in it the run stood.
+
 #include <string>
 #include <string_view>
 

@@ -70,7 +70,7 @@ TEST_CASE("What is typed behind a key that opens a field waits until the field h
     CHECK(frame(queue, true) == "def");
 }
 
-TEST_CASE("While nobody types, a character is a command, and the next waits for what it does") {
+TEST_CASE("While nobody types a character is a command and the next waits for what it does") {
     KeyQueue queue;
     type(queue, "/ab");
     CHECK(frame(queue, false) == "/");

@@ -17,7 +17,7 @@ TEST_CASE("links to marks and moments keep their targets") {
     CHECK(blocks[0].runs[3].link_kind == LinkKind::moment);
 }
 
-TEST_CASE("a link names a task, spaces and all") {
+TEST_CASE("a link names a task with all its spaces") {
     const auto blocks = read_blocks("Ask [her](task:worker 1) and [him](task:Bob).");
     REQUIRE(blocks.size() == 1);
     CHECK(blocks[0].runs[1].link_kind == LinkKind::task);

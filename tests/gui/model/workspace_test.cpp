@@ -209,7 +209,7 @@ TEST_CASE("what is written for a challenge outlives leaving it") {
     CHECK(workspace.source() == begun);
 }
 
-TEST_CASE("the solution may be looked at after solving or giving up, and not before") {
+TEST_CASE("the solution may be looked at after solving or giving up and not before") {
     Workspace workspace;
     workspace.open_lesson(lock_race());
     workspace.show_challenge(true);
