@@ -6,6 +6,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/traceback_type.hpp"
 #include "sim/core/operations.hpp"
 
 namespace loopglass {
@@ -13,6 +14,7 @@ namespace loopglass {
 #define LOOPGLASS_EXCEPTION(name, base) Type name##_type;
 #include "sim/core/objects/exceptions.def"
 #undef LOOPGLASS_EXCEPTION
+Type traceback_type;
 
 void (*on_unraisable)(Ref<ExceptionObject> error, View where, std::string_view message) = nullptr;
 
@@ -261,7 +263,7 @@ bool set_suppress(View self, View value) {
 Value get_traceback(View self) { return value_or_none(as_exception(self)->traceback); }
 bool set_traceback(View self, View value) {
     if (!value) return refuse_deletion("__traceback__");
-    if (!value.is_none() && type_of(value)->name_view() != "traceback") {
+    if (!value.is_none() && !is_exactly(value, traceback_type)) {
         raise_text(TypeError_type, "__traceback__ must be a traceback or None");
         return false;
     }

@@ -6,8 +6,6 @@
 
 namespace loopglass {
 
-Type traceback_type;
-
 namespace {
 
 /// Modules of ours that are C in CPython have no frames there: `_io` and its like, named with an underscore.

@@ -3,11 +3,10 @@
 #include <string>
 
 #include "sim/core/objects/exception.hpp"
+#include "sim/core/objects/traceback_type.hpp"
 #include "sim/python/vm/frame.hpp"
 
 namespace loopglass {
-
-extern Type traceback_type;
 
 struct TracebackObject : GcObject {
     Ref<TracebackObject> next;  ///< towards where it was raised
