@@ -34,10 +34,14 @@ bool is_library_path(std::string_view path) {
            path.starts_with("<loopglass>/") || path.ends_with("virtual_clock.py");
 }
 
-/// Belongs to the frame above: its source line, carets, "[Previous line repeated …]".
-bool is_below_frame(std::string_view line) {
-    const auto begin = line.find_first_not_of(" |");
-    return begin != std::string_view::npos && begin >= 4;
+std::size_t indentation(std::string_view line) { return line.find_first_not_of(" |+"); }
+
+/// Belongs to the frame above, whose own line begins in `column`: its source line, carets, "[Previous line repeated
+/// …]".
+bool is_below_frame(std::string_view line, std::size_t column) {
+    const std::size_t begin = indentation(line);
+    if (begin == std::string_view::npos) return false;
+    return begin > column || (begin == column && line.substr(begin).starts_with("[Previous line repeated"));
 }
 
 /// Addresses and folders.
@@ -95,11 +99,14 @@ std::string cell(std::string_view text, std::size_t width) {
 std::string masked_output(std::string_view text) {
     std::string out;
     bool dropping = false;
+    std::size_t column = 0;
     for (const std::string_view line : lines_of(text)) {
-        if (const std::string_view path = frame_path(line); !path.empty())
+        if (const std::string_view path = frame_path(line); !path.empty()) {
             dropping = is_library_path(path);
-        else if (dropping && !is_below_frame(line))
+            column = indentation(line);
+        } else if (dropping && !is_below_frame(line, column)) {
             dropping = false;
+        }
         if (dropping || line.starts_with("loopglass: ")) continue;
         out += masked_line(line);
         out += '\n';

@@ -1,4 +1,5 @@
 // Which loop: get_running_loop, new_event_loop, the policy. CPython 3.13 Lib/asyncio/events.py.
+#include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/loop/loop_state.hpp"
 
@@ -79,7 +80,17 @@ Value policy_get(Args) {
 }
 Value policy_set(Args args) { return set_loop(args[1]); }
 Value policy_new(Args) { return make_event_loop(); }
-constexpr Method kPolicyMethods[] = {{"get_event_loop", "def self", &policy_get},
+Value policy_get_watcher(Args) {
+    Value watchers = import_library != nullptr ? import_library("asyncio._watchers") : Value();
+    return watchers ? call_method(watchers, "_get") : Value();
+}
+Value policy_set_watcher(Args args) {
+    Value watchers = import_library != nullptr ? import_library("asyncio._watchers") : Value();
+    return watchers ? call_method(watchers, "_set", {args[1]}) : Value();
+}
+constexpr Method kPolicyMethods[] = {{"get_child_watcher", "def self", &policy_get_watcher},
+                                     {"set_child_watcher", "def self, watcher", &policy_set_watcher},
+                                     {"get_event_loop", "def self", &policy_get},
                                      {"set_event_loop", "def self, loop", &policy_set},
                                      {"new_event_loop", "def self", &policy_new}};
 

@@ -100,6 +100,9 @@ constexpr LibraryRow kLibrary[] = {
     {"_server", "Server AbstractServer"},
     {"subprocess", "create_subprocess_exec create_subprocess_shell"},
     {"selector_events", "BaseSelectorEventLoop"},
+    {"_watchers",
+     "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher "
+     "ThreadedChildWatcher get_child_watcher set_child_watcher"},
     {"trsock", ""},
     {"constants", ""},
     {"base_subprocess", ""},
@@ -150,6 +153,10 @@ Value library_attribute(Args args) {
 }
 constexpr Method kLibraryAttribute{"__getattr__", "name, /", &library_attribute};
 
+/// __getattr__ of asyncio's native submodules: what they have besides is Python.
+Value private_name(Args args) { return private_asyncio_name(args[0], args[1]); }
+constexpr Method kPrivateName{"__getattr__", "self, name, /", &private_name};
+
 struct TextRow {
     const char* name;
     const char* text;
@@ -171,6 +178,11 @@ void put_functions(Module* module, std::span<const Method> functions, std::strin
 
 Value (*import_library)(std::string_view name) = nullptr;
 
+Value private_asyncio_name(View submodule, View name) {
+    Value internals = import_library != nullptr ? import_library("asyncio._internals") : Value();
+    return internals ? call_method(internals, "find", {submodule, name}) : Value();
+}
+
 Ref<Module> make_asyncio_submodule(std::string_view name) {
     bool known = false;
     for (const char* submodule : kSubmodules) known = known || name == submodule;
@@ -189,6 +201,7 @@ Ref<Module> make_asyncio_submodule(std::string_view name) {
     if (name == "tasks") {
         for (const TextRow& row : kConstants) put(module.get(), row.name, View(intern(row.text)));
     }
+    put(module.get(), "__getattr__", make_native_closure(kPrivateName, make_str(name)));
     return module;
 }
 

@@ -15,6 +15,8 @@ Ref<Module> make_contextvars_module();
 Ref<Module> make_concurrent_futures_module();  ///< _concurrent_futures
 Ref<Module> make_socket_module();              ///< _socket
 Ref<Module> make_asyncio_native_module();      ///< _asyncio_native: what sim/python/lib/asyncio builds on
+/// What asyncio._internals has under that name for a submodule; AttributeError where it has nothing.
+Value private_asyncio_name(View submodule, View name);
 /// asyncio.locks, asyncio.queues …: the part after the dot. Null when there is no such submodule.
 Ref<Module> make_asyncio_submodule(std::string_view name);
 

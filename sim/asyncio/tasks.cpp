@@ -20,6 +20,14 @@ void end_sleep(View argument) {
     set_result(future, View::none());
 }
 
+/// futures._set_result_unless_cancelled, for a sleep.
+Value wake_sleeper(Args args) {
+    Value future(args[0]);
+    if (!is_done(future.as<Future>())) set_result(future.as<Future>(), View::none());
+    return Value::none();
+}
+constexpr Method kWakeSleeper{"_set_result_unless_cancelled", "self, /", &wake_sleeper};
+
 // Lib/asyncio/tasks.py: sleep. `own` is the delay, then the timer.
 
 SendStatus return_result(NativeCoroutine* self, Outcome outcome, Value& out) {
@@ -44,6 +52,14 @@ SendStatus begin_sleep(NativeCoroutine* self, Value& out) {
     if (loop == nullptr) return SendStatus::raised;
     Ref<Future> future = make_waiter(loop, WaitKind::sleep, 0);
     Machine& machine = Machine::current();
+    if ((loop->type != &event_loop_type || loop->dict != nullptr) &&
+        (overrides_method(loop, "call_later") || overrides_method(loop, "call_at"))) {
+        // The program's own timers: they go through its methods.
+        self->yielded =
+            call_method(View(loop), "call_later", {make_float(delay), make_native_closure(kWakeSleeper, View(future))});
+        if (!self->yielded) return SendStatus::raised;
+        return await_frameless(self, future.get(), out);
+    }
     machine.charge_cpu();
     // In the I/O model a sleep stands for a request that takes its time.
     const double seconds = machine.policy.duration(ChoiceKind::io_model, delay);
@@ -51,7 +67,11 @@ SendStatus begin_sleep(NativeCoroutine* self, Value& out) {
     return await_frameless(self, future.get(), out);
 }
 constexpr Frameless kSleep = {&begin_sleep, [](NativeCoroutine* self, Outcome outcome, Value& out) {
-                                  cancel_handle(self->yielded.as<Handle>());
+                                  if (is_instance(self->yielded, handle_type))
+                                      cancel_handle(self->yielded.as<Handle>());
+                                  else if (Value timer = std::exchange(self->yielded, Value());
+                                           !call_method(timer, "cancel"))
+                                      return SendStatus::raised;
                                   return return_result(self, std::move(outcome), out);
                               }};
 
@@ -249,7 +269,7 @@ Value all_tasks(EventLoop* loop) {
 std::span<const Method> task_functions() { return kFunctions; }
 
 Value create_task_by(EventLoop* loop, View coroutine, View name, View context) {
-    if (loop->type == &event_loop_type) return create_task(loop, coroutine, name, context);
+    if (!overrides_method(loop, "create_task")) return create_task(loop, coroutine, name, context);
     Value method = get_attr(View(loop), intern("create_task"));
     if (!method) return {};
     std::vector<Value> values{coroutine}, names;

@@ -77,11 +77,10 @@ Ref<Handle> schedule_timer(EventLoop* loop, Ref<Handle> handle, double when, std
     return handle;
 }
 
-/// A subclass of the loop has its own call_soon: everything goes through it.
+/// The loop or its class has its own call_soon: everything goes through it.
 bool overrides_call_soon(EventLoop* loop) {
-    if (loop->type == &event_loop_type) return false;
-    Str* const name = intern("call_soon");
-    return lookup_in_type(loop->type, name) != lookup_in_type(&event_loop_type, name);
+    if (loop->type == &event_loop_type && loop->dict == nullptr) return false;
+    return overrides_method(loop, "call_soon");
 }
 bool call_overridden(EventLoop* loop, View callback, View argument, View context) {
     Value method = get_attr(View(loop), intern("call_soon"));
@@ -112,6 +111,13 @@ EventLoop* running_loop() {
     return thread != nullptr ? thread->running_loop : nullptr;
 }
 void set_running_loop(EventLoop* loop) { Machine::current().current_thread()->running_loop = loop; }
+
+bool overrides_method(EventLoop* loop, const char* name) {
+    if (loop->dict != nullptr && dict_get(loop->dict, intern(name))) return true;
+    if (loop->type == &event_loop_type) return false;
+    const View found = lookup_in_type(loop->type, intern(name));
+    return found && found != lookup_in_type(&event_loop_type, intern(name));
+}
 
 bool check_open(EventLoop* loop) {
     if (!loop->closed) return true;
@@ -662,7 +668,7 @@ Value ensure_future(View value, EventLoop* loop) {
     }
     static constexpr LibraryLine kEnsureFuture{"tasks.py", 748, "ensure_future"};
     made_at(current.get(), kEnsureFuture);
-    if (current->type == &event_loop_type) return create_task(current.get(), coroutine, View(), View());
+    if (!overrides_method(current.get(), "create_task")) return create_task(current.get(), coroutine, View(), View());
     return call_method(View(current), "create_task", {coroutine});
 }
 
@@ -757,20 +763,12 @@ Value call_in_context_of(Dict* failure, View handler, View loop, View details) {
     return call(handler, loop, details);
 }
 
-/// A program's own method of that name: of the loop itself, or of a subclass.
-bool overrides(EventLoop* loop, const char* name) {
-    if (loop->dict != nullptr && dict_get(loop->dict, intern(name))) return true;
-    if (loop->type == &event_loop_type) return false;
-    const View found = lookup_in_type(loop->type, intern(name));
-    return found && found != lookup_in_type(&event_loop_type, intern(name));
-}
-
 }  // namespace
 
 bool run_exception_handler(EventLoop* loop, Ref<Dict> context);
 
 bool call_exception_handler(EventLoop* loop, Ref<Dict> context) {
-    if (!overrides(loop, "call_exception_handler")) return run_exception_handler(loop, std::move(context));
+    if (!overrides_method(loop, "call_exception_handler")) return run_exception_handler(loop, std::move(context));
     return static_cast<bool>(call_method(View(loop), "call_exception_handler", {View(context)}));
 }
 
@@ -779,7 +777,7 @@ bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
     const auto fails_badly = [] { return aborting() || leaves_the_loop(); };
     if (!loop->exception_handler || loop->exception_handler.is_none()) {
         bool done = false;
-        if (loop->type == &event_loop_type)
+        if (!overrides_method(loop, "default_exception_handler"))
             done = default_exception_handler(loop, context.get());
         else
             done = static_cast<bool>(call_method(View(loop), "default_exception_handler", {View(context)}));

@@ -61,6 +61,8 @@ Ref<EventLoop> make_event_loop();
 /// The loop running in the current simulated thread; null when none.
 EventLoop* running_loop();
 void set_running_loop(EventLoop* loop);
+/// A program's own method of that name: of the loop itself, or of a subclass.
+bool overrides_method(EventLoop* loop, const char* name);
 /// False with RuntimeError "Event loop is closed".
 bool check_open(EventLoop* loop);
 

@@ -117,7 +117,9 @@ bool initialize_task(Task* task, EventLoop* loop, View coroutine, View name, Vie
     }
     register_task(task);
     call_soon_step(loop, task, Value(), 0);
-    return true;
+    if (!has_error()) return true;  // a call_soon of the program's own may fail
+    unregister_task(task);
+    return false;
 }
 
 Ref<Task> make_task(EventLoop* loop, View coroutine, View name, View context, bool eager_start) {

@@ -3,6 +3,7 @@
 #include "sim/asyncio/executor.hpp"
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/transport.hpp"
+#include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
@@ -129,7 +130,11 @@ void log_to(std::string_view library, int level, std::string_view message, View 
                            : level >= kInfo    ? "info"
                                                : "debug";
         Ref<Dict> keywords = make_dict();
-        if (error) dict_set(keywords.get(), intern("exc_info"), error);
+        if (error) {
+            const Value& traceback = error.as<ExceptionObject>()->traceback;
+            Ref<Tuple> info = make_tuple({View(type_of(error)), error, traceback ? traceback.view() : View::none()});
+            dict_set(keywords.get(), intern("exc_info"), View(info));
+        }
         Ref<Tuple> arguments = make_tuple({Value(make_str(message))});
         Value log = logger ? get_attr(logger, intern(name)) : Value();
         if (log && call_with(log, arguments.get(), keywords.get())) return;
@@ -150,7 +155,19 @@ Value call_library(std::string_view module, std::string_view function, std::init
 
 }  // namespace
 
+namespace {
+
+/// Coroutines of the library are coroutines, though they are of another type.
+Value class_of_coroutine(View) { return View(&coroutine_type); }
+constexpr Getter kCoroutineClass[] = {{"__class__", &class_of_coroutine}};
+
+}  // namespace
+
 void connect_to_loop() {
+    if (!lookup_in_type(&native_coroutine_type, intern("__class__")) ||
+        lookup_in_type(&native_coroutine_type, intern("__class__")) ==
+            lookup_in_type(&object_type, intern("__class__")))
+        add_getters(native_coroutine_type, kCoroutineClass);
     interpreter_side.call_library = &call_library;
     interpreter_side.warn = [](Type& category, std::string_view message) {
         int level = 1;

@@ -104,11 +104,12 @@ View overridden(Type* metaclass, Str* check) {
     return method == lookup_in_type(&type_type, check) ? View() : method;
 }
 
-/// An object may claim another class through its `__class__`, as mocks do.
+/// An object may claim another class through its `__class__`, as mocks do; of builtin types only coroutines do.
 int claims_class(View object, Type* wanted) {
     Type* type = type_of(object);
     Str* name = intern("__class__");
-    if (!type->is_heap_type() || lookup_in_type(type, name) == lookup_in_type(&object_type, name)) return 0;
+    if (!type->is_heap_type() && type->slots.send == nullptr) return 0;
+    if (lookup_in_type(type, name) == lookup_in_type(&object_type, name)) return 0;
     const Value claimed = get_attr_or_empty(object, name);
     if (!claimed) return failed() ? -1 : 0;
     return is_instance(claimed, type_type) && is_subtype(claimed.as<Type>(), wanted) ? 1 : 0;

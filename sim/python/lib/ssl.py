@@ -40,6 +40,10 @@ class SSLZeroReturnError(SSLError):
     pass
 
 
+class SSLSyscallError(SSLError):
+    pass
+
+
 class Purpose(IntEnum):
     SERVER_AUTH = 1
     CLIENT_AUTH = 2
@@ -47,6 +51,11 @@ class Purpose(IntEnum):
 
 class SSLSocket:
     pass
+
+
+class MemoryBIO:
+    def __init__(self):
+        unsupported(_SENTENCE.format("MemoryBIO"))
 
 
 class SSLObject:

@@ -19,10 +19,7 @@ Value module_attribute(Args args) {
         Value log = import_dotted("asyncio.log");
         return log ? get_attr(log, intern("logger")) : Value();
     }
-    Ref<Str> shown = str(args[1]);
-    return shown ? raise(AttributeError_type, "module 'asyncio.{}' has no attribute '{}'", as_str(args[0])->view(),
-                         shown->view())
-                 : Value();
+    return private_asyncio_name(args[0], args[1]);
 }
 constexpr Method kGetAttribute{"__getattr__", "self, name, /", &module_attribute};
 

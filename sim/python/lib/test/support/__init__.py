@@ -14,7 +14,8 @@ verbose = False
 Py_DEBUG = Py_GIL_DISABLED = Py_TRACE_REFS = False
 MS_WINDOWS = False
 is_jython = is_android = is_emscripten = is_wasi = is_apple = is_apple_mobile = is_wasm32 = False
-has_fork_support = has_subprocess_support = False
+has_fork_support = False
+has_subprocess_support = True
 has_socket_support = True
 HAVE_DOCSTRINGS = MISSING_C_DOCSTRINGS = False
 HAVE_ASAN_FORK_BUG = False
@@ -128,6 +129,10 @@ def requires_fork():
 
 def requires_working_socket(*, module=False):
     return None if module else _unchanged
+
+
+def wait_process(pid, *, exitcode, timeout=None):
+    raise unittest.SkipTest("no real processes")
 
 
 def requires_venv_with_pip():

@@ -20,7 +20,7 @@ def bind_port(sock, host=HOST):
 
 
 def skip_unless_bind_unix_socket(test):
-    return unittest.skip("no unix sockets")(test)
+    return test
 
 
 def bind_unix_socket(sock, addr):

@@ -3,9 +3,12 @@
 import asyncio
 import contextlib
 import inspect
+import itertools
 import logging
 import re
+import socket
 import sys
+import threading
 import time
 import unittest
 from unittest import mock
@@ -58,10 +61,21 @@ class TestLoop(asyncio.SelectorEventLoop):
 
     def __init__(self, gen=None):
         super().__init__()
+        self._begun = time.monotonic()
         self._check_on_close = gen is not None
         self._gen = gen() if gen is not None else None
         if self._gen is not None:
             next(self._gen)
+
+    def time(self):
+        """Its own time begins with it."""
+        return super().time() - self._begun
+
+    def call_at(self, when, callback, *args, context=None):
+        return super().call_at(self._begun + when, callback, *args, context=context)
+
+    def call_later(self, delay, callback, *args, context=None):
+        return asyncio.SelectorEventLoop.call_later(self, delay, callback, *args, context=context)
 
     def advance_time(self, advance):
         """Time goes on while the loop does nothing."""
@@ -173,17 +187,102 @@ async def await_without_task(coro):
         raise error
 
 
+class _WebServer:
+    """Answers in a thread of its own: a short text, and on /loop what it was sent."""
+
+    def __init__(self, sock, address):
+        self.socket, self.address = sock, address
+
+    def serve(self):
+        while True:
+            try:
+                connection, _ = self.socket.accept()
+            except OSError:
+                return
+            with connection:
+                self.answer(connection)
+
+    def answer(self, connection):
+        got = b""
+        while b"\r\n\r\n" not in got:
+            more = connection.recv(65536)
+            if not more:
+                return
+            got += more
+        head, _, body = got.partition(b"\r\n\r\n")
+        sized = re.search(rb"content-length: *(\d+)", head, re.I)
+        length = int(sized[1]) if sized else 0
+        while len(body) < length:
+            more = connection.recv(65536)
+            if not more:
+                return
+            body += more
+        text = body[:length] if head.split()[1] == b"/loop" else b"Test message"
+        connection.sendall(b"HTTP/1.0 200 OK\r\nContent-type: text/plain\r\n\r\n" + text)
+
+
 @contextlib.contextmanager
+def _running(server):
+    thread = threading.Thread(target=server.serve, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.socket.shutdown(socket.SHUT_RDWR)
+        server.socket.close()
+        thread.join()
+
+
 def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
-    raise unittest.SkipTest("needs a web server in a thread")
-    yield
+    if use_ssl:
+        raise unittest.SkipTest("no TLS")
+    sock = socket.create_server((host, port))
+    return _running(_WebServer(sock, sock.getsockname()))
 
 
-run_test_unix_server = run_udp_echo_server = run_test_server
+def run_test_unix_server(*, use_ssl=False):
+    if use_ssl:
+        raise unittest.SkipTest("no TLS")
+    sock = socket.socket(socket.AF_UNIX)
+    path = gen_unix_socket_path()
+    sock.bind(path)
+    sock.listen()
+    return _running(_WebServer(sock, path))
+
+
+class _Echo:
+    def __init__(self, sock):
+        self.socket, self.address = sock, sock.getsockname()
+
+    def serve(self):
+        while True:
+            data, peer = self.socket.recvfrom(4096)
+            if data == b"STOP":
+                return
+            self.socket.sendto(data, peer)
+
+
+@contextlib.contextmanager
+def run_udp_echo_server(*, host="127.0.0.1", port=0):
+    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sock.bind((host, port))
+    server = _Echo(sock)
+    thread = threading.Thread(target=server.serve, daemon=True)
+    thread.start()
+    try:
+        yield server.address
+    finally:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stopper:
+            stopper.sendto(b"STOP", server.address)
+        thread.join()
+        sock.close()
+
+
+_socket_paths = (f"/tmp/test{number}.sock" for number in itertools.count())
 
 
 def gen_unix_socket_path():
-    return "/tmp/test.sock"
+    return next(_socket_paths)
 
 
 @contextlib.contextmanager
