@@ -101,6 +101,38 @@ PredictionMoment moment_of(const Prediction& prediction, const Trace& trace, con
     return at == 0 ? PredictionMoment{0, "this moment never comes"} : PredictionMoment{at, {}};
 }
 
+std::string given_away(const Prediction& prediction, const Trace& trace, const QueryEnvironment& environment,
+                       EventRef at) {
+    std::string_view asked = std::string_view(prediction.answer).substr(kEngine.size());
+    if (!asked.starts_with("stdout")) return {};
+    const auto lines_until = [&](EventRef event) {
+        const QueryResult result = std::get<Query>(Query::parse("stdout")).evaluate(trace, environment, event);
+        const std::string text = to_text(result.value);
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    const auto all = lines_until(0);
+    auto wanted = all;
+    asked.remove_prefix(std::string_view("stdout").size());
+    if (!asked.empty()) {
+        if (!asked.starts_with('[') || !asked.ends_with(']')) return {};
+        const auto number = number_in(asked.substr(1, asked.size() - 2));
+        if (!number) return {};
+        wanted = static_cast<decltype(wanted)>(*number) + 1 + (*number < 0 ? all : 0);
+    }
+    return wanted > 0 && lines_until(at) >= wanted ? "the answer has been printed by then" : "";
+}
+
+std::string cannot_be_given(const Prediction& prediction, const EngineAnswer& answer, std::string_view given) {
+    if (prediction.kind == PredictionKind::order) {
+        std::vector<std::string> theirs = lines_of(given), ours = answer.items;
+        std::sort(theirs.begin(), theirs.end());
+        std::sort(ours.begin(), ours.end());
+        return theirs == ours ? "" : "it is no order of the lines that there are";
+    }
+    const bool number = prediction.kind == PredictionKind::number || prediction.kind == PredictionKind::line;
+    return number && !number_in(given) ? "it is no number" : "";
+}
+
 std::vector<std::string> choices_of(const Prediction& prediction, const EngineAnswer& answer) {
     std::vector<std::string> choices;
     if (prediction.kind == PredictionKind::order) {

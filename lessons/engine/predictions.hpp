@@ -26,6 +26,13 @@ struct PredictionMoment {
 };
 PredictionMoment moment_of(const Prediction& prediction, const Trace& trace, const QueryEnvironment& environment);
 
+/// Why everybody knows the answer at the moment `at`, its line of the output having been printed; empty when not.
+std::string given_away(const Prediction& prediction, const Trace& trace, const QueryEnvironment& environment,
+                       EventRef at);
+
+/// Why no learner can give this answer, so that its reason is never read; empty when one can.
+std::string cannot_be_given(const Prediction& prediction, const EngineAnswer& answer, std::string_view given);
+
 /// The answers to choose from, the right one among them, always in the same order. For an order: its items, shuffled.
 std::vector<std::string> choices_of(const Prediction& prediction, const EngineAnswer& answer);
 

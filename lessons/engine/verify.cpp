@@ -97,6 +97,11 @@ private:
         const PredictionMoment moment = moment_of(prediction, run.trace(), run);
         if (!moment.problem.empty()) problem(prediction.line, fmt::format("at: {}", moment.problem));
 
+        if (moment.problem.empty()) {
+            const std::string known = given_away(prediction, run.trace(), run, moment.at);
+            if (!known.empty()) problem(prediction.line, fmt::format("at: {}", known));
+        }
+
         begin(fmt::format("prediction {}: the engine answers", prediction.id));
         const EngineAnswer answer = engine_answer(prediction, run.trace(), run);
         if (!answer.problem.empty()) {
@@ -108,6 +113,8 @@ private:
             const std::string& match = prediction.wrong[index].match;
             if (same_answer(prediction, match, answer.text))
                 problem(prediction.line, fmt::format("'{}' is listed as wrong, and is what happens", match));
+            if (const std::string why = cannot_be_given(prediction, answer, match); !why.empty())
+                problem(prediction.line, fmt::format("'{}' is listed as wrong, and {}", match, why));
             for (std::size_t earlier = 0; earlier < index; ++earlier) {
                 if (same_answer(prediction, match, prediction.wrong[earlier].match))
                     problem(prediction.line, fmt::format("'{}' is listed twice", match));

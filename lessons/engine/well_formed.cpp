@@ -34,7 +34,7 @@ public:
                         fmt::format("the mark '{}' must stand on one line of program.py", experiment.edit.mark));
             }
         }
-        for (const Goal& goal : lesson_.goals) read_query(goal.line, "check", goal.check, Wanted::any);
+        for (const Goal& goal : lesson_.goals) read_goal(goal);
         for (const Screen& screen : lesson_.screens) {
             for (const Link& link : screen.links) {
                 if (link.kind == LinkKind::moment) read_query(link.line, "at", link.target, Wanted::event);
@@ -58,6 +58,16 @@ private:
         const std::size_t last = message.rfind('\n');
         problems_.push_back({fmt::format("{}/{}", lesson_.folder, file), program->error_line(),
                              std::string(message.substr(last == std::string_view::npos ? 0 : last + 1))});
+    }
+
+    void read_goal(const Goal& goal) {
+        read_query(goal.line, "check", goal.check, Wanted::any);
+        // What stands outside of both is asked of the plain run only: the samples would say nothing about it.
+        const auto has = [&](std::string_view word) { return goal.check.find(word) != std::string::npos; };
+        if (goal.schedules.samples > 0 && !has("always") && !has("eventually"))
+            problem(
+                goal.line,
+                fmt::format("goal '{}' has schedules, but says `always(…)` or `eventually(…)` of nothing", goal.id));
     }
 
     void read_query(std::uint32_t line, std::string_view what, std::string_view text, Wanted wanted) {

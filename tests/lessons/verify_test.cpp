@@ -43,6 +43,8 @@ TEST_CASE("each clause of verify fails for its own lie") {
     CHECK(failing_with("expected.txt", "sold 1", "sold 2") == "the program prints expected.txt");
     CHECK(failing_with("lesson.md", "suspended(task='A', mark='pause')", "failed(task='A')") ==
           "prediction final: its moment comes");
+    CHECK(failing_with("lesson.md", "suspended(task='A', mark='pause')", "printed(text='sold')") ==
+          "prediction final: its moment comes");  // by then everybody has read the answer
     CHECK(failing_with("lesson.md", "engine:stdout[-1]", "engine:stdout[9]") == "prediction final: the engine answers");
     CHECK(failing_with("lesson.md", "match = \"sold 2\"", "match = \"sold 1\"") ==
           "prediction final: the wrong answers are wrong");
@@ -63,6 +65,25 @@ TEST_CASE("each clause of verify fails for its own lie") {
     CHECK(failing_with("lesson.md", "Text about", "See [this](#three) about") == "every link resolves");
     CHECK(failing_with("lesson.md", "kind = \"program\"", "kind = \"program\"\nrequires = [\"nowhere\"]") ==
           "the lessons it requires exist");
+}
+
+TEST_CASE("a wrong answer that nobody can give is found") {
+    const auto order = [](std::string_view match) {
+        LessonFolder folder = sample_lesson();
+        replace_in(folder, "lesson.md", "kind = \"choice\"", "kind = \"order\"");
+        replace_in(folder, "lesson.md", "engine:stdout[-1]", "engine:stdout");
+        replace_in(folder, "lesson.md", "match = \"sold 2\"", "match = \"" + std::string(match) + "\"");
+        return verify(folder).failures();
+    };
+    CHECK(order("B 1\\nA 1\\nsold 1") == 0);
+    CHECK(order("B 1\\nA 1\\nsold 2") == 1);
+    CHECK(order("B 1\\nA 1") == 1);
+    LessonFolder folder = sample_lesson();
+    replace_in(folder, "lesson.md", "kind = \"choice\"", "kind = \"number\"");
+    replace_in(folder, "lesson.md", "engine:stdout[-1]", "engine:global('sold')");
+    CHECK(verify(folder).failures() == 1);
+    replace_in(folder, "lesson.md", "match = \"sold 2\"", "match = \"2\"");
+    CHECK(verify(folder).failures() == 0);
 }
 
 TEST_CASE("a challenge that needs no work is no challenge") {

@@ -23,7 +23,7 @@ async def serve(visitor):
 async def main():
     ready = asyncio.Event()
     stoves = asyncio.create_task(light_stoves(ready))
-    await asyncio.sleep(0)  # surely enough?  @wait
+    await asyncio.sleep(0)  # surely enough?  # @wait
     for visitor in ("Ada", "Bob", "Cy"):
         await serve(visitor)  # @serve
     await stoves

@@ -21,8 +21,9 @@ def sum_up(rows):
 
 
 async def main():
-    all_rows = await asyncio.gather(*(fetch(name) for name in STATIONS))  # @each
-    for name, rows in zip(STATIONS, all_rows):
+    tasks = [asyncio.create_task(fetch(name)) for name in STATIONS]  # @each
+    for name, task in zip(STATIONS, tasks):
+        rows = await task
         print(f"{name}: {sum_up(rows):.1f} degrees")
 
 

@@ -29,7 +29,7 @@ async def main():
         await asyncio.gather(check_weather(), book_flight(), book_hotel())  # @plan
     except SoldOut as failure:
         print("no trip:", failure)
-    await asyncio.sleep(5)  # the program does other things
+    await asyncio.sleep(5)  # the program does other things  # @other
 
 
 asyncio.run(main())

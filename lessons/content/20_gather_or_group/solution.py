@@ -32,7 +32,7 @@ async def main():
             group.create_task(book_hotel())
     except* SoldOut as failures:
         print("no trip:", failures.exceptions[0])
-    await asyncio.sleep(5)  # the program does other things
+    await asyncio.sleep(5)  # the program does other things  # @other
 
 
 asyncio.run(main())

@@ -29,6 +29,7 @@ async def main():
     for task in pending:
         task.cancel()
     await asyncio.gather(*pending, return_exceptions=True)
+    await asyncio.sleep(100)  # the program does other things  # @other
 
 
 asyncio.run(main())

@@ -31,7 +31,7 @@ async def main():
         await book_hotel()
     except SoldOut as failure:
         print("no trip:", failure)
-    await asyncio.sleep(5)  # the program does other things
+    await asyncio.sleep(5)  # the program does other things  # @other
 
 
 asyncio.run(main())

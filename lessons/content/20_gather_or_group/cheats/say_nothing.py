@@ -32,7 +32,7 @@ async def main():
             group.create_task(book_hotel())
     except* SoldOut:
         pass
-    await asyncio.sleep(5)  # the program does other things
+    await asyncio.sleep(5)  # the program does other things  # @other
 
 
 asyncio.run(main())

@@ -21,6 +21,7 @@ async def main():
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)  # @wait
     for task in done:
         task.exception()  # @use
+    await asyncio.sleep(100)  # the program does other things  # @other
 
 
 asyncio.run(main())

@@ -20,6 +20,7 @@ async def main():
     tasks = [asyncio.create_task(one(), name=one.__name__) for one in (broken, good, slow)]
     await asyncio.wait(tasks)  # @wait
     print("the answer is", tasks[1].result())  # @use
+    await asyncio.sleep(100)  # the program does other things  # @other
 
 
 asyncio.run(main())

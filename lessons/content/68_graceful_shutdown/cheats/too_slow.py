@@ -24,7 +24,7 @@ async def main():
     orders = asyncio.Queue()
     opening = asyncio.create_task(door(orders), name="door")
     workers = [asyncio.create_task(worker(orders), name=f"worker {n}") for n in (1, 2)]
-    await asyncio.sleep(3.2)  # the signal comes  @signal
+    await asyncio.sleep(3.2)  # the signal comes  # @signal
     opening.cancel()  # @close
     await asyncio.sleep(60)
     for task in workers:

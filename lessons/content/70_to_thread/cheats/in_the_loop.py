@@ -1,24 +1,24 @@
 import asyncio
 import time
 
-copied = 0
+copied = {"Ada": 0, "Bob": 0}
 stopping = False  # yours to use
 
 
-def copy_all():
-    global copied
-    for number in range(20):
+def copy_all(user):
+    for number in range(8):
         time.sleep(0.5)  # @copy
-        copied += 1
+        copied[user] += 1
 
 
 async def main():
     global stopping
+    await asyncio.to_thread(copy_all, "Ada")  # she waits for the end
+
     async def copy_here():
-        global copied
-        for number in range(20):
-            time.sleep(0.5)  # @copy
-            copied += 1
+        for number in range(8):
+            time.sleep(0.5)
+            copied["Bob"] += 1
             await asyncio.sleep(0)
 
     copying = asyncio.create_task(copy_here())  # @start
@@ -27,9 +27,10 @@ async def main():
     try:
         await copying
     except asyncio.CancelledError:
-        print("given up")
+        print("Bob has given up")
     await asyncio.sleep(20)  # the program does other things
 
 
 asyncio.run(main())
-print(copied, "of 20 files copied")
+ada, bob = copied["Ada"], copied["Bob"]
+print("Ada has", ada, "of 8 files, Bob", bob)

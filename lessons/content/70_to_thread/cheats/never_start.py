@@ -1,28 +1,23 @@
 import asyncio
 import time
 
-copied = 0
+copied = {"Ada": 0, "Bob": 0}
 stopping = False  # yours to use
 
 
-def copy_all():
-    global copied
-    for number in range(0):
+def copy_all(user):
+    for number in range(8):
         time.sleep(0.5)  # @copy
-        copied += 1
+        copied[user] += 1
 
 
 async def main():
     global stopping
-    copying = asyncio.create_task(asyncio.to_thread(copy_all))  # @start
-    await asyncio.sleep(2.2)
-    copying.cancel()  # @give-up
-    try:
-        await copying
-    except asyncio.CancelledError:
-        print("given up")
+    await asyncio.to_thread(copy_all, "Ada")  # she waits for the end
+    print("Bob may not copy")
     await asyncio.sleep(20)  # the program does other things
 
 
 asyncio.run(main())
-print(copied, "of 20 files copied")
+ada, bob = copied["Ada"], copied["Bob"]
+print("Ada has", ada, "of 8 files, Bob", bob)

@@ -6,7 +6,7 @@ out = most_out = answered = 0
 
 async def take():
     global out, most_out
-    await asyncio.wait_for(free.acquire(), timeout=30)  # @take
+    await asyncio.wait_for(free.acquire(), timeout=30)  # rather an error than no end  # @take
     out += 1
     most_out = max(most_out, out)
 
