@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "gui/model/view_grid.hpp"
+
 namespace loopglass {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 constexpr std::uint64_t kLongBlock = 100'000'000;
 
 /// Pixels of the narrowest bar: a step that takes no time is still to be seen.
-constexpr float kNarrowest = 3;
+constexpr float kNarrowest = ViewGrid::kColumn;
 
 constexpr std::size_t kTimeStride = 64;  // events
 
@@ -196,6 +198,11 @@ const StateInterval* TimelineModel::hit(const Lane& lane, const Trace& trace, co
 
 std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trace, const TimelineView& view,
                                              EventRef until) const {
+    return bars(lane, trace, view, until, ViewGrid(*this, trace, view));
+}
+
+std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trace, const TimelineView& view,
+                                             EventRef until, const ViewGrid& grid) const {
     std::vector<TimelineBar> out;
     const auto& intervals = lane.intervals;
     const auto begins_after = [](EventRef event, const StateInterval& interval) { return event < interval.begin; };
@@ -205,8 +212,8 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
     if (it != intervals.begin()) --it;
     for (; it != intervals.end() && it->begin <= last; ++it) {
         const EventRef end = it->end == 0 || it->end > last ? last : it->end;
-        const float left = view.x_of(axis_value(trace, it->begin, view.axis));
-        const float right = view.x_of(axis_value(trace, end, view.axis));
+        const float left = grid.x_of(it->begin);
+        const float right = grid.x_of(end);
         if (left > view.width) break;
         if (right < 0) continue;
         const float start = std::max({left, 0.0F, out.empty() ? 0.0F : out.back().right});
@@ -217,42 +224,53 @@ std::vector<TimelineBar> TimelineModel::bars(const Lane& lane, const Trace& trac
                 out.push_back({start, std::max(std::min(right, view.width), start + kNarrowest), it->state, *it, 0});
             continue;
         }
-        // It shares the narrow bar before it. Then leap over all that do.
+        // It shares the narrow bar before it, and so do all that begin before that bar's end, but the last of them,
+        // which may reach beyond. They lie one behind the other in memory: some are looked at, the rest is leapt over.
         TimelineBar& bar = out.back();
-        const auto behind = gallop(it, intervals.end(), event_at(trace, view.value_at(bar.right), view.axis));
-        const auto end_of_shared = behind - it > 1 ? behind - 1 : it + 1;  // the last of them may reach beyond
-        bar.hidden += static_cast<std::uint32_t>(end_of_shared - it);
-        const auto looked_at = std::min(end_of_shared, it + kLookedAt);
-        for (auto shared = it; shared != looked_at; ++shared) {
-            if (weight(shared->state) <= weight(bar.state)) continue;
-            bar.state = shared->state;
-            bar.interval = *shared;
+        const EventRef edge = grid.event_at(bar.right);
+        const auto first = it;
+        const auto looked_at = std::min(intervals.end(), it + kLookedAt);
+        do {
+            if (weight(it->state) > weight(bar.state)) {
+                bar.state = it->state;
+                bar.interval = *it;
+            }
+            ++it;
+        } while (it != looked_at && it->begin <= edge && (it + 1 == intervals.end() || (it + 1)->begin <= edge));
+        if (it == looked_at && it != intervals.end() && it->begin <= edge) {
+            const auto behind = gallop(it, intervals.end(), edge);
+            if (behind - it > 1) it = behind - 1;
         }
-        it = end_of_shared - 1;
+        bar.hidden += static_cast<std::uint32_t>(it - first);
+        --it;
     }
     return out;
 }
 
 std::vector<ResourceBar> TimelineModel::bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
                                              EventRef until) const {
+    return bars(lane, trace, view, until, ViewGrid(*this, trace, view));
+}
+
+std::vector<ResourceBar> TimelineModel::bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
+                                             EventRef until, const ViewGrid& grid) const {
     std::vector<ResourceBar> out;
     const auto& intervals = lane.intervals;
     const auto last = static_cast<EventRef>(std::min<std::uint64_t>(until, trace.events.size()));
     auto it = gallop(intervals.begin(), intervals.end(), event_at(trace, view.begin, view.axis));
     if (it != intervals.begin()) --it;
     while (it != intervals.end() && it->begin <= last) {
-        const float left = std::max(view.x_of(axis_value(trace, it->begin, view.axis)), 0.0F);
+        const float left = std::max(grid.x_of(it->begin), 0.0F);
         if (left > view.width) break;
         // All that begin within three pixels of this one share its bar.
-        const auto next = std::max(
-            it + 1, gallop(it, intervals.end(), event_at(trace, view.value_at(left + kNarrowest), view.axis)) - 1);
+        const auto next = std::max(it + 1, gallop(it, intervals.end(), grid.event_at(left + kNarrowest)) - 1);
         ResourceBar bar{left, view.width, *it, static_cast<std::uint32_t>(next - it - 1)};
         const auto looked_at = std::min(next, it + kLookedAt);
         for (auto shared = it; shared != looked_at; ++shared) {
             if (shared->waiters > bar.interval.waiters) bar.interval = *shared;
         }
         const EventRef end = next == intervals.end() || next->begin > last ? last : next->begin;
-        bar.right = std::min(view.x_of(axis_value(trace, end, view.axis)), view.width);
+        bar.right = std::min(grid.x_of(end), view.width);
         if (bar.right > 0) out.push_back(bar);
         it = next;
     }

@@ -52,6 +52,8 @@ struct ResourceBar {
     std::uint32_t hidden = 0;
 };
 
+class ViewGrid;
+
 class TimelineModel {
 public:
     /// Takes in what the trace has gained. A shorter trace than before is another one: everything starts anew.
@@ -65,6 +67,11 @@ public:
     /// The same of a lock, queue …: at most one bar for three pixels.
     std::vector<ResourceBar> bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
                                   EventRef until) const;
+    /// The same for many lanes of one view, whose grid is made once.
+    std::vector<TimelineBar> bars(const Lane& lane, const Trace& trace, const TimelineView& view, EventRef until,
+                                  const ViewGrid& grid) const;
+    std::vector<ResourceBar> bars(const ResourceLane& lane, const Trace& trace, const TimelineView& view,
+                                  EventRef until, const ViewGrid& grid) const;
     /// Position of an event on the axis.
     double axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const;
     /// The last event at or before a place on the axis.

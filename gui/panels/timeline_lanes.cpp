@@ -42,6 +42,7 @@ void TimelineLanes::set(const Scene& scene, RowOptions options) {
             row_index_.emplace(rows_.rows[i].entity, static_cast<int>(i));
     }
     if (other_bars || other_rows) {
+        grid_.emplace(*scene.model, *scene.trace, scene.view);
         bars_.clear();
         resource_bars_.clear();
     }
@@ -50,13 +51,13 @@ void TimelineLanes::set(const Scene& scene, RowOptions options) {
 
 const std::vector<TimelineBar>& TimelineLanes::bars(const TimelineRow& row) {
     const auto [at, is_new] = bars_.try_emplace(row.entity);
-    if (is_new) at->second = scene_.model->bars(*row.lane, *scene_.trace, scene_.view, scene_.until);
+    if (is_new) at->second = scene_.model->bars(*row.lane, *scene_.trace, scene_.view, scene_.until, *grid_);
     return at->second;
 }
 
 const std::vector<ResourceBar>& TimelineLanes::resource_bars(const TimelineRow& row) {
     const auto [at, is_new] = resource_bars_.try_emplace(row.entity);
-    if (is_new) at->second = scene_.model->bars(*row.resource, *scene_.trace, scene_.view, scene_.until);
+    if (is_new) at->second = scene_.model->bars(*row.resource, *scene_.trace, scene_.view, scene_.until, *grid_);
     return at->second;
 }
 

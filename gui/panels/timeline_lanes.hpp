@@ -1,5 +1,6 @@
 #pragma once
 /// The rows of the timeline: bars, locks and queues, markers, arrows. What it draws is bounded by the pixels in sight.
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -8,6 +9,7 @@
 
 #include "gui/model/timeline.hpp"
 #include "gui/model/timeline_rows.hpp"
+#include "gui/model/view_grid.hpp"
 
 namespace loopglass {
 
@@ -54,7 +56,8 @@ private:
     Scene scene_;
     RowOptions options_;
     TimelineRows rows_;
-    std::size_t events_ = 0;  // of the trace the rows were made from
+    std::size_t events_ = 0;        // of the trace the rows were made from
+    std::optional<ViewGrid> grid_;  // of the view in scene_
     std::vector<TimelineMarker> markers_;
     std::unordered_map<EntityId, int> row_index_;
     std::unordered_map<EntityId, std::vector<TimelineBar>> bars_;
