@@ -121,9 +121,11 @@ private:
 
 void link_child(Future* outer, Future* child) {
     Recorder& recorder = Machine::current().recorder;
-    if (recorder.enabled())
-        recorder.record(TraceKind::linked, entity_of(outer), recorder.context().step, recorder.context().location,
-                        entity_of(child));
+    if (!recorder.enabled()) return;
+    // One after the other: whoever is named first gets the lower number, and compilers order arguments as they like.
+    const EntityId outer_entity = entity_of(outer), child_entity = entity_of(child);
+    recorder.record(TraceKind::linked, outer_entity, recorder.context().step, recorder.context().location,
+                    child_entity);
 }
 
 }  // namespace

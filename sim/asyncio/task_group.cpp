@@ -188,8 +188,10 @@ Value method_create_task(Args args) {
     auto* future = task.as<Future>();
     Recorder& recorder = Machine::current().recorder;
     if (recorder.enabled()) {
-        recorder.record(TraceKind::linked, entity_of(group, EntityKind::task_group), recorder.context().step,
-                        recorder.context().location, entity_of(future));
+        // Numbered one after the other, whatever order a compiler gives to arguments.
+        const EntityId group_entity = entity_of(group, EntityKind::task_group), task_entity = entity_of(future);
+        recorder.record(TraceKind::linked, group_entity, recorder.context().step, recorder.context().location,
+                        task_entity);
     }
     if (is_done(future)) {
         // An eager task may have ended already.
