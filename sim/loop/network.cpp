@@ -327,6 +327,12 @@ std::string Network::describe_listeners() const {
 // -- options and state ----------------------------------------------------------------------------------------------
 
 int Network::shut_down(Socket* socket, int how) {
+    if (socket->state == Socket::State::listening && how != 1) {
+        // Nobody will be accepted any more, and who waits for it is told so.
+        socket->state = Socket::State::fresh;
+        wake(socket, ready::in | ready::out | ready::hung_up);
+        return 0;
+    }
     if (socket->state != Socket::State::connected) return -error::not_connected;
     if (how == 0 || how == 2) socket->read_shut = true;
     if ((how == 1 || how == 2) && !socket->write_shut) {

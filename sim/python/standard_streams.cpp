@@ -137,6 +137,16 @@ bool write_through_sys(const char* name, int descriptor, std::string_view text) 
 
 }  // namespace
 
+std::string_view read_standard_input(std::int64_t count) {
+    const PythonState& state = python_state();
+    while (count > 0 && !has_input(state, 1, false)) {
+        if (Machine::current().wait(*state.more_input, kNever, WaitKind::input) < 0) return {};
+    }
+    if (count < 0) return take_input(-1, false);
+    const auto there = static_cast<std::int64_t>(state.input.size() - state.input_position);
+    return take_input(std::min(count, there), false);
+}
+
 bool is_standard_stream(View value) { return is_exactly(value, stream_type); }
 
 bool write_to_stream(View stream, std::string_view text) {

@@ -41,6 +41,7 @@ int Descriptors::open(std::string_view path, std::uint32_t flags, std::uint32_t 
     if (error != Error::none) return -1;
     Node& node = *place.node;
     if (node.kind == Node::Kind::link) error = Error::too_many_links;
+    if (node.kind == Node::Kind::socket) error = Error::no_such_device;
     if (node.is_folder() && (write || create)) error = Error::is_a_folder;
     if (!node.is_folder() && (flags & open_flags::kFolder) != 0) error = Error::not_a_folder;
     const bool read = (flags & open_flags::kWriteOnly) == 0;

@@ -8,6 +8,7 @@ enum class Error : int {
     none = 0,
     not_permitted = 1,
     not_found = 2,
+    no_such_device = 6,
     bad_descriptor = 9,
     access_denied = 13,
     exists = 17,

@@ -272,6 +272,13 @@ Error FileSystem::rename(std::string_view from, std::string_view to) {
     return error;
 }
 
+Error FileSystem::make_socket(std::string_view path) {
+    const Place place = find(path, false);
+    if (place) return Error::exists;
+    if (!place.parent) return place.error;
+    return add_entry(place, make_node(Node::Kind::socket, 0777 & ~permission_mask));
+}
+
 Error FileSystem::make_link(std::string_view target, std::string_view path) {
     const Place place = find(path, false);
     if (place) return Error::exists;

@@ -50,6 +50,8 @@ public:
     Error remove_file(std::string_view path);
     Error rename(std::string_view from, std::string_view to);
     Error make_link(std::string_view target, std::string_view path);
+    /// The name of a Unix socket; what it leads to is the network's affair.
+    Error make_socket(std::string_view path);
     /// A second name for a file.
     Error make_hard_link(std::string_view from, std::string_view to);
     /// A new, empty file in `place.parent`; null with `error` when the folder may not be written.

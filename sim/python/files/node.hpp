@@ -1,5 +1,5 @@
 #pragma once
-/// What the simulated file system is made of: files, folders and symbolic links, each a Node.
+/// What the simulated file system is made of: files, folders, symbolic links and names of sockets, each a Node.
 ///
 /// A node's bytes are counted against the run's memory limit for as long as it lives. A folder of the machine that is
 /// mounted reads its entries, and a file of it its bytes, when first asked for (`FileSystem::load`).
@@ -16,7 +16,7 @@ struct Node;
 using NodePointer = std::shared_ptr<Node>;
 
 struct Node {
-    enum class Kind : std::uint8_t { file, folder, link, null_device };
+    enum class Kind : std::uint8_t { file, folder, link, null_device, socket };
     struct Times {
         std::int64_t accessed, modified, changed;  ///< nanoseconds since 1970
     };

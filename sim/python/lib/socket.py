@@ -3,6 +3,7 @@
 A blocking call blocks its simulated thread only.
 """
 
+import _files
 import _socket
 import io
 from _asyncio_native import unsupported
@@ -80,6 +81,13 @@ def _as_kind(number):
         return number
 
 
+def _path_of(address):
+    """The file that stands for a Unix address; None for other addresses and abstract ones."""
+    if not isinstance(address, (str, bytes)):
+        return None
+    return address if address and address[0] not in (0, "\0") else None
+
+
 class socket(_socket.socket):
     """A socket; see the module."""
 
@@ -122,6 +130,28 @@ class socket(_socket.socket):
     @property
     def type(self):
         return _as_kind(super().type)
+
+    def bind(self, address, /):
+        path = _path_of(address) if super().family == 1 else None
+        if path is not None:
+            if _files.kind(path, False):
+                raise OSError(98, "Address already in use")
+            _files.make_socket(path)
+            _socket.forget_path(path)  # a name that has been removed is free again
+        super().bind(address)
+
+    def connect(self, address, /):
+        path = _path_of(address) if super().family == 1 else None
+        if path is not None:
+            kind = _files.kind(path, True)
+            if not kind:
+                raise FileNotFoundError(2, "No such file or directory")
+            if kind != "s":
+                raise ConnectionRefusedError(111, "Connection refused")
+        try:
+            super().connect(address)
+        except FileNotFoundError:
+            raise ConnectionRefusedError(111, "Connection refused") from None
 
     def accept(self):
         descriptor, address = self._accept()
@@ -308,10 +338,6 @@ def fromfd(fd, family, type, proto=0):
 
 def close(fd):
     socket(fileno=fd).close()
-
-
-def _unlink_unix(path):
-    _socket.forget_path(path)
 
 
 def getdefaulttimeout():

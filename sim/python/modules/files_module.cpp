@@ -11,6 +11,7 @@
 #include "sim/loop/machine.hpp"
 #include "sim/python/files/file_functions.hpp"
 #include "sim/python/modules/modules.hpp"
+#include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
 
 namespace loopglass {
@@ -89,11 +90,8 @@ Value f_dup(Args args) {
     return error == Error::none ? make_int(made) : raise_os_error(error);
 }
 Value read_standard(std::int64_t count) {
-    PythonState& state = python_state();
-    std::string_view rest = std::string_view(state.input).substr(state.input_position);
-    if (count >= 0) rest = rest.substr(0, static_cast<std::size_t>(count));
-    state.input_position += rest.size();
-    return make_bytes(rest);
+    const std::string_view bytes = read_standard_input(count);
+    return aborting() || has_error() ? Value() : Value(View(make_bytes(bytes)));
 }
 /// read(fd, n): n below zero reads to the end.
 Value f_read(Args args) {
@@ -152,6 +150,7 @@ std::int64_t type_bits(const Node& node) {
         case Node::Kind::folder: return 0040000;
         case Node::Kind::link: return 0120000;
         case Node::Kind::null_device: return 0020000;
+        case Node::Kind::socket: return 0140000;
         case Node::Kind::file: break;
     }
     return 0100000;
@@ -208,6 +207,7 @@ Value f_kind(Args args) {
     return make_str(node->is_folder()                       ? "d"
                     : node->kind == Node::Kind::link        ? "l"
                     : node->kind == Node::Kind::null_device ? "c"
+                    : node->kind == Node::Kind::socket      ? "s"
                                                             : "f");
 }
 /// entries(path): a list of (name, kind, inode), in order of name.
@@ -264,6 +264,12 @@ Value on_two_paths(Args args, std::string_view function) {
 Value f_rename(Args args) { return on_two_paths<&FileSystem::rename>(args, "rename"); }
 Value f_replace(Args args) { return on_two_paths<&FileSystem::rename>(args, "replace"); }
 Value f_symlink(Args args) { return on_two_paths<&FileSystem::make_link>(args, "symlink"); }
+Value f_make_socket(Args args) {
+    PathArgument path;
+    if (!path_argument(args[0], "bind", AllowDescriptor::no, path)) return {};
+    const Error error = file_system().make_socket(path.path);
+    return error == Error::none ? Value::none() : raise_os_error(error);
+}
 Value f_link(Args args) { return on_two_paths<&FileSystem::make_hard_link>(args, "link"); }
 Value f_readlink(Args args) {
     PathArgument path;
@@ -346,6 +352,7 @@ constexpr Method kFunctions[] = {
     {"rename", "src, dst, *, src_dir_fd=None, dst_dir_fd=None", &f_rename},
     {"replace", "src, dst, *, src_dir_fd=None, dst_dir_fd=None", &f_replace},
     {"symlink", "src, dst, target_is_directory=False, *, dir_fd=None", &f_symlink},
+    {"make_socket", "path, /", &f_make_socket},
     {"link", "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True", &f_link},
     {"readlink", "path, *, dir_fd=None", &f_readlink},
     {"chmod", "path, mode, follow=True, /", &f_chmod},

@@ -43,7 +43,12 @@ class _StandardBuffer(BufferedIOBase):
         return self._raw.write(data)
 
     def read(self, size=-1, /):
-        return self._raw.read(size)
+        if size is None or size < 0:
+            return self._raw.read(-1)
+        data = b""
+        while len(data) < size and (more := self._raw.read(size - len(data))):
+            data += more
+        return data
 
     def read1(self, size=-1, /):
         return self._raw.read(size)

@@ -9,6 +9,7 @@ import functools
 import itertools
 import os
 import socket
+import stat
 
 import _socket
 from _asyncio_native import unsupported
@@ -530,8 +531,13 @@ class BaseEventLoop:
                 raise ValueError("path and sock can not be specified at the same time")
             path = os.fspath(path)
             sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            # A name that a closed server left behind is free again.
-            socket._unlink_unix(path)
+            # A name that another server left behind is free again.
+            if path[0] not in (0, "\0"):
+                try:
+                    if stat.S_ISSOCK(os.stat(path).st_mode):
+                        os.remove(path)
+                except FileNotFoundError:
+                    pass
             try:
                 sock.bind(path)
             except OSError as exc:
@@ -546,6 +552,13 @@ class BaseEventLoop:
                 raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
         sock.setblocking(False)
         server = Server(self, [sock], protocol_factory, ssl, backlog, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if cleanup_socket:
+            path = sock.getsockname()
+            if path and path[0] not in (0, "\0"):
+                try:
+                    server._socket_file = path, os.stat(path).st_ino
+                except FileNotFoundError:
+                    pass
         if start_serving:
             server._start_serving()
             await sleep(0)

@@ -1,5 +1,7 @@
 """Server: listening sockets and the connections that came through them."""
 
+import os
+
 from _asyncio_native import ServerClients
 
 from . import CancelledError, sleep, trsock
@@ -62,6 +64,7 @@ class Server(AbstractServer):
         self._ssl_context = ssl_context
         self._serving = False
         self._serving_forever_fut = None
+        self._socket_file = None  # (path, inode) of a Unix socket's name, which goes with the server
 
     def __repr__(self):
         return f"<{self.__class__.__name__} sockets={self.sockets!r}>"
@@ -107,6 +110,13 @@ class Server(AbstractServer):
             return
         for sock in sockets:
             self._loop._stop_serving(sock)
+        if self._socket_file is not None:
+            path, inode = self._socket_file
+            try:
+                if os.stat(path).st_ino == inode:
+                    os.unlink(path)
+            except FileNotFoundError:
+                pass
         self._serving = False
         forever = self._serving_forever_fut
         if forever is not None and not forever.done():

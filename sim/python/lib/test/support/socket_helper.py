@@ -39,3 +39,8 @@ def transient_internet(resource_name, *, timeout=30.0, errnos=()):
 
 def create_unix_domain_name():
     return "/tmp/test.sock"
+
+
+def tcp_blackhole():
+    return False
+
