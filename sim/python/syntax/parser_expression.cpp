@@ -53,17 +53,16 @@ bool Parser::starts_expression(Kind kind) const {
     }
 }
 
-// star_expressions: star_expression (',' star_expression)* [',']
-Expr* Parser::star_expressions() {
+Expr* Parser::element_or_tuple(Expr* (Parser::*element)(), Context context) {
     const std::size_t start = mark();
-    Expr* first = star_expression();
+    Expr* first = (this->*element)();
     if (first == nullptr || !at(Kind::Comma)) return first;
     Gather<Expr*> elements(expressions_);
     elements.push(first);
     while (accept(Kind::Comma)) {
         if (!starts_expression(kind()) && !at(Kind::Star)) break;
         const std::size_t before = mark();
-        Expr* next = star_expression();
+        Expr* next = (this->*element)();
         if (next == nullptr) {
             if (raised()) return nullptr;
             reset(before);
@@ -71,8 +70,11 @@ Expr* Parser::star_expressions() {
         }
         elements.push(next);
     }
-    return arena_.create<Tuple>(since(start), elements.finish(arena_), Context::Load);
+    return arena_.create<Tuple>(since(start), elements.finish(arena_), context);
 }
+
+// star_expressions: star_expression (',' star_expression)* [',']
+Expr* Parser::star_expressions() { return element_or_tuple(&Parser::star_expression, Context::Load); }
 
 Expr* Parser::star_expression() {
     if (!at(Kind::Star)) return expression();
@@ -144,39 +146,16 @@ Expr* Parser::expression() {
     });
 }
 
-Expr* Parser::disjunction() {
-    return memoised(Rule::Disjunction, [&]() -> Expr* {
-        const std::size_t start = mark();
-        Expr* first = conjunction();
-        if (first == nullptr || !at(Kind::KeywordOr)) return first;
-        Gather<Expr*> values(expressions_);
-        values.push(first);
-        while (at(Kind::KeywordOr)) {
-            const std::size_t before = mark();
-            advance();
-            Expr* next = conjunction();
-            if (next == nullptr) {
-                if (raised()) return nullptr;
-                reset(before);
-                break;
-            }
-            values.push(next);
-        }
-        if (values.size() == 1) return first;
-        return arena_.create<BoolOp>(since(start), BoolOperator::Or, values.finish(arena_));
-    });
-}
-
-Expr* Parser::conjunction() {
+Expr* Parser::boolean_operation(Expr* (Parser::*operand)(), Kind keyword, BoolOperator op) {
     const std::size_t start = mark();
-    Expr* first = inversion();
-    if (first == nullptr || !at(Kind::KeywordAnd)) return first;
+    Expr* first = (this->*operand)();
+    if (first == nullptr || !at(keyword)) return first;
     Gather<Expr*> values(expressions_);
     values.push(first);
-    while (at(Kind::KeywordAnd)) {
+    while (at(keyword)) {
         const std::size_t before = mark();
         advance();
-        Expr* next = inversion();
+        Expr* next = (this->*operand)();
         if (next == nullptr) {
             if (raised()) return nullptr;
             reset(before);
@@ -185,8 +164,15 @@ Expr* Parser::conjunction() {
         values.push(next);
     }
     if (values.size() == 1) return first;
-    return arena_.create<BoolOp>(since(start), BoolOperator::And, values.finish(arena_));
+    return arena_.create<BoolOp>(since(start), op, values.finish(arena_));
 }
+
+Expr* Parser::disjunction() {
+    return memoised(Rule::Disjunction,
+                    [&] { return boolean_operation(&Parser::conjunction, Kind::KeywordOr, BoolOperator::Or); });
+}
+
+Expr* Parser::conjunction() { return boolean_operation(&Parser::inversion, Kind::KeywordAnd, BoolOperator::And); }
 
 Expr* Parser::inversion() {
     if (!at(Kind::KeywordNot)) return comparison();

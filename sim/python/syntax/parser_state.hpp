@@ -178,6 +178,10 @@ private:
     }
 
     // ---- parser_expression.cpp
+    /// `ELEMENT`, or a tuple of elements between commas, the last of which may be followed by nothing.
+    Expr* element_or_tuple(Expr* (Parser::*element)(), Context context);
+    /// `OPERAND (KEYWORD OPERAND)*`
+    Expr* boolean_operation(Expr* (Parser::*operand)(), Kind keyword, BoolOperator op);
     Expr* star_expressions();
     Expr* star_expression();
     Expr* star_named_expression();

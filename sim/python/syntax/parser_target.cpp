@@ -7,25 +7,7 @@
 namespace loopglass::parsing {
 
 // star_targets: star_target !',' | star_target (',' star_target)* [',']
-Expr* Parser::star_targets() {
-    const std::size_t start = mark();
-    Expr* first = star_target();
-    if (first == nullptr || !at(Kind::Comma)) return first;
-    Gather<Expr*> elements(expressions_);
-    elements.push(first);
-    while (accept(Kind::Comma)) {
-        if (!starts_expression(kind()) && !at(Kind::Star)) break;
-        const std::size_t before = mark();
-        Expr* next = star_target();
-        if (next == nullptr) {
-            reset(before);
-            break;
-        }
-        elements.push(next);
-    }
-    if (raised()) return nullptr;
-    return arena_.create<Tuple>(since(start), elements.finish(arena_), Context::Store);
-}
+Expr* Parser::star_targets() { return element_or_tuple(&Parser::star_target, Context::Store); }
 
 Expr* Parser::star_target() {
     const std::size_t start = mark();
