@@ -3,6 +3,7 @@
 
 #include "sim/core/operations.hpp"
 #include "sim/python/code/code.hpp"
+#include "sim/python/code/operand.hpp"
 #include "sim/python/code/stack_effect.hpp"
 
 namespace loopglass {
@@ -15,35 +16,14 @@ std::string text_of(View constant) {
 }
 
 std::string meaning(const CodeObject& code, Opcode op, std::uint32_t argument) {
-    switch (op) {
-        case Opcode::load_const_:
-        case Opcode::unsupported_: return text_of(code.constants[argument]);
-        case Opcode::load_fast_:
-        case Opcode::load_fast_and_clear_:
-        case Opcode::store_fast_:
-        case Opcode::delete_fast_:
-        case Opcode::make_cell_:
-        case Opcode::load_closure_:
-        case Opcode::load_deref_:
-        case Opcode::load_from_dict_or_deref_:
-        case Opcode::store_deref_:
-        case Opcode::delete_deref_: return std::string(code.locals[argument]->view());
-        case Opcode::load_name_:
-        case Opcode::load_from_dict_or_globals_:
-        case Opcode::store_name_:
-        case Opcode::delete_name_:
-        case Opcode::load_global_:
-        case Opcode::store_global_:
-        case Opcode::delete_global_:
-        case Opcode::load_attr_:
-        case Opcode::load_method_:
-        case Opcode::store_attr_:
-        case Opcode::delete_attr_:
-        case Opcode::import_name_:
-        case Opcode::import_from_: return std::string(code.names[argument]->view());
-        case Opcode::load_super_attr_: return std::string(code.names[argument >> 1U]->view());
-        default: return {};
+    const Operand operand = operand_of(op, argument);
+    switch (operand.table) {
+        case OperandTable::constants: return text_of(code.constants[operand.index]);
+        case OperandTable::locals: return std::string(code.locals[operand.index]->view());
+        case OperandTable::names: return std::string(code.names[operand.index]->view());
+        case OperandTable::none: break;
     }
+    return {};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/python/code/operand.hpp"
 #include "sim/python/code/stack_effect.hpp"
 
 namespace loopglass::compiler {
@@ -61,40 +62,21 @@ private:
         return found;
     }
 
-    void check_index(std::size_t at, std::size_t index, std::size_t size) {
-        if (index >= size) fail(at, "index {} of {}", index, size);
+    std::size_t size_of(OperandTable table) const {
+        switch (table) {
+            case OperandTable::constants: return code_.constants.size();
+            case OperandTable::locals: return code_.locals.size();
+            case OperandTable::names: return code_.names.size();
+            case OperandTable::none: break;
+        }
+        return 0;
     }
 
     void check_argument(std::size_t at, Opcode op, std::uint32_t argument) {
-        switch (op) {
-            case Opcode::load_const_:
-            case Opcode::unsupported_: return check_index(at, argument, code_.constants.size());
-            case Opcode::load_fast_:
-            case Opcode::load_fast_and_clear_:
-            case Opcode::store_fast_:
-            case Opcode::delete_fast_:
-            case Opcode::make_cell_:
-            case Opcode::load_closure_:
-            case Opcode::load_deref_:
-            case Opcode::load_from_dict_or_deref_:
-            case Opcode::store_deref_:
-            case Opcode::delete_deref_: return check_index(at, argument, code_.locals.size());
-            case Opcode::load_name_:
-            case Opcode::load_from_dict_or_globals_:
-            case Opcode::store_name_:
-            case Opcode::delete_name_:
-            case Opcode::load_global_:
-            case Opcode::store_global_:
-            case Opcode::delete_global_:
-            case Opcode::load_attr_:
-            case Opcode::load_method_:
-            case Opcode::store_attr_:
-            case Opcode::delete_attr_:
-            case Opcode::import_name_:
-            case Opcode::import_from_: return check_index(at, argument, code_.names.size());
-            case Opcode::load_super_attr_: return check_index(at, argument >> 1U, code_.names.size());
-            default: return;
-        }
+        const Operand operand = operand_of(op, argument);
+        if (operand.table == OperandTable::none) return;
+        const std::size_t size = size_of(operand.table);
+        if (operand.index >= size) fail(at, "index {} of {}", operand.index, size);
     }
 
     void step(std::size_t at) {
