@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "lessons/engine/xml_text.hpp"
+
 namespace loopglass::cli {
 
 namespace {
@@ -33,23 +35,6 @@ std::string upper(std::string_view text) {
 }
 
 bool has_failed(const TestOutcome& outcome) { return outcome.outcome == "failed" || outcome.outcome == "error"; }
-
-/// XML 1.0 has no place for most control characters, not even escaped.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\n': out += "&#10;"; break;
-            case '\t': out += "&#9;"; break;
-            default: out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-        }
-    }
-    return out;
-}
 
 }  // namespace
 
@@ -135,15 +120,16 @@ std::string TestReport::junit_xml() const {
         if (const auto suffix = classname.find(".py"); suffix != std::string::npos) classname.erase(suffix, 3);
         for (std::size_t at = 0; (at = classname.find("::", at)) != std::string::npos;) classname.replace(at, 2, ".");
         std::replace(classname.begin(), classname.end(), '/', '.');
-        xml += fmt::format("    <testcase classname=\"{}\" name=\"{}\">", escaped(classname), escaped(name));
+        xml += fmt::format("    <testcase classname=\"{}\" name=\"{}\">", xml_escaped(classname), xml_escaped(name));
         const char* element = one.outcome == "failed"                                ? "failure"
                               : one.outcome == "error"                               ? "error"
                               : one.outcome == "skipped" || one.outcome == "xfailed" ? "skipped"
                                                                                      : nullptr;
         if (element != nullptr)
-            xml += fmt::format("<{0} message=\"{1}\">{2}</{0}>", element, escaped(one.summary), escaped(one.text));
-        if (!one.out.empty()) xml += fmt::format("<system-out>{}</system-out>", escaped(one.out));
-        if (!one.err.empty()) xml += fmt::format("<system-err>{}</system-err>", escaped(one.err));
+            xml +=
+                fmt::format("<{0} message=\"{1}\">{2}</{0}>", element, xml_escaped(one.summary), xml_escaped(one.text));
+        if (!one.out.empty()) xml += fmt::format("<system-out>{}</system-out>", xml_escaped(one.out));
+        if (!one.err.empty()) xml += fmt::format("<system-err>{}</system-err>", xml_escaped(one.err));
         xml += "</testcase>\n";
     }
     return xml + "  </testsuite>\n</testsuites>\n";
