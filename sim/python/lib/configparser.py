@@ -146,108 +146,87 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _Expanding(Interpolation):
+    """References behind a mark, which is itself when it stands twice."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        out = []
+        self._expand(parser, option, out, value, section, defaults, 1)
+        return "".join(out)
+
+    def before_set(self, parser, section, option, value):
+        mark = self._mark
+        rest = self._key.sub("", value.replace(mark * 2, ""))
+        if mark in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(mark)}")
+        return value
+
+    def _expand(self, parser, option, out, rest, section, names, depth):
+        mark, opening = self._mark, self._opening
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        while rest:
+            at = rest.find(mark)
+            if at < 0:
+                out.append(rest)
+                return
+            out.append(rest[:at])
+            rest = rest[at:]
+            if rest[1:2] == mark:
+                out.append(mark)
+                rest = rest[2:]
+            elif rest[1:2] == opening:
+                found = self._key.match(rest)
+                if found is None:
+                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
+                rest = rest[found.end() :]
+                name, value, place, known = self._referenced(parser, option, found.group(1), rest, section, names, raw)
+                if mark in value:
+                    known = names if known is None else known()
+                    self._expand(parser, name, out, value, place, known, depth + 1)
+                else:
+                    out.append(value)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section, f"'{mark}' must be followed by '{mark}' or '{opening}', found: {rest!r}"
+                )
+
+
+class BasicInterpolation(_Expanding):
     """%(name)s within the section and the defaults; "%%" is a percent sign."""
 
-    _key = re.compile(r"%\(([^)]+)\)s")
+    _key, _mark, _opening = re.compile(r"%\(([^)]+)\)s"), "%", "("
 
-    def before_get(self, parser, section, option, value, defaults):
-        out = []
-        self._expand(parser, option, out, value, section, defaults, 1)
-        return "".join(out)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, out, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            at = rest.find("%")
-            if at < 0:
-                out.append(rest)
-                return
-            out.append(rest[:at])
-            rest = rest[at:]
-            if rest[1:2] == "%":
-                out.append("%")
-                rest = rest[2:]
-            elif rest[1:2] == "(":
-                found = self._key.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                name = parser.optionxform(found.group(1))
-                rest = rest[found.end() :]
-                try:
-                    value = names[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._expand(parser, option, out, value, section, names, depth + 1)
-                else:
-                    out.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {rest!r}")
+    def _referenced(self, parser, option, path, rest, section, names, raw):
+        """The option whose value is expanded further, its value, its section, and how to get the names known there."""
+        name = parser.optionxform(path)
+        try:
+            return option, names[name], section, None
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Expanding):
     """${name} and ${section:name}; "$$" is a dollar sign."""
 
-    _key = re.compile(r"\$\{([^}]+)\}")
+    _key, _mark, _opening = re.compile(r"\$\{([^}]+)\}"), "$", "{"
 
-    def before_get(self, parser, section, option, value, defaults):
-        out = []
-        self._expand(parser, option, out, value, section, defaults, 1)
-        return "".join(out)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _expand(self, parser, option, out, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            at = rest.find("$")
-            if at < 0:
-                out.append(rest)
-                return
-            out.append(rest[:at])
-            rest = rest[at:]
-            if rest[1:2] == "$":
-                out.append("$")
-                rest = rest[2:]
-            elif rest[1:2] == "{":
-                found = self._key.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                path = found.group(1).split(":")
-                rest = rest[found.end() :]
-                place, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = names[name]
-                    elif len(path) == 2:
-                        place, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(place, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if "$" in value:
-                    self._expand(parser, name, out, value, place, dict(parser.items(place, raw=True)), depth + 1)
-                else:
-                    out.append(value)
+    def _referenced(self, parser, option, path, rest, section, names, raw):
+        path = path.split(":")
+        place, name = section, option
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                value = names[name]
+            elif len(path) == 2:
+                place, name = path[0], parser.optionxform(path[1])
+                value = parser.get(place, name, raw=True)
             else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+        return name, value, place, lambda: dict(parser.items(place, raw=True))
 
 
 class RawConfigParser(MutableMapping):
