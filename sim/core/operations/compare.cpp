@@ -35,19 +35,6 @@ CompareOp reflected(CompareOp op) {
     }
 }
 
-template <class T>
-bool ordered(T left, T right, CompareOp op) {
-    switch (op) {
-        case CompareOp::less: return left < right;
-        case CompareOp::less_equal: return left <= right;
-        case CompareOp::equal: return left == right;
-        case CompareOp::not_equal: return left != right;
-        case CompareOp::greater: return left > right;
-        case CompareOp::greater_equal: return left >= right;
-    }
-    return false;
-}
-
 /// Numbers that live in the word and strings: no slot needs to be asked. False: take the slots.
 bool compare_words(View left, View right, CompareOp op, bool& out) {
     if (left.is_small_int() && right.is_small_int()) {

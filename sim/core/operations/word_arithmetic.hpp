@@ -13,6 +13,20 @@ namespace loopglass {
 /// Integers up to this size have exact doubles.
 inline constexpr std::int64_t kExactDouble = std::int64_t{1} << 53;
 
+/// `left op right`.
+template <class T>
+inline bool ordered(T left, T right, CompareOp op) {
+    switch (op) {
+        case CompareOp::less: return left < right;
+        case CompareOp::less_equal: return left <= right;
+        case CompareOp::equal: return left == right;
+        case CompareOp::not_equal: return left != right;
+        case CompareOp::greater: return left > right;
+        case CompareOp::greater_equal: return left >= right;
+    }
+    return false;
+}
+
 /// Both operands within 63 bits; the result may be boxed.
 inline Value small_int_binary(BinaryOp op, std::int64_t left, std::int64_t right) {
     std::int64_t result;

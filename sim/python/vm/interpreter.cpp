@@ -14,6 +14,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/word_arithmetic.hpp"
 #include "sim/loop/future.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/attribute_cache.hpp"
@@ -147,19 +148,6 @@ inline int truth_of(View value) {
     if (value.is_true()) return 1;
     if (value.is_false() || value.is_none()) return 0;
     return truth(value);
-}
-
-template <class Number>
-inline bool compared(Number left, Number right, CompareOp op) {
-    switch (op) {
-        case CompareOp::less: return left < right;
-        case CompareOp::less_equal: return left <= right;
-        case CompareOp::equal: return left == right;
-        case CompareOp::not_equal: return left != right;
-        case CompareOp::greater: return left > right;
-        case CompareOp::greater_equal: return left >= right;
-    }
-    return false;
 }
 
 #define TAKE(view) Value::adopt(view)
