@@ -31,9 +31,21 @@ bool initialize(View self, CallArgs args) {
     return true;
 }
 
+/// An asyncio.Lock as it is: its methods are called without being looked up.
+bool has_plain_lock(Condition* condition) { return is_exactly(condition->lock, lock_type); }
+
 int is_locked(Condition* condition) {
+    if (has_plain_lock(condition)) return is_held(condition->lock) ? 1 : 0;
     Value locked = call_method(condition->lock, "locked");
     return locked ? truth(locked) : -1;
+}
+
+Value acquire(Condition* condition) {
+    return has_plain_lock(condition) ? acquire_lock(condition->lock) : call_method(condition->lock, "acquire");
+}
+bool release(Condition* condition) {
+    if (has_plain_lock(condition)) return release_lock(condition->lock);
+    return static_cast<bool>(call_method(condition->lock, "release"));
 }
 
 /// Condition._notify.
@@ -56,8 +68,7 @@ Async wait(Ref<Condition> condition) {
     if (locked == 0) co_return raise_text(RuntimeError_type, "cannot wait on un-acquired lock");
     EventLoop* loop = loop_of(condition.get());
     if (loop == nullptr) co_return Value();
-    Value released = call_method(condition->lock, "release");
-    if (!released) co_return Value();
+    if (!release(condition.get())) co_return Value();
     note(TraceKind::waiting, condition.get(), EntityKind::condition, condition->waiters->size() + 1);
     Traced<Ref<Future>> waiter(new_waiter(loop, *condition->waiters, WaitKind::condition, condition->entity));
     Outcome outcome = co_await outcome_of(*waiter);
@@ -67,7 +78,7 @@ Async wait(Ref<Condition> condition) {
     // The lock is taken again whatever happens; the last cancellation meanwhile is passed on afterwards.
     Traced<Value> cancelled;
     for (;;) {
-        Traced<Value> acquiring(call_method(condition->lock, "acquire"));
+        Traced<Value> acquiring(acquire(condition.get()));
         Outcome acquired = *acquiring ? co_await outcome_of(*acquiring) : Outcome::from_error();
         if (!acquired.failed()) break;
         if (!acquired.failed_with(CancelledError_type)) {
@@ -123,14 +134,28 @@ Value method_notify(Args args) {
     return Value::none();
 }
 Value method_notify_all(Args args) {
-    return call_method(args[0], "notify",
-                       {make_int(static_cast<std::int64_t>(as_condition(args[0])->waiters->size()))});
+    const Value count = make_int(static_cast<std::int64_t>(as_condition(args[0])->waiters->size()));
+    if (!is_exactly(args[0], condition_type)) return call_method(args[0], "notify", {count});
+    const Value given[] = {args[0], count};
+    return method_notify(Args{given});
 }
-Value method_acquire(Args args) { return call_method(as_condition(args[0])->lock, "acquire"); }
-Value method_release(Args args) { return call_method(as_condition(args[0])->lock, "release"); }
+Value method_acquire(Args args) { return acquire(as_condition(args[0])); }
+Value method_release(Args args) {
+    Condition* condition = as_condition(args[0]);
+    if (!has_plain_lock(condition)) return call_method(condition->lock, "release");
+    return release_lock(condition->lock) ? Value::none() : Value();
+}
 Value method_locked(Args args) { return call_method(as_condition(args[0])->lock, "locked"); }
-Value method_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
-Value method_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
+/// Neither the class nor the lock overrides what `async with` calls.
+bool is_plain(View self) { return is_exactly(self, condition_type) && has_plain_lock(as_condition(self)); }
+Value method_enter(Args args) {
+    if (is_plain(args[0])) return enter_lock(as_condition(args[0])->lock);
+    return enter(args[0]).named("_ContextManagerMixin.__aenter__");
+}
+Value method_exit(Args args) {
+    if (is_plain(args[0])) return leave_lock(as_condition(args[0])->lock);
+    return leave(args[0]).named("_ContextManagerMixin.__aexit__");
+}
 constexpr Method kMethods[] = {
     {"wait", "async def self", &method_wait},
     {"wait_for", "async def self, predicate", &method_wait_for},

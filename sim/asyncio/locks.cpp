@@ -81,7 +81,7 @@ bool release(Lock* lock) {
     return true;
 }
 
-Value lock_acquire(Args args) { return make_frameless(kAcquire, "Lock.acquire", View::boolean(true), args[0]); }
+Value lock_acquire(Args args) { return acquire_lock(args[0]); }
 Value lock_release(Args args) { return release(as_lock(args[0])) ? Value::none() : Value(); }
 Value lock_locked(Args args) { return Value::boolean(as_lock(args[0])->locked); }
 
@@ -98,22 +98,14 @@ Async leave(Value self) {
 }
 Value mixin_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
 Value mixin_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
-Value lock_enter(Args args) {
-    if (is_exactly(args[0], lock_type))
-        return make_frameless(kAcquire, "_ContextManagerMixin.__aenter__", View::none(), args[0]);
-    return mixin_enter(args);
-}
+Value lock_enter(Args args) { return is_exactly(args[0], lock_type) ? enter_lock(args[0]) : mixin_enter(args); }
 constexpr Frameless kRelease = {[](NativeCoroutine* self, Value& out) {
                                     if (!release(self->yielded.as<Lock>())) return SendStatus::raised;
                                     out = Value::none();
                                     return SendStatus::returned;
                                 },
                                 nullptr};
-Value lock_exit(Args args) {
-    if (is_exactly(args[0], lock_type))
-        return make_frameless(kRelease, "_ContextManagerMixin.__aexit__", View::none(), args[0]);
-    return mixin_exit(args);
-}
+Value lock_exit(Args args) { return is_exactly(args[0], lock_type) ? leave_lock(args[0]) : mixin_exit(args); }
 
 constexpr Method kLockMethods[] = {{"acquire", "async def self", &lock_acquire},
                                    {"release", "def self", &lock_release},
@@ -323,6 +315,12 @@ Value semaphore_repr(View self) {
 }
 
 }  // namespace
+
+bool is_held(View lock) { return as_lock(lock)->locked; }
+bool release_lock(View lock) { return release(as_lock(lock)); }
+Value acquire_lock(View lock) { return make_frameless(kAcquire, "Lock.acquire", View::boolean(true), lock); }
+Value enter_lock(View lock) { return make_frameless(kAcquire, "_ContextManagerMixin.__aenter__", View::none(), lock); }
+Value leave_lock(View lock) { return make_frameless(kRelease, "_ContextManagerMixin.__aexit__", View::none(), lock); }
 
 void define_lock_types() {
     using type_flags::kBaseType;

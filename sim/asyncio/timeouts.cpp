@@ -144,19 +144,23 @@ bool initialize(View self, CallArgs args) {
     return true;
 }
 
-Async enter_block(Ref<Timeout> timeout) {
-    if (!enter(timeout.get())) co_return Value();
-    co_return View(timeout);
-}
-Async leave_block(Ref<Timeout> timeout, Value error) {
-    if (!leave(timeout.get(), error.is_none() ? View() : error.view())) co_return Value();
-    co_return Value::none();
-}
+// Timeout.__aenter__ and __aexit__, with the timeout as their own; the exception that leaves the block is the result.
+constexpr Frameless kEnterBlock = {[](NativeCoroutine* self, Value& out) {
+                                       out = self->yielded;
+                                       return enter(as_timeout(out)) ? SendStatus::returned : SendStatus::raised;
+                                   },
+                                   nullptr};
+constexpr Frameless kLeaveBlock = {[](NativeCoroutine* self, Value& out) {
+                                       const Value error = self->result.take();
+                                       if (!leave(as_timeout(self->yielded), error.is_none() ? View() : error.view()))
+                                           return SendStatus::raised;
+                                       out = Value::none();
+                                       return SendStatus::returned;
+                                   },
+                                   nullptr};
 
-Value method_enter(Args args) { return enter_block(Ref<Timeout>(as_timeout(args[0]))).named("Timeout.__aenter__"); }
-Value method_exit(Args args) {
-    return leave_block(Ref<Timeout>(as_timeout(args[0])), args[2]).named("Timeout.__aexit__");
-}
+Value method_enter(Args args) { return make_frameless(kEnterBlock, "Timeout.__aenter__", View::none(), args[0]); }
+Value method_exit(Args args) { return make_frameless(kLeaveBlock, "Timeout.__aexit__", args[2], args[0]); }
 Value method_when(Args args) { return as_timeout(args[0])->when; }
 Value method_reschedule(Args args) { return reschedule(as_timeout(args[0]), args[1]) ? Value::none() : Value(); }
 Value method_expired(Args args) {

@@ -41,25 +41,39 @@ void take_all(GcObject* head, std::vector<Object*>& out) {
     head->gc_next = head->gc_previous = head;
 }
 
+/// A collection waits for memory more than it computes: what the loop comes to next is fetched meanwhile.
+template <class Action>
+void for_each_ahead(const std::vector<Object*>& objects, Action&& action) {
+    constexpr std::size_t kAhead = 8, kCacheLine = 64;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        if (i + kAhead < objects.size()) {
+            const char* const ahead = reinterpret_cast<const char*>(objects[i + kAhead]);
+            __builtin_prefetch(ahead, 1);
+            __builtin_prefetch(ahead + kCacheLine);
+        }
+        action(objects[i]);
+    }
+}
+
 /// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds
 /// itself.
 void mark_unreachable(const std::vector<Object*>& candidates, std::uintptr_t held) {
-    for (Object* object : candidates) {
+    for_each_ahead(candidates, [held](Object* object) {
         object->flags |= kMark;
         outside_count(node_of(object)) = object->refcount - held;
-    }
+    });
     SubtractVisitor subtract;
-    for (Object* object : candidates) object->type->slots.traverse(object, subtract);
+    for_each_ahead(candidates, [&](Object* object) { object->type->slots.traverse(object, subtract); });
     ReachVisitor reach;
-    for (Object* object : candidates) {
-        if ((object->flags & kMark) == 0 || outside_count(node_of(object)) == 0) continue;
+    for_each_ahead(candidates, [&](Object* object) {
+        if ((object->flags & kMark) == 0 || outside_count(node_of(object)) == 0) return;
         reach.visit(object);
         while (!reach.stack.empty()) {
             Object* next = reach.stack.back();
             reach.stack.pop_back();
             next->type->slots.traverse(next, reach);
         }
-    }
+    });
 }
 
 }  // namespace
@@ -102,7 +116,7 @@ std::int64_t Collector::collect(int generation) {
     std::vector<Ref<Object>> garbage;
     std::vector<Object*> unreachable;
     std::int64_t survivors = 0;
-    for (Object* object : candidates) {
+    for_each_ahead(candidates, [&](Object* object) {
         if ((object->flags & kMark) != 0) {
             unreachable.push_back(object);
             garbage.emplace_back(object);
@@ -110,7 +124,7 @@ std::int64_t Collector::collect(int generation) {
             ++survivors;
             link(&heads_[static_cast<std::size_t>(next)], node_of(object), next);
         }
-    }
+    });
     if (generation == 1) long_lived_pending_ += survivors;
     if (generation == 2) {
         long_lived_pending_ = 0;

@@ -25,20 +25,32 @@
 
 namespace loopglass {
 
-LocationId location_of_frame(Frame* frame) {
-    Recorder& recorder = Machine::current().recorder;
-    if (!recorder.enabled()) return 0;
-    PythonState& state = python_state();
-    const CodeObject* code = frame->code;
+namespace {
+
+/// The lines of a code object in the trace, by instruction; 0 where nobody has asked yet.
+std::vector<LocationId>& locations_of(const CodeObject* code) {
+    auto& all = python_state().locations;
+    if (code->id >= all.size()) all.resize(code->id + 1);
+    auto& lines = all[code->id];
+    if (lines.empty()) lines.resize(code->instructions.size());
+    return lines;
+}
+
+LocationId learn_location(const Frame* frame) {
     const std::uint32_t line = frame->line();
+    const CodeObject* code = frame->code;
     if (line == 0) return 0;
-    if (code->id >= state.locations.size()) state.locations.resize(code->id + 1);
-    auto& lines = state.locations[code->id];
-    const std::uint32_t offset = line >= code->first_line ? line - code->first_line : 0;
-    if (offset >= lines.size()) lines.resize(offset + 8);
-    if (lines[offset] == 0)
-        lines[offset] = recorder.intern_location(file_of_program(code->filename->view()), line, code->qualname->view());
-    return lines[offset];
+    return Machine::current().recorder.intern_location(file_of_program(code->filename->view()), line,
+                                                       code->qualname->view());
+}
+
+}  // namespace
+
+LocationId location_of_frame(Frame* frame) {
+    LocationId& location = locations_of(frame->code)[frame->instruction_index()];
+    if (location == 0) [[unlikely]]
+        location = learn_location(frame);
+    return location;
 }
 
 namespace {

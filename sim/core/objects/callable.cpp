@@ -183,7 +183,7 @@ bool fill_defaults(const Signature& signature, std::size_t from, BorrowedArgumen
 }
 
 /// Fills the parameters from `from` on by keyword, then by default. False: `bind_arguments` has to look, or complain.
-bool fill_keywords(const Signature& signature, std::size_t from, CallArgs args, BorrowedArguments& out) {
+bool fill_keywords(const Signature& signature, std::size_t from, const CallArgs& args, BorrowedArguments& out) {
     const std::size_t count = signature.parameters.size();
     for (std::size_t i = from; i < count; ++i) out.set(i, View());
     for (std::uint32_t k = 0; k < args.keyword_count(); ++k) {
@@ -220,6 +220,22 @@ Value call_native(NativeFunction* function, CallArgs args) {
         if (args.names == nullptr ? fill_defaults(signature, filled, values)
                                   : fill_keywords(signature, filled, args, values))
             return function->method->code(values.args());
+    }
+    if (signature.parameters.size() <= kFewParameters && given >= signature.positional && signature.variadic &&
+        !signature.keyword_variadic) {
+        // `*args` stands behind the positional ones and takes the rest.
+        BorrowedArguments values;
+        const std::size_t own = has_self ? 1 : 0, taken = signature.positional - own;
+        if (signature.positional >= own) {
+            if (has_self) values.set(0, function->self);
+            for (std::size_t i = 0; i < taken; ++i) values.set(i + own, args[i]);
+            const Ref<Tuple> rest = make_tuple(std::span<const Value>(args.values + taken, args.positional - taken));
+            values.set(signature.positional, View(rest));
+            const std::size_t next = signature.positional + 1;
+            if (args.names == nullptr ? fill_defaults(signature, next, values)
+                                      : fill_keywords(signature, next, args, values))
+                return function->method->code(values.args());
+        }
     }
     return call_native_bound(function, signature, has_self, args);
 }
