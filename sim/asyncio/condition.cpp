@@ -1,4 +1,5 @@
 // Condition. CPython 3.13 Lib/asyncio/locks.py: class Condition.
+#include "sim/asyncio/lock.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"

@@ -1,6 +1,7 @@
 // Lock, Event, Semaphore, BoundedSemaphore. CPython 3.13 Lib/asyncio/locks.py.
 #include <algorithm>
 
+#include "sim/asyncio/lock.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations/signature.hpp"

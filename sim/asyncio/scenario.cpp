@@ -1,7 +1,9 @@
 #include "sim/asyncio/scenario.hpp"
 
+#include <array>
 #include <exception>
 
+#include "sim/asyncio/lock.hpp"
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/number.hpp"
@@ -20,8 +22,9 @@ void stand_at(std::source_location where) {
     if (recorder.enabled()) recorder.context().location = location_of(where);
 }
 
-const char* function_name(std::source_location where) {
-    std::string_view text = where.function_name();
+namespace {
+/// The bare name in what the compiler says of a function; lives for ever.
+const char* bare_name(std::string_view text) {
     // The anonymous namespace has parentheses of its own.
     if (const auto scope = text.rfind("::");
         scope != std::string_view::npos && text.find('(', scope) != std::string_view::npos)
@@ -29,6 +32,20 @@ const char* function_name(std::source_location where) {
     text = text.substr(0, text.find('('));
     if (const auto space = text.rfind(' '); space != std::string_view::npos) text = text.substr(space + 1);
     return intern(text)->data;
+}
+}  // namespace
+
+const char* function_name(std::source_location where) {
+    // Asked for at every start of a coroutine; a function is told by where the compiler put its name.
+    struct Known {
+        const char* whole = nullptr;
+        const char* bare = nullptr;
+    };
+    thread_local std::array<Known, 64> names;
+    const char* const whole = where.function_name();
+    Known& known = names[(reinterpret_cast<std::uintptr_t>(whole) >> 3U) % names.size()];
+    if (known.whole != whole) known = {whole, bare_name(whole)};
+    return known.bare;
 }
 
 Outcome failure_of(std::exception_ptr error) {
@@ -98,10 +115,10 @@ Ref<Object> make(Type& type) {
 }  // namespace
 
 Lock::Lock(Scenario&) : Held(make(lock_type)) {}
-Awaitable Lock::acquire() { return {detail::require(call_method(View(get()), "acquire"))}; }
+Awaitable Lock::acquire() { return {acquire_lock(View(get()))}; }
 void Lock::release(std::source_location here) {
     detail::stand_at(here);
-    detail::require(call_method(View(get()), "release"));
+    if (!release_lock(View(get()))) throw Raised{take_error()};
 }
 
 Event::Event(Scenario&) : Held(make(event_type)) {}
