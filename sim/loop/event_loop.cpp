@@ -337,7 +337,7 @@ bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
     return went_well;
 }
 
-bool run_entry(EventLoop* loop, ReadyEntry entry) {
+bool run_entry(EventLoop* loop, ReadyEntry& entry) {
     switch (entry.kind) {
         case ReadyEntry::Kind::step: {
             auto* task = entry.target.as<Task>();
@@ -362,14 +362,14 @@ void log_slow_entry(const std::string& what, double seconds) {
 }
 
 /// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop._run_once with debug mode on, and _format_handle.
-bool run_measured_entry(EventLoop* loop, ReadyEntry entry) {
+bool run_measured_entry(EventLoop* loop, ReadyEntry& entry) {
     const VirtualClock& clock = Machine::current().clock;
     const bool steps = entry.kind == ReadyEntry::Kind::step || entry.kind == ReadyEntry::Kind::wakeup;
     const Value subject =
         steps || entry.kind == ReadyEntry::Kind::handle ? Value(entry.target) : Value(View(handle_for(loop, entry)));
     if (!subject) return false;
     const double begun = clock.now();
-    if (!run_entry(loop, std::move(entry))) return false;
+    if (!run_entry(loop, entry)) return false;
     const double seconds = clock.now() - begun;
     double limit = 0;
     if (!to_double(loop->slow_callback_duration, limit)) return false;
@@ -467,18 +467,19 @@ void take_due_timers(EventLoop* loop) {
 }  // namespace
 
 bool run_once(EventLoop* loop) {
-    drop_cancelled_timers(loop);
+    if (!loop->timers->empty()) drop_cancelled_timers(loop);
     Recorder& trace = recorder();
     ++loop->iteration;
     if (trace.enabled())
         trace.record(TraceKind::iteration, loop->entity, 0, 0, loop->iteration, saturated(loop->ready->size()));
     if (!poll(loop)) return false;
-    take_due_timers(loop);
+    if (!loop->timers->empty()) take_due_timers(loop);
     for (std::size_t count = loop->ready->size(); count > 0; --count) {
         if (!charge_work(1)) return false;
-        const bool went_well =
-            loop->debug ? run_measured_entry(loop, loop->ready->pop()) : run_entry(loop, loop->ready->pop());
-        if (!went_well) return false;
+        {
+            ReadyEntry entry = loop->ready->pop();
+            if (!(loop->debug ? run_measured_entry(loop, entry) : run_entry(loop, entry))) return false;
+        }
         safepoint();
         if (aborting()) return false;
     }
