@@ -5,6 +5,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/origin.hpp"
 
@@ -125,7 +126,14 @@ Value f_ensure_future(Args args) {
     if (!optional_loop(args[1], loop)) return {};
     return ensure_future(args[0], loop.get());
 }
+/// What concerns a loop or task that is none of ours: see sim/python/lib/asyncio/_foreign_tasks.py.
+Value of_foreign(const char* function, std::initializer_list<View> args) {
+    return interpreter_side.call_library("asyncio._foreign_tasks", function, args);
+}
+bool is_ours(View loop) { return loop.is_none() || is_instance(loop, event_loop_type); }
+
 Value f_current_task(Args args) {
+    if (!is_ours(args[0])) return of_foreign("current", {args[0]});
     Ref<EventLoop> loop;
     if (!optional_loop(args[0], loop)) return {};
     if (!loop) loop = Ref<EventLoop>(require_running_loop());
@@ -133,6 +141,7 @@ Value f_current_task(Args args) {
     return loop->current_task != nullptr ? Value(View(loop->current_task)) : Value::none();
 }
 Value f_all_tasks(Args args) {
+    if (!is_ours(args[0])) return of_foreign("of_loop", {args[0]});
     Ref<EventLoop> loop;
     if (!optional_loop(args[0], loop)) return {};
     if (!loop) loop = Ref<EventLoop>(require_running_loop());
@@ -175,8 +184,13 @@ Value make_eager_task(Args args) {
 constexpr Method kEagerFactory{"create_eager_task_factory.<locals>.factory", "self, loop, coro, **kwargs",
                                &make_eager_task};
 Value f_create_eager_task_factory(Args args) { return make_native_closure(kEagerFactory, args[0]); }
-/// Every task is known from its making on.
-Value f_register(Args) { return Value::none(); }
+/// Every task of ours is known from its making on.
+Value f_register(Args args) {
+    return is_instance(args[0], task_type) ? Value::none() : of_foreign("register", {args[0]});
+}
+Value f_unregister(Args args) {
+    return is_instance(args[0], task_type) ? Value::none() : of_foreign("unregister", {args[0]});
+}
 
 /// The loop and task of _enter_task and its kin; false when they are none of ours.
 bool entered(Args args, EventLoop*& loop, Task*& task) {
@@ -194,6 +208,7 @@ Value current_of(EventLoop* loop) {
 Value f_enter_task(Args args) {
     EventLoop* loop = nullptr;
     Task* task = nullptr;
+    if (!is_ours(args[0])) return of_foreign("enter", {args[0], args[1]});
     if (!entered(args, loop, task)) return {};
     if (loop->current_task != nullptr) {
         Ref<Str> entering = repr(args[1]), running = repr(current_of(loop));
@@ -207,6 +222,7 @@ Value f_enter_task(Args args) {
 Value f_leave_task(Args args) {
     EventLoop* loop = nullptr;
     Task* task = nullptr;
+    if (!is_ours(args[0])) return of_foreign("leave", {args[0], args[1]});
     if (!entered(args, loop, task)) return {};
     if (loop->current_task != task) {
         Ref<Str> leaving = repr(args[1]), running = repr(current_of(loop));
@@ -220,6 +236,7 @@ Value f_leave_task(Args args) {
 Value f_swap_current_task(Args args) {
     EventLoop* loop = nullptr;
     Task* task = nullptr;
+    if (!is_ours(args[0])) return of_foreign("swap", {args[0], args[1]});
     if (!entered(args, loop, task)) return {};
     Value before = current_of(loop);
     loop->current_task = task;
@@ -238,18 +255,18 @@ constexpr Method kFunctions[] = {
     {"eager_task_factory", "def loop, coro, *, name=None, context=None", &f_eager_task_factory},
     {"create_eager_task_factory", "def custom_task_constructor", &f_create_eager_task_factory},
     {"_register_task", "task", &f_register},
-    {"_unregister_task", "task", &f_register},
+    {"_unregister_task", "task", &f_unregister},
     {"_enter_task", "loop, task", &f_enter_task},
     {"_leave_task", "loop, task", &f_leave_task},
     {"_swap_current_task", "loop, task", &f_swap_current_task},
     {"_py_register_task", "task", &f_register},
-    {"_py_unregister_task", "task", &f_register},
+    {"_py_unregister_task", "task", &f_unregister},
     {"_py_enter_task", "loop, task", &f_enter_task},
     {"_py_leave_task", "loop, task", &f_leave_task},
     {"_py_swap_current_task", "loop, task", &f_swap_current_task},
     {"_py_current_task", "loop=None", &f_current_task},
     {"_c_register_task", "task", &f_register},
-    {"_c_unregister_task", "task", &f_register},
+    {"_c_unregister_task", "task", &f_unregister},
     {"_c_enter_task", "loop, task", &f_enter_task},
     {"_c_leave_task", "loop, task", &f_leave_task},
     {"_c_swap_current_task", "loop, task", &f_swap_current_task},

@@ -337,13 +337,24 @@ bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
     return went_well;
 }
 
+/// A step that cannot be made (the task is done) is a callback that failed. False when the loop must stop.
+bool report_step_error(EventLoop* loop, View task) {
+    if (!has_error() || aborting() || leaves_the_loop()) return false;
+    Ref<ExceptionObject> error = take_error();
+    Ref<Handle> handle = new_handle(handle_type, loop, task, make_tuple(std::size_t{0}), View());
+    restore_error(std::move(error));
+    return report_callback_error(loop, task, handle->args.get(), handle.get());
+}
+
 bool run_entry(EventLoop* loop, ReadyEntry& entry) {
     switch (entry.kind) {
         case ReadyEntry::Kind::step: {
             auto* task = entry.target.as<Task>();
-            return task_step(task, std::move(entry.argument));
+            return task_step(task, std::move(entry.argument)) || report_step_error(loop, entry.target);
         }
-        case ReadyEntry::Kind::wakeup: return task_wakeup(entry.target.as<Task>(), entry.argument.as<Future>());
+        case ReadyEntry::Kind::wakeup:
+            return task_wakeup(entry.target.as<Task>(), entry.argument.as<Future>()) ||
+                   report_step_error(loop, entry.target);
         case ReadyEntry::Kind::done_callback: return run_done_callback(loop, entry);
         case ReadyEntry::Kind::handle: {
             auto* handle = entry.target.as<Handle>();

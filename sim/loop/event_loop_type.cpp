@@ -282,8 +282,11 @@ bool set_slow(View self, View value) {
     as_loop(self)->slow_callback_duration = value ? Value(value) : make_float(0.1);
     return true;
 }
-constexpr Getter kGetters[] = {
-    {"_ready", &get_ready}, {"_scheduled", &get_scheduled}, {"slow_callback_duration", &get_slow, &set_slow}};
+Value get_default_executor(View self) { return or_none(as_loop(self)->executor); }
+constexpr Getter kGetters[] = {{"_default_executor", &get_default_executor},
+                               {"_ready", &get_ready},
+                               {"_scheduled", &get_scheduled},
+                               {"slow_callback_duration", &get_slow, &set_slow}};
 
 }  // namespace
 

@@ -139,7 +139,25 @@ std::vector<DoneCallback> callbacks_of(const Future* future) {
     return all;
 }
 
+bool store_done_callback(Future* future, View callback, View context);
+
+/// Through the method of a subclass that has its own.
 bool add_done_callback(Future* future, View callback, View context) {
+    if (future->type->is_heap_type()) {
+        static Str* const name = intern("add_done_callback");
+        if (lookup_in_type(future->type, name) != lookup_in_type(&future_type, name)) {
+            Value method = get_attr(View(future), name);
+            if (!method || context.is_none() || !context) return method && call(method, callback);
+            const Value values[] = {callback, context};
+            Ref<Tuple> names = make_tuple({View(intern("context"))});
+            return static_cast<bool>(call(method, CallArgs{values, 1, names.get()}));
+        }
+    }
+    return store_done_callback(future, callback, context);
+}
+
+/// Future.add_done_callback itself.
+bool store_done_callback(Future* future, View callback, View context) {
     Value stored = context && !context.is_none() ? Value(context) : copy_context();
     if (!is_done(future)) {
         // An empty context means a task's wakeup only for tasks: make one for a Task used as a callback.

@@ -21,6 +21,8 @@
 
 namespace loopglass {
 
+bool store_done_callback(Future* future, View callback, View context);
+
 Type future_type, future_iterator_type;
 
 namespace {
@@ -153,7 +155,7 @@ Value method_cancelled(Args args) { return Value::boolean(as_future(args[0])->st
 Value method_done(Args args) { return Value::boolean(is_done(as_future(args[0]))); }
 Value method_add_done_callback(Args args) {
     if (!check_initialized(as_future(args[0]))) return {};
-    return add_done_callback(as_future(args[0]), args[1], args[2]) ? Value::none() : Value();
+    return store_done_callback(as_future(args[0]), args[1], args[2]) ? Value::none() : Value();
 }
 Value method_remove_done_callback(Args args) {
     const std::int64_t removed = remove_done_callback(as_future(args[0]), args[1]);

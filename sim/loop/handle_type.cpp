@@ -5,6 +5,7 @@
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/signature.hpp"
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/event_loop.hpp"
@@ -36,7 +37,10 @@ Value get_callback(View self) {
 }
 Value get_args(View self) { return as_handle(self)->args ? Value(View(as_handle(self)->args)) : Value::none(); }
 Value get_cancelled(View self) { return Value::boolean(as_handle(self)->cancelled); }
-Value get_loop(View self) { return View(as_handle(self)->loop); }
+Value get_loop(View self) {
+    EventLoop* loop = as_handle(self)->loop;
+    return loop != nullptr ? Value(View(loop)) : Value::none();
+}
 Value get_scheduled(View self) { return Value::boolean(as_handle(self)->scheduled); }
 Value get_source_traceback(View self) { return origin_of(self); }
 Value get_when(View self) { return make_float(as_handle(self)->when); }
@@ -60,7 +64,8 @@ Value handle_repr(View self) {
     }
     if (handle->callback && handle->args) {
         std::string text;
-        if (!callback_text(handle->callback, handle->args.get(), text, handle->loop->debug)) return {};
+        if (!callback_text(handle->callback, handle->args.get(), text, handle->loop != nullptr && handle->loop->debug))
+            return {};
         parts.push_back(std::move(text));
     }
     if (handle->has_origin) parts.push_back(created_at(self));
@@ -82,14 +87,50 @@ Value timer_compare(View self, View other, CompareOp op) {
     return View::not_implemented();
 }
 
+/// Handle(callback, args, loop, context=None) and TimerHandle(when, callback, args, loop, context=None): on no queue.
+Value construct_handle(Type* type, CallArgs) {
+    auto* handle = new_object<Handle>(*type);
+    place(handle->callback);
+    place(handle->context);
+    track(handle);
+    return Value::adopt(View(handle));
+}
+bool initialize_handle(View self, CallArgs args) {
+    static const Method plain{"Handle", "def callback, args, loop, context=None", nullptr};
+    static const Method timed{"TimerHandle", "def when, callback, args, loop, context=None", nullptr};
+    const bool timer = is_instance(self, timer_handle_type);
+    Value values[5];
+    Value* given = timer ? values : values + 1;
+    if (!bind_arguments(signature_of(timer ? timed : plain), timer ? "TimerHandle.__init__" : "Handle.__init__", args,
+                        given))
+        return false;
+    if (!is_instance(values[3], event_loop_type)) {
+        raise(TypeError_type, "an event loop is required, not {}", type_of(values[3])->name_view());
+        return false;
+    }
+    Handle* handle = as_handle(self);
+    if (timer && !to_double(values[0], handle->when)) return false;
+    handle->args = tuple_from(values[2]);
+    if (!handle->args) return false;
+    handle->callback = values[1];
+    handle->context = values[4].is_none() ? copy_context() : values[4];
+    EventLoop* loop = values[3].as<EventLoop>();
+    incref(loop);
+    if (EventLoop* old = std::exchange(handle->loop, loop); old != nullptr) decref(old);
+    if (loop->debug) note_origin(handle);
+    return true;
+}
+
 void set_slots(Slots& slots) {
+    slots.construct = &construct_handle;
+    slots.initialize = &initialize_handle;
     slots.destroy = [](Object* self) {
         auto* handle = static_cast<Handle*>(self);
         if (handle->has_origin) forget_origin(handle);
         drop(handle->callback);
         drop(handle->context);
         handle->args = nullptr;
-        decref(handle->loop);
+        if (handle->loop != nullptr) decref(handle->loop);
         free_object(self, sizeof(Handle));
     };
     slots.traverse = [](Object* self, Visitor& visit) {
@@ -114,7 +155,7 @@ void define_handle_types() {
     set_slots(handle_type.slots);
     define_type(handle_type, {.name = "asyncio.events.Handle",
                               .size = sizeof(Handle),
-                              .flags = type_flags::kGc | type_flags::kNoInstances,
+                              .flags = type_flags::kGc,
                               .methods = kMethods,
                               .getters = kGetters});
     set_slots(timer_handle_type.slots);
@@ -125,7 +166,7 @@ void define_handle_types() {
     define_type(timer_handle_type, {.name = "asyncio.events.TimerHandle",
                                     .base = &handle_type,
                                     .size = sizeof(Handle),
-                                    .flags = type_flags::kGc | type_flags::kNoInstances,
+                                    .flags = type_flags::kGc,
                                     .methods = kTimerMethods,
                                     .getters = kTimerGetters});
 }

@@ -84,6 +84,7 @@ void task_clear(Object* self) {
 void task_finalize(Object* self) {
     auto* task = static_cast<Task*>(self);
     if (!is_done(task) && task->log_destroy_pending && task->loop != nullptr) {
+        unregister_task(task);  // whoever keeps it from now on keeps no task of the loop
         Ref<Dict> context = make_dict();
         dict_set(context.get(), intern("task"), View(task));
         dict_set(context.get(), intern("message"), View(intern("Task was destroyed but it is pending!")));

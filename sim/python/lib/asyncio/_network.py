@@ -681,16 +681,16 @@ class BaseEventLoop:
     # -- sockets -------------------------------------------------------------------------------------------------
 
     async def sock_recv(self, sock, n):
-        return await _read_operation(self, sock, functools.partial(sock.recv, n))
+        return await _read_operation(self, sock, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock, buf):
-        return await _read_operation(self, sock, functools.partial(sock.recv_into, buf))
+        return await _read_operation(self, sock, lambda: sock.recv_into(buf))
 
     async def sock_recvfrom(self, sock, bufsize):
-        return await _read_operation(self, sock, functools.partial(sock.recvfrom, bufsize))
+        return await _read_operation(self, sock, lambda: sock.recvfrom(bufsize))
 
     async def sock_recvfrom_into(self, sock, buf, nbytes=0):
-        return await _read_operation(self, sock, functools.partial(sock.recvfrom_into, buf, nbytes or len(buf)))
+        return await _read_operation(self, sock, lambda: sock.recvfrom_into(buf, nbytes or len(buf)))
 
     async def sock_sendall(self, sock, data):
         _require_nonblocking(self, sock)
@@ -732,7 +732,7 @@ class BaseEventLoop:
             pass
         fut = self.create_future()
         fd = sock.fileno()
-        handle = self._add_writer(fd, _attempt, fut, functools.partial(sock.sendto, data, 0, address))
+        handle = self._add_writer(fd, _attempt, fut, lambda: sock.sendto(data, 0, address))
         fut.add_done_callback(functools.partial(_write_done, self, fd, handle=handle))
         return await fut
 

@@ -5,6 +5,7 @@ import contextlib
 import inspect
 import itertools
 import logging
+import os
 import re
 import socket
 import sys
@@ -282,7 +283,10 @@ _socket_paths = (f"/tmp/test{number}.sock" for number in itertools.count())
 
 
 def gen_unix_socket_path():
-    return next(_socket_paths)
+    path = next(_socket_paths)
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
+    return path
 
 
 @contextlib.contextmanager
