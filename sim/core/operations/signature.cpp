@@ -9,6 +9,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/python_binding.hpp"
 
 namespace loopglass {
 
@@ -168,7 +169,43 @@ Value raise_too_many_positional(std::string_view function, std::size_t least, st
                  given == 1 && keyword_only_given == 0 ? "was" : "were");
 }
 
+namespace {
+
+/// A native function's parameters, in the order of their text: `*args` comes before the keyword-only ones.
+struct SignatureShape {
+    std::string_view function_name() const { return name_in_messages; }
+    std::uint32_t positional_only() const { return signature.positional_only; }
+    std::uint32_t positional() const { return signature.positional; }
+    std::uint32_t named() const {
+        return static_cast<std::uint32_t>(signature.parameters.size()) - (signature.variadic ? 1 : 0) -
+               (signature.keyword_variadic ? 1 : 0);
+    }
+    std::uint32_t required() const { return signature.required; }
+    /// An initializer's signature leaves self out: its slot gets it apart from the arguments.
+    std::uint32_t bound_before() const {
+        return !signature.is_method && name_in_messages.ends_with(".__init__") ? 1 : 0;
+    }
+    Str* name(std::uint32_t i) const { return signature.parameters[slot(i)].name; }
+    bool take_default(std::uint32_t i, Value& out) const {
+        const Parameter& parameter = signature.parameters[slot(i)];
+        if (parameter.optional) out = parameter.default_value;
+        return parameter.optional;
+    }
+    std::uint32_t slot(std::uint32_t i) const { return i + (i >= signature.positional && signature.variadic ? 1 : 0); }
+    std::uint32_t variadic_slot() const { return signature.variadic ? signature.positional : python_binding::kNoSlot; }
+    std::uint32_t keyword_variadic_slot() const {
+        return signature.keyword_variadic ? static_cast<std::uint32_t>(signature.parameters.size()) - 1
+                                          : python_binding::kNoSlot;
+    }
+
+    const Signature& signature;
+    std::string_view name_in_messages;
+};
+
+}  // namespace
+
 bool bind_arguments(const Signature& signature, std::string_view name, CallArgs args, Value* out) {
+    if (signature.python_style) return python_binding::bind(SignatureShape{signature, name}, args, out);
     const std::size_t count = signature.parameters.size();
     std::size_t keywords = args.keyword_count();
     const std::size_t taken = std::min<std::size_t>(args.positional, signature.positional);
@@ -185,20 +222,7 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
         out[variadic_index] = make_tuple(std::span<const Value>(args.values + taken, rest));
         if (!out[variadic_index]) return false;
     } else if (args.positional > signature.positional) {
-        if (signature.python_style) {
-            std::size_t keyword_only_given = 0;
-            for (std::size_t k = 0; k < keywords; ++k) {
-                for (const Parameter& parameter : signature.parameters) {
-                    if (parameter.kind == Parameter::Kind::keyword_only &&
-                        View(parameter.name) == args.names->items[k].view())
-                        ++keyword_only_given;
-                }
-            }
-            raise_too_many_positional(name, signature.required, signature.positional, args.positional,
-                                      keyword_only_given);
-        } else {
-            raise_native_count(signature, name, args.positional, keywords);
-        }
+        raise_native_count(signature, name, args.positional, keywords);
         return false;
     }
     if (keyword_index < count) {
@@ -224,19 +248,15 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
                 continue;
             }
             const bool none_allowed = !signature.keyword_only && signature.positional_only == signature.positional;
-            if (none_allowed && !signature.python_style)
+            if (none_allowed)
                 raise(TypeError_type, "{}() takes no keyword arguments", name);
             else
-                raise(TypeError_type, "{}() got an unexpected keyword argument '{}'",
-                      signature.python_style ? name : last_part(name), keyword->view());
+                raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
             return false;
         }
         if (out[found]) {
-            if (signature.python_style)
-                raise(TypeError_type, "{}() got multiple values for argument '{}'", name, keyword->view());
-            else
-                raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name),
-                      keyword->view(), found + (signature.is_method ? 0 : 1));
+            raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name),
+                  keyword->view(), found + (signature.is_method ? 0 : 1));
             return false;
         }
         out[found] = value;
@@ -255,13 +275,8 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
             missing.push_back(parameter.name->view());
     }
     if (missing.empty() && missing_keyword_only.empty()) return true;
-    if (signature.python_style) {
-        if (!missing.empty())
-            raise_missing(name, "positional", missing);
-        else
-            raise_missing(name, "keyword-only", missing_keyword_only);
-    } else if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) &&
-               keywords == 0 && signature.positional_only > 0) {
+    if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) &&
+        keywords == 0 && signature.positional_only > 0) {
         raise_native_count(signature, name, args.positional, keywords);
     } else {
         const std::string_view first = !missing.empty() ? missing[0] : missing_keyword_only[0];

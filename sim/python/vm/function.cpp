@@ -7,7 +7,7 @@
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/core/operations/signature.hpp"
+#include "sim/core/operations/python_binding.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/frame.hpp"
 #include "sim/python/vm/types.hpp"
@@ -39,122 +39,46 @@ Ref<Function> make_function(CodeObject* code, Dict* globals) {
 
 namespace {
 
-void raise_missing_parameters(Function* function, const Value* locals, std::uint32_t begin, std::uint32_t end,
-                              std::string_view kind) {
-    std::vector<std::string_view> names;
-    for (std::uint32_t i = begin; i < end; ++i) {
-        if (locals[i].is_empty()) names.push_back(function->code->locals[i]->view());
-    }
-    raise_missing(as_str(function->qualname)->view(), kind, names);
-}
+/// A code object's parameters: named ones are its first locals, then come `*args` and `**keywords`.
+struct CodeShape {
+    explicit CodeShape(const Function* of)
+        : function(of),
+          code(of->code.get()),
+          defaults(of->defaults ? static_cast<std::uint32_t>(of->defaults->size) : 0) {}
 
-std::uint32_t default_count(const Function* function) {
-    return function->defaults ? static_cast<std::uint32_t>(function->defaults->size) : 0;
-}
-
-bool bind_keywords(Function* function, CallArgs args, Value* locals, Dict* extra) {
-    CodeObject* code = function->code.get();
-    const std::string_view name = as_str(function->qualname)->view();
-    const std::uint32_t named = code->argument_count + code->keyword_only_count;
-    for (std::uint32_t k = 0; k < args.keyword_count(); ++k) {
-        const View keyword_view = args.names->items[k];
-        Str* keyword = as_str(keyword_view);
-        const View value = args[args.positional + k];
-        std::uint32_t found = named;
-        for (std::uint32_t i = code->positional_only_count; i < named; ++i) {
-            if (code->locals[i] == keyword) {
-                found = i;
-                break;
-            }
+    std::string_view function_name() const { return as_str(function->qualname)->view(); }
+    std::uint32_t positional_only() const { return code->positional_only_count; }
+    std::uint32_t positional() const { return code->argument_count; }
+    std::uint32_t named() const { return code->argument_count + code->keyword_only_count; }
+    std::uint32_t required() const { return code->argument_count - defaults; }
+    std::uint32_t bound_before() const { return 0; }
+    Str* name(std::uint32_t i) const { return code->locals[i]; }
+    bool take_default(std::uint32_t i, Value& out) const {
+        const std::uint32_t count = code->argument_count;
+        if (i < count) {
+            if (i + defaults < count) return false;
+            out = function->defaults->items[i + defaults - count];
+            return true;
         }
-        for (std::uint32_t i = code->positional_only_count; found == named && i < named; ++i) {
-            if (code->locals[i]->view() == keyword->view()) found = i;
-        }
-        if (found < named) {
-            if (locals[found]) {
-                raise(TypeError_type, "{}() got multiple values for argument '{}'", name, keyword->view());
-                return false;
-            }
-            locals[found] = value;
-            continue;
-        }
-        if (extra != nullptr) {
-            dict_set(extra, keyword, value);
-            continue;
-        }
-        std::string positional_only;
-        for (std::uint32_t j = 0; j < args.keyword_count(); ++j) {
-            for (std::uint32_t i = 0; i < code->positional_only_count; ++i) {
-                if (code->locals[i]->view() != as_str(args.names->items[j])->view()) continue;
-                positional_only += fmt::format("{}{}", positional_only.empty() ? "" : ", ", code->locals[i]->view());
-            }
-        }
-        if (!positional_only.empty()) {
-            raise(TypeError_type, "{}() got some positional-only arguments passed as keyword arguments: '{}'", name,
-                  positional_only);
-        } else {
-            raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", name, keyword->view());
-        }
-        return false;
+        if (function->keyword_defaults != nullptr) out = dict_get(function->keyword_defaults, code->locals[i]);
+        return static_cast<bool>(out);
     }
-    return true;
-}
+    std::uint32_t slot(std::uint32_t i) const { return i; }
+    std::uint32_t variadic_slot() const { return code->has(code_flags::kVarArgs) ? named() : python_binding::kNoSlot; }
+    std::uint32_t keyword_variadic_slot() const {
+        if (!code->has(code_flags::kVarKeywords)) return python_binding::kNoSlot;
+        return named() + (code->has(code_flags::kVarArgs) ? 1 : 0);
+    }
+
+    const Function* function;
+    const CodeObject* code;
+    std::uint32_t defaults;
+};
 
 }  // namespace
 
 bool bind_parameters(Function* function, CallArgs args, Value* locals) {
-    CodeObject* code = function->code.get();
-    const std::uint32_t count = code->argument_count;
-    const std::uint32_t named = count + code->keyword_only_count;
-    const std::uint32_t taken = std::min(args.positional, count);
-    for (std::uint32_t i = 0; i < taken; ++i) locals[i] = args[i];
-
-    std::uint32_t next = named;
-    if (code->has(code_flags::kVarArgs)) {
-        Ref<Tuple> rest = make_tuple(std::span<const Value>(args.values + taken, args.positional - taken));
-        if (!rest) return false;
-        locals[next++] = std::move(rest);
-    }
-    Ref<Dict> extra;
-    if (code->has(code_flags::kVarKeywords)) {
-        extra = make_dict();
-        locals[next] = View(extra);
-    }
-    if (args.keyword_count() > 0 && !bind_keywords(function, args, locals, extra.get())) return false;
-    const std::uint32_t defaults = default_count(function);
-    if (args.positional > count && !code->has(code_flags::kVarArgs)) {
-        std::size_t keyword_only_given = 0;
-        for (std::uint32_t i = count; i < named; ++i) keyword_only_given += locals[i] ? 1 : 0;
-        raise_too_many_positional(as_str(function->qualname)->view(), count - defaults, count, args.positional,
-                                  keyword_only_given);
-        return false;
-    }
-    bool missing = false;
-    for (std::uint32_t i = taken; i < count; ++i) {
-        if (locals[i]) continue;
-        if (i + defaults >= count)
-            locals[i] = function->defaults->items[i + defaults - count];
-        else
-            missing = true;
-    }
-    if (missing) {
-        raise_missing_parameters(function, locals, 0, count - defaults, "positional");
-        return false;
-    }
-    for (std::uint32_t i = count; i < named; ++i) {
-        if (locals[i]) continue;
-        View value =
-            function->keyword_defaults != nullptr ? dict_get(function->keyword_defaults, code->locals[i]) : View();
-        if (value)
-            locals[i] = value;
-        else
-            missing = true;
-    }
-    if (missing) {
-        raise_missing_parameters(function, locals, count, named, "keyword-only");
-        return false;
-    }
-    return true;
+    return python_binding::bind(CodeShape(function), args, locals);
 }
 
 Value run_code(CodeObject* code, Dict* globals, View name_space, Tuple* closure) {
