@@ -131,6 +131,7 @@ private:
 
     QueryValue measured(const Node& node) {
         std::vector<std::string> arguments;
+        arguments.reserve(node.children.size());
         for (const auto& child : node.children) arguments.push_back(std::get<std::string>(child->literal));
         query::Measured result = query::find_measure(node.name)->measure(run_, arguments);
         if (!result.error.empty()) fail(node, std::move(result.error));

@@ -7,7 +7,7 @@ namespace loopglass {
 std::string Trace::describe(LocationId id) const {
     const SourceLocation location = locations[id];
     if (location.line == 0 && location.file == 0) return {};
-    const std::string place = fmt::format("{}:{}", base_name(strings[location.file]), location.line);
+    std::string place = fmt::format("{}:{}", base_name(strings[location.file]), location.line);
     if (location.function == 0) return place;
     return fmt::format("{} in {}", place, strings[location.function]);
 }

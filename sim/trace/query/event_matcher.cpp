@@ -10,8 +10,8 @@ bool EventMatcher::matches(const TraceEvent& event) {
     if (!pattern_.kinds[static_cast<std::size_t>(event.kind)]) return false;
     if (pattern_.mark && !marked_[event.location]) return false;
     if (pattern_.task && !is_named(task_known_, event.subject, *pattern_.task)) return false;
-    if (pattern_.on && !is_about(event)) return false;
-    return !pattern_.text || has_text(event);
+    if (pattern_.on && !is_about(event, *pattern_.on)) return false;
+    return !pattern_.text || has_text(event, *pattern_.text);
 }
 
 Moments EventMatcher::moments() {
@@ -41,22 +41,22 @@ bool EventMatcher::is_named(std::vector<Known>& known, EntityId id, const std::s
     return known[id] == Known::yes;
 }
 
-bool EventMatcher::is_about(const TraceEvent& event) {
+bool EventMatcher::is_about(const TraceEvent& event, const std::string& name) {
     if (event.kind == TraceKind::task_suspended || event.kind == TraceKind::thread_blocked) {
-        if (name_of(static_cast<WaitKind>(event.aux)) == *pattern_.on) return true;
+        if (name_of(static_cast<WaitKind>(event.aux)) == name) return true;
     }
     if (payload_type_of(event.kind) != PayloadType::entity) return false;
-    return is_named(on_known_, static_cast<EntityId>(event.payload), *pattern_.on);
+    return is_named(on_known_, static_cast<EntityId>(event.payload), name);
 }
 
-bool EventMatcher::has_text(const TraceEvent& event) const {
+bool EventMatcher::has_text(const TraceEvent& event, std::string_view wanted) const {
     std::string_view text;
     if (event.kind == TraceKind::printed) {
         text = run_.trace.printed(event);
     } else if (payload_type_of(event.kind) == PayloadType::string) {
         text = run_.trace.strings[static_cast<StringId>(event.payload)];
     }
-    return text.find(*pattern_.text) != std::string_view::npos;
+    return text.find(wanted) != std::string_view::npos;
 }
 
 }  // namespace loopglass::query

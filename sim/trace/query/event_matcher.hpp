@@ -28,8 +28,8 @@ private:
     enum class Known : std::uint8_t { unasked, yes, no };
 
     bool is_named(std::vector<Known>& known, EntityId id, const std::string& name);
-    bool is_about(const TraceEvent& event);
-    bool has_text(const TraceEvent& event) const;
+    bool is_about(const TraceEvent& event, const std::string& name);
+    bool has_text(const TraceEvent& event, std::string_view wanted) const;
 
     const EventPattern& pattern_;
     const Run& run_;

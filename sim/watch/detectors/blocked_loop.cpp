@@ -87,7 +87,7 @@ private:
         std::sort(victims.begin(), victims.end());
         victims.erase(std::unique(victims.begin(), victims.end()), victims.end());
         if (victims.empty()) return {};
-        const std::string first = name_of_victim(victims.front());
+        std::string first = name_of_victim(victims.front());
         if (victims.size() == 1) return first;
         if (victims.size() == 2) return fmt::format("{} and {}", first, name_of_victim(victims.back()));
         return fmt::format("{} and {} others", first, victims.size() - 1);
