@@ -25,6 +25,9 @@ public:
     virtual void draw(Workspace& workspace) = 0;
 };
 
+/// The field that is drawn next takes the keyboard, and its window with it: ImGui 1.90 does not give it across windows.
+void take_keyboard();
+
 std::unique_ptr<Panel> make_toolbar_panel();
 std::unique_ptr<Panel> make_narration_panel();
 std::unique_ptr<Panel> make_lesson_panel();

@@ -1,9 +1,16 @@
 #include <string>
 
+#include <imgui.h>
+
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
+
+void take_keyboard() {
+    ImGui::SetWindowFocus();
+    ImGui::SetKeyboardFocusHere();
+}
 
 std::vector<std::unique_ptr<Panel>> make_panels() {
     std::vector<std::unique_ptr<Panel>> panels;

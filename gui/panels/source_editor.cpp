@@ -93,7 +93,7 @@ bool SourceEditor::edit_field(const Layout& layout) {
                       std::max(layout.line_height * static_cast<float>(layout.lines.size() + 3),
                                ImGui::GetContentRegionAvail().y - 4));
     ImGui::SetCursorScreenPos(layout.origin);
-    if (take_focus_) ImGui::SetKeyboardFocusHere();
+    if (take_focus_) take_keyboard();
     take_focus_ = false;
     ImVec4 selection = ImGui::GetStyle().Colors[ImGuiCol_TextSelectedBg];
     selection.w = 0.55F;
@@ -101,9 +101,10 @@ bool SourceEditor::edit_field(const Layout& layout) {
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, 0);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, selection);
+    // A Tab is text only once the field is active: ImGui 1.89 to 1.90 give no field the keyboard that takes it.
+    const ImGuiInputTextFlags tab = active_ ? ImGuiInputTextFlags_AllowTabInput : ImGuiInputTextFlags_None;
     const bool changed = ImGui::InputTextMultiline(
-        "##source", &text_, size,
-        ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter,
+        "##source", &text_, size, tab | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter,
         [](ImGuiInputTextCallbackData* data) { return on_event(data); }, this);
     active_ = ImGui::IsItemActive();
     ImGui::PopStyleColor(3);

@@ -89,7 +89,7 @@ private:
         draw_legend(right - buttons - 10);
         ImGui::SameLine(std::max(right - buttons, kLabels));
         ImGui::SetNextItemWidth(110);
-        if (workspace.search_wanted) ImGui::SetKeyboardFocusHere();
+        if (workspace.search_wanted) take_keyboard();
         workspace.search_wanted = false;
         ImGui::InputTextWithHint("##search", "search", &workspace.lane_search);
         ImGui::SameLine();
