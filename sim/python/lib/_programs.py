@@ -1,5 +1,6 @@
 """The programs a simulated process can run, each as a function of the process; and a shell."""
 
+import itertools
 import os
 import re
 import shlex
@@ -107,16 +108,26 @@ def echo(process):
 def printf(process):
     if len(process.args) < 2:
         return _complain(process, "usage: printf FORMAT [ARGUMENT]...")
-    text = _unescape(process.args[1])
-    values = process.args[2:]
-    count = len(re.findall("%[sdi]", text.replace("%%", "")))
-    shown = []
+    text, values, shown = _unescape(process.args[1]), process.args[2:], []
+    directive = re.compile(r"%(%|[-+ 0#]*\d*(?:\.\d+)?([sdiuxXofgecb]))")
+
+    def convert(found):
+        kind = found[2]
+        if kind is None:
+            return "%"
+        value = values.pop(0) if values else ""
+        if kind in "sb":
+            return found[0].replace("b", "s") % (_unescape(value) if kind == "b" else value)
+        if kind == "c":
+            return value[:1]
+        if kind in "fge":
+            return found[0] % float(value or 0)
+        return found[0].replace("u", "d") % int(value or "0", 0)
+
     while True:
-        now, values = values[:count], values[count:]
-        now += [""] * (count - len(now))
-        kinds = iter(re.findall("%([sdi])", text.replace("%%", "")))
-        shown.append(re.sub("%[di]", "%s", text) % tuple(v if k == "s" else int(v or 0) for v, k in zip(now, kinds)))
-        if not values or not count:
+        left = len(values)
+        shown.append(directive.sub(convert, text))
+        if not values or len(values) == left:
             break
     process.out("".join(shown))
 
@@ -245,13 +256,61 @@ def wc(process):
 
 @_program
 def head(process):
-    options, names = _options(process, "nc")
-    count = int(options.get("n", 10))
-    for content in _inputs(process, names):
-        if "c" in options:
-            process.out(content[: int(options["c"])])
+    words, count, size = process.args[1:], 10, None
+    names = []
+    while words:
+        word = words.pop(0)
+        if re.fullmatch(r"-\d+", word):
+            count = int(word[1:])
+        elif word[:2] in ("-n", "-c"):
+            number = int(word[2:] or words.pop(0))
+            count, size = (number, None) if word[1] == "n" else (count, number)
         else:
-            process.out(b"".join(content.splitlines(True)[:count]))
+            names.append(word)
+    if size is not None:
+        process.out(b"".join(_inputs(process, names))[:size])
+        return _status(process)
+    # Of stdin no more than is needed: whoever writes to it may never end.
+    sources = [content.splitlines(True) for content in _inputs(process, names)] if names else [process.lines()]
+    for lines in sources:
+        for line in itertools.islice(lines, count):
+            process.out(line)
+    return _status(process)
+
+
+@_program
+def expr(process):
+    words = process.args[1:]
+    if len(words) == 1:
+        process.out(words[0] + "\n")
+        return 0 if words[0] not in ("", "0") else 1
+    left, operator, right = words
+    if operator in ("=", "!=", "<", ">", "<=", ">="):
+        numbers = all(re.fullmatch(r"-?\d+", each) for each in (left, right))
+        a, b = (int(left), int(right)) if numbers else (left, right)
+        result = {"=": a == b, "!=": a != b, "<": a < b, ">": a > b, "<=": a <= b, ">=": a >= b}[operator]
+    else:
+        a, b = int(left), int(right)
+        if operator in "/%":
+            quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+            result = quotient if operator == "/" else a - quotient * b
+        else:
+            result = {"+": a + b, "-": a - b, "*": a * b}[operator]
+    process.out(f"{int(result)}\n")
+    return 0 if result else 1
+
+
+@_program
+def sed(process):
+    words = [word for word in process.args[1:] if word not in ("-e", "-E", "-r")]
+    command = re.fullmatch(r"s(.)(.*?)(?<!\\)\1(.*?)(?<!\\)\1([gi]*)", words[0])
+    if command is None:
+        return unsupported(f"the simulated sed substitutes only: s/…/…/ (not {words[0]})")
+    _, pattern, replacement, flags = command.groups()
+    replacement = re.sub(r"(?<!\\)&", r"\\g<0>", replacement)
+    compiled = re.compile(pattern, re.I if "i" in flags else 0)
+    for line in _whole_lines(process, words[1:]):
+        process.out(compiled.sub(replacement, line.decode(), count=0 if "g" in flags else 1) + "\n")
     return _status(process)
 
 
@@ -422,314 +481,54 @@ def _drive(process, child):
             process.sleep(deadline)
 
 
-# -- the shell ---------------------------------------------------------------------------------------------------
+@_program
+def cut(process):
+    options, names = _cut_options(process.args[1:])
+    for line in _whole_lines(process, names):
+        text = line.decode().rstrip("\n")
+        pieces = list(text) if "c" in options else text.split(options.get("d", "\t"))
+        glue = "" if "c" in options else options.get("d", "\t")
+        if "f" in options and len(pieces) == 1:
+            process.out(text + "\n")
+            continue
+        wanted = []
+        for part in options.get("c", options.get("f", "1-")).split(","):
+            first, dash, last = part.partition("-")
+            end = int(last) if last else len(pieces) if dash else int(first)
+            wanted += range(int(first or 1) - 1, min(end, len(pieces)))
+        process.out(glue.join(pieces[at] for at in sorted(set(wanted))) + "\n")
 
-_OPERATOR = re.compile(r"\s*(&&|\|\||2>&1|&>|2>>|2>|1>|>>|>&2|>|<|[|;&\n()])")
 
-
-def _tokens(text):
-    """Words with their quotes, and operators, each as (is operator, text)."""
-    position, word = 0, ""
-    started = False
-    while position < len(text):
-        char = text[position]
-        if char == "\\" and position + 1 < len(text):
-            word += text[position : position + 2]
-            position += 2
-            started = True
-        elif char in "'\"":
-            end = position + 1
-            while end < len(text) and text[end] != char:
-                end += 2 if text[end] == "\\" and char == '"' else 1
-            word += text[position : end + 1]
-            position = end + 1
-            started = True
-        elif char == "$" and text[position : position + 2] == "$(":
-            depth, end = 1, position + 2
-            while end < len(text) and depth:
-                depth += {"(": 1, ")": -1}.get(text[end], 0)
-                end += 1
-            word += text[position:end]
-            position = end
-            started = True
-        elif char == "#" and not started:
-            position = text.find("\n", position)
-            if position < 0:
-                break
-        elif (found := _OPERATOR.match(text, position)) and (char not in "12" or not started):
-            if started:
-                yield False, word
-                word, started = "", False
-            yield True, found[1]
-            position = found.end()
-        elif char.isspace():
-            if started:
-                yield False, word
-                word, started = "", False
-            position += 1
+def _cut_options(words):
+    options, names, words = {}, [], list(words)
+    while words:
+        word = words.pop(0)
+        if word[:1] == "-" and len(word) > 1:
+            options[word[1]] = word[2:] or words.pop(0)
         else:
-            word += char
-            started = True
-            position += 1
-    if started:
-        yield False, word
+            names.append(word)
+    return options, names
 
 
-class _Shell:
-    def __init__(self, process):
-        self.process = process
-        self.variables = dict(process.env if process.env is not None else os.environ)
-        self.status = 0
-        self.exits = None
-
-    def expand(self, word):
-        """The words that a word of the source stands for."""
-        out, position, quoted_any = "", 0, False
-        pieces = []  # (text, splits)
-        while position < len(word):
-            char = word[position]
-            if char == "\\" and position + 1 < len(word):
-                pieces.append((word[position + 1], False))
-                position += 2
-            elif char == "'":
-                end = word.index("'", position + 1) if "'" in word[position + 1 :] else len(word)
-                pieces.append((word[position + 1 : end], False))
-                position = end + 1
-            elif char == '"':
-                end = position + 1
-                inner = ""
-                while end < len(word) and word[end] != '"':
-                    if word[end] == "\\" and word[end + 1 : end + 2] in ('"', "\\", "$", "`"):
-                        pieces.append((self._substitute(inner), False))
-                        pieces.append((word[end + 1], False))
-                        inner = ""
-                        end += 2
-                        continue
-                    inner += word[end]
-                    end += 1
-                pieces.append((self._substitute(inner), False))
-                position = end + 1
-            else:
-                end = position
-                while end < len(word) and word[end] not in "'\"\\":
-                    end += 1
-                text = word[position:end]
-                pieces.append((self._substitute(text), "$" in text))
-                position = end
-        del out, quoted_any
-        words, current, has = [], "", False
-        for text, splits in pieces:
-            if not splits:
-                current += text
-                has = True
-                continue
-            parts = text.split()
-            if text[:1].isspace() and has:
-                words.append(current)
-                current, has = "", False
-            for index, part in enumerate(parts):
-                if index:
-                    words.append(current)
-                    current = ""
-                current += part
-                has = True
-            if parts and text[-1:].isspace():
-                words.append(current)
-                current, has = "", False
-        if has:
-            words.append(current)
-        return words
-
-    def _substitute(self, text):
-        def value(found):
-            if found[1] is not None:
-                return self.capture(found[1])
-            name = found[2] or found[3]
-            if name == "?":
-                return str(self.status)
-            if name == "$":
-                return str(self.process.pid)
-            if name.isdigit():
-                arguments = self.process.args[3:]
-                return arguments[int(name)] if int(name) < len(arguments) else ""
-            return self.variables.get(name, "")
-
-        return re.sub(r"\$(?:\(([^)]*)\)|\{(\w+)\}|(\w+|[?$]))", value, text)
-
-    def capture(self, text):
-        reading, writing = pipe()
-        inner = Process(
-            ["sh", "-c", text],
-            _Nowhere(),
-            writing,
-            _Shared(None, self.process._stderr),
-            self.variables,
-            self.process.cwd,
-            sh,
-        )
-        data = bytearray()
-        while some := reading.read_some():
-            data += some
-        inner.wait()
-        return data.decode().rstrip("\n")
-
-    def run(self, text):
-        """A list of pipelines with ; && || and & between."""
-        pipeline, commands, connector = [], [], ";"
-        for is_operator, token in [*_tokens(text), (True, ";")]:
-            if is_operator and token == "|":
-                commands.append(pipeline)
-                pipeline = []
-            elif is_operator and token in (";", "&&", "||", "&", "\n"):
-                if pipeline or commands:
-                    commands.append(pipeline)
-                    if connector in (";", "\n", "&") or (connector == "&&") == (self.status == 0):
-                        self.pipeline(commands, token == "&")
-                    if self.exits is not None:
-                        return self.exits
-                pipeline, commands, connector = [], [], token if token != "&" else ";"
-            elif is_operator and token in "()":
-                unsupported("the simulated shell has no ( … ) groups")
-            else:
-                pipeline.append((is_operator, token))
-        return self.status
-
-    def pipeline(self, commands, background):
-        running = []
-        source = None
-        for index, command in enumerate(commands):
-            last = index + 1 == len(commands)
-            following, target = (None, None) if last else pipe()
-            if last and not running and not background:
-                self.status = self.command(command, source, None)
-                return
-            running.append(self.start(command, source, target))
-            source = following
-        if background:
-            return
-        for each in running:
-            self.status = each if isinstance(each, int) else self.settle(each)
-
-    def settle(self, process):
-        while process.returncode is None:
-            _wait_for(self.process, process)
-        return process.returncode if process.returncode >= 0 else 128 - process.returncode
-
-    def split(self, command):
-        """(words, variables, redirections) of a simple command."""
-        words, variables, files = [], {}, []
-        tokens = iter(command)
-        for is_operator, token in tokens:
-            if not is_operator:
-                if not words and re.match(r"[A-Za-z_]\w*=", token):
-                    name, _, value = token.partition("=")
-                    variables[name] = " ".join(self.expand(value))
-                else:
-                    words += self.expand(token)
-            elif token in ("2>&1", ">&2"):
-                files.append((token, ""))
-            else:
-                _, name = next(tokens, (False, ""))
-                files.append((token, "".join(self.expand(name))))
-        return words, variables, files
-
-    def redirect(self, files, ends):
-        for operator, name in files:
-            if operator == "2>&1":
-                ends[2] = _Keeps(ends[1])
-            elif operator == ">&2":
-                ends[1] = _Keeps(ends[2])
-            elif operator == "<":
-                ends[0] = _File(open(self.path(name), "rb"))
-            else:
-                end = _Nowhere() if name == "/dev/null" else _File(open(self.path(name), "ab" if ">>" in operator else "wb"))
-                if operator != "2>" and operator != "2>>":
-                    ends[1] = end
-                if operator in ("2>", "2>>", "&>"):
-                    ends[2] = end
-        return ends
-
-    def path(self, name):
-        return os.path.join(self.process.cwd or ".", name)
-
-    def command(self, command, source, target):
-        words, variables, files = self.split(command)
-        if not words:
-            self.variables.update(variables)
-            return 0
-        name = words[0]
-        if name == "exit":
-            self.exits = int(words[1]) if len(words) > 1 else self.status
-            return self.exits
-        if name == "cd":
-            folder = self.path(words[1]) if len(words) > 1 else self.variables.get("HOME", "/")
-            if not os.path.isdir(folder):
-                self.process.err(f"/bin/sh: 1: cd: can't cd to {words[1]}\n")
-                return 2
-            self.process.cwd = folder
-            return 0
-        if name == "export":
-            for each in words[1:]:
-                key, equals, value = each.partition("=")
-                if equals:
-                    self.variables[key] = value
-            return 0
-        if name == "exec":
-            command = command[1:]
-            self.exits = self.settle(self.start(command, source, target))
-            return self.exits
-        started = self.start(command, source, target)
-        return started if isinstance(started, int) else self.settle(started)
-
-    def start(self, command, source, target):
-        """A process for a simple command, or a status when there is nothing to start."""
-        words, variables, files = self.split(command)
-        shell = self.process
-        ends = [
-            source or _Shared(shell, shell._stdin),
-            target or _Shared(shell, shell._stdout),
-            _Shared(shell, shell._stderr),
-        ]
-        try:
-            ends = self.redirect(files, ends)
-        except OSError as error:
-            shell.err(f"/bin/sh: 1: cannot open {error.filename}: {error.strerror}\n")
-            return 2
-        program = find(words[0]) if words else None
-        if program is None:
-            if words:
-                complaint = f"/bin/sh: 1: {words[0]}: not found\n".encode()
-                ends[2].write_all(complaint)
-            for end in ends:
-                end.close()
-            return 127
-        return Process(words, *ends, {**self.variables, **variables}, shell.cwd, program)
+@_program
+def basename(process):
+    name = process.args[1].rstrip("/").rpartition("/")[2]
+    suffix = process.args[2] if len(process.args) > 2 else ""
+    process.out((name.removesuffix(suffix) or name) + "\n")
 
 
-class _Keeps:
-    """The same file under another number."""
-
-    def __init__(self, end):
-        self._end = end
-
-    def write_all(self, data):
-        self._end.write_all(data)
-
-    def close(self):
-        pass
+@_program
+def dirname(process):
+    process.out((os.path.dirname(process.args[1].rstrip("/")) or ".") + "\n")
 
 
-def _wait_for(shell, child):
-    """Until the child ends; a signal to the shell goes to the child too, as to a whole process group it would."""
-    import _socket
-
-    _socket.wait_any([child._ended._sock, shell._stop._sock], [1, 1], None)
-    if shell._signal is not None and child.returncode is None:
-        shell._check()
+# -- the shell ---------------------------------------------------------------------------------------------------
 
 
 @_program
 def sh(process):
+    from _shell import Shell
+
     arguments = process.args[1:]
     if arguments[:1] == ["-c"]:
         text = arguments[1] if len(arguments) > 1 else ""
@@ -742,7 +541,7 @@ def sh(process):
             return 2
     else:
         text = process.read_all().decode()
-    return _Shell(process).run(text)
+    return Shell(process, arguments=arguments[2:] if arguments[:1] == ["-c"] else arguments).run_text(text)
 
 
 programs["bash"] = sh
