@@ -172,11 +172,7 @@ void Generator::emit_async_for_clause(const Comprehension& comprehension, std::s
     const std::uint32_t outer_handler = buffer().handler();
     const std::uint32_t outer_loop = buffer().begin_loop();
     bind(start);
-    buffer().protect(stopped, false);
-    emit(Opcode::get_anext_, where);
-    load_none(where);
-    emit_send_loop(true, where);
-    buffer().set_handler(outer_handler);
+    emit_next_awaited(stopped, outer_handler, where);
     visit(clause.target);
     for (const ast::Expr* condition : clause.conditions) jump_if(condition, skip, false, where);
     emit_element(comprehension, index, depth + 1);

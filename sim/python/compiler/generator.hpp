@@ -109,6 +109,9 @@ private:
     void visit_unary(const ast::UnaryOp& operation);
     void visit_compare(const ast::Compare& comparison);
     void visit_operand(ast::CompareOperator op, const ast::Expr* right);
+    /// A chained comparison up to its last operator; `give_up` jumps to `cleanup`, the middle operand still on the
+    /// stack.
+    void emit_chain_but_last(const ast::Compare& comparison, Opcode give_up, Label cleanup);
     void emit_compare(ast::CompareOperator op, Location where);
     /// Goes to `target` when the truth of `test` is `condition`, else on.
     void jump_if(const ast::Expr* test, Label target, bool condition, Location where);
@@ -255,6 +258,8 @@ private:
     void emit_yield(Location where);
     /// `receiver None` -> result: sends until the receiver returns.
     void emit_send_loop(bool is_await, Location where);
+    /// Awaits the next item of the asynchronous iterator on the stack; what it raises goes to `stopped`.
+    void emit_next_awaited(Label stopped, std::uint32_t outer_handler, Location where);
 
     // -- patterns (patterns.cpp)
     // ----------------------------------------------------------------------------------------------

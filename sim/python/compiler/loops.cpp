@@ -26,6 +26,14 @@ void Generator::visit_for(const ast::For& loop) {
     bind(end);
 }
 
+void Generator::emit_next_awaited(Label stopped, std::uint32_t outer_handler, Location where) {
+    buffer().protect(stopped, false);
+    emit(Opcode::get_anext_, where);
+    load_none(where);
+    emit_send_loop(true, where);
+    buffer().set_handler(outer_handler);
+}
+
 // CPython 3.13 Python/compile.c: compiler_async_for.
 void Generator::visit_async_for(const ast::For& loop) {
     const Location where = loop.where;
@@ -38,11 +46,7 @@ void Generator::visit_async_for(const ast::For& loop) {
     push_block({.kind = FrameBlock::Kind::for_loop, .outer_handler = outer_handler, .start = start, .exit = end});
     const std::uint32_t outer_loop = buffer().begin_loop();
     bind(start);
-    buffer().protect(stopped, false);
-    emit(Opcode::get_anext_, where);
-    load_none(where);
-    emit_send_loop(true, where);
-    buffer().set_handler(outer_handler);
+    emit_next_awaited(stopped, outer_handler, where);
     visit(loop.target);
     visit(loop.body);
     jump(Opcode::jump_backward_, start, kArtificial);

@@ -129,6 +129,16 @@ void Generator::visit_operand(ast::CompareOperator op, const ast::Expr* right) {
     visit(right);
 }
 
+void Generator::emit_chain_but_last(const ast::Compare& comparison, Opcode give_up, Label cleanup) {
+    for (std::size_t i = 0; i + 1 < comparison.ops.size(); ++i) {
+        visit(comparison.comparators[i]);
+        emit(Opcode::swap_, 2, comparison.where);
+        emit(Opcode::copy_, 2, comparison.where);
+        emit_compare(comparison.ops[i], comparison.where);
+        jump(give_up, cleanup, comparison.where);
+    }
+}
+
 void Generator::visit_compare(const ast::Compare& comparison) {
     const std::size_t last = comparison.ops.size() - 1;
     warn_of_identity(comparison);
@@ -139,13 +149,7 @@ void Generator::visit_compare(const ast::Compare& comparison) {
     }
     const Label cleanup = new_label();
     const Label end = new_label();
-    for (std::size_t i = 0; i < last; ++i) {
-        visit(comparison.comparators[i]);
-        emit(Opcode::swap_, 2, comparison.where);
-        emit(Opcode::copy_, 2, comparison.where);
-        emit_compare(comparison.ops[i], comparison.where);
-        jump(Opcode::jump_if_false_or_pop_, cleanup, comparison.where);
-    }
+    emit_chain_but_last(comparison, Opcode::jump_if_false_or_pop_, cleanup);
     visit_operand(comparison.ops[last], comparison.comparators[last]);
     emit_compare(comparison.ops[last], comparison.where);
     jump(Opcode::jump_, end, kArtificial);
@@ -213,13 +217,7 @@ void Generator::jump_if_chain(const ast::Compare& comparison, Label target, bool
     const std::size_t last = comparison.ops.size() - 1;
     warn_of_identity(comparison);
     visit(comparison.left);
-    for (std::size_t i = 0; i < last; ++i) {
-        visit(comparison.comparators[i]);
-        emit(Opcode::swap_, 2, comparison.where);
-        emit(Opcode::copy_, 2, comparison.where);
-        emit_compare(comparison.ops[i], comparison.where);
-        jump(Opcode::pop_jump_if_false_, cleanup, comparison.where);
-    }
+    emit_chain_but_last(comparison, Opcode::pop_jump_if_false_, cleanup);
     visit_operand(comparison.ops[last], comparison.comparators[last]);
     emit_compare(comparison.ops[last], comparison.where);
     jump(condition ? Opcode::pop_jump_if_true_ : Opcode::pop_jump_if_false_, target, comparison.where);

@@ -303,15 +303,9 @@ Stmt* Parser::decorated() {
 Stmt* Parser::function_definition(Exprs decorators, std::size_t start, bool is_async) {
     const std::int32_t line = token().where.line;
     advance();
-    if (!at(Kind::Name)) return nullptr;
-    const Identifier name = identifier(token());
-    advance();
+    Identifier name;
     TypeParams type_params;
-    const std::size_t after_name = mark();
-    if (!type_parameters(type_params)) {
-        if (raised()) return nullptr;
-        reset(after_name);
-    }
+    if (!name_and_type_parameters(name, type_params)) return nullptr;
     if (!accept(Kind::LeftParenthesis)) {
         look_to(at_);
         if (!raised() && !lexer_gave_up_here()) refuse("expected '('", token().where);
@@ -335,15 +329,9 @@ Stmt* Parser::function_definition(Exprs decorators, std::size_t start, bool is_a
 Stmt* Parser::class_definition(Exprs decorators) {
     const std::size_t start = mark();
     advance();
-    if (!at(Kind::Name)) return nullptr;
-    const Identifier name = identifier(token());
-    advance();
+    Identifier name;
     TypeParams type_params;
-    const std::size_t after_name = mark();
-    if (!type_parameters(type_params)) {
-        if (raised()) return nullptr;
-        reset(after_name);
-    }
+    if (!name_and_type_parameters(name, type_params)) return nullptr;
     Gather<Expr*> bases(expressions_);
     Gather<Keyword> keywords(keywords_);
     if (accept(Kind::LeftParenthesis)) {

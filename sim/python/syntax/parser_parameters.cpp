@@ -145,4 +145,15 @@ bool Parser::type_parameters(TypeParams& out) {
     return true;
 }
 
+bool Parser::name_and_type_parameters(Identifier& name, TypeParams& type_params) {
+    if (!at(Kind::Name)) return false;
+    name = identifier(token());
+    advance();
+    const std::size_t after_name = mark();
+    if (type_parameters(type_params)) return true;
+    if (raised()) return false;
+    reset(after_name);
+    return true;
+}
+
 }  // namespace loopglass::parsing

@@ -247,6 +247,8 @@ private:
     Parameters* parameters(Kind closer, bool in_lambda);
     bool parameter(Parameter& out, bool in_lambda, bool star_annotation);
     bool type_parameters(TypeParams& out);
+    /// NAME [type_params], of a function or class
+    bool name_and_type_parameters(Identifier& name, TypeParams& type_params);
 
     // ---- parser_target.cpp
     Expr* star_targets();
