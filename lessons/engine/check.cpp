@@ -155,9 +155,12 @@ CheckResult check_goals(const Lesson& lesson, const std::string& program, const 
     GoalCheck check(lesson, program);
     for (std::uint64_t told = 0;;) {
         const bool more = check.advance(0);
-        if (check.done() != told && progress && !progress(told = check.done(), check.all())) {
-            check.stop();
-            break;
+        if (check.done() != told && progress) {
+            told = check.done();
+            if (!progress(told, check.all())) {
+                check.stop();
+                break;
+            }
         }
         if (!more) break;
     }

@@ -1,6 +1,7 @@
 #include "sim/session/snapshot.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -285,7 +286,7 @@ private:
             case WaitKind::sleep: {
                 if (view.until < 0) return "a timer";
                 const double left = std::max(view.until - snapshot_.time, 0.0);
-                return fmt::format("{} to go", NarrationWords::duration(static_cast<std::int64_t>(left * 1e9 + 0.5)));
+                return fmt::format("{} to go", NarrationWords::duration(std::llround(left * 1e9)));
             }
             case WaitKind::task: return fmt::format("task {}", on);
             case WaitKind::gather: return "all that it gathered";
