@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/python/import.hpp"
+#include "sim/python/stdlib_names.hpp"
 
 namespace loopglass {
 
@@ -14,7 +15,6 @@ struct Absent {
 constexpr Absent kAbsent[] = {
     {"_ctypes", "no code of the machine is called"},
     {"_ssl", "connections within the scenario are never encrypted"},
-    {"ast", "the syntax tree is not shown to programs"},
     {"bdb", "step with `loopglass open` instead"},
     {"bz2", "nothing is compressed"},
     {"cProfile", "time is virtual: a profile would say nothing"},
@@ -64,6 +64,11 @@ std::string why_absent(std::string_view module) {
         if (module == absent.module || module.starts_with(fmt::format("{}.", absent.module)))
             return fmt::format("no module '{}': {}", module, absent.reason);
     }
+    const std::string_view top = module.substr(0, module.find('.'));
+    if (top.starts_with("_") && is_stdlib_name(top))
+        return fmt::format("no module '{}': it is an inner part of CPython's own library", module);
+    if (is_stdlib_name(top))
+        return fmt::format("no module '{}': this part of the standard library is not simulated", module);
     std::string names;
     for (const std::string& name : available_modules()) {
         if (name.find('.') == std::string::npos) names += fmt::format("{}{}", names.empty() ? "" : " ", name);

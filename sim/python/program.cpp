@@ -7,6 +7,7 @@
 #include "sim/asyncio/executor.hpp"
 #include "sim/asyncio/module.hpp"
 #include "sim/core/collector.hpp"
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
@@ -18,6 +19,7 @@
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
+#include "sim/python/syntax/dump.hpp"
 #include "sim/python/syntax/parser.hpp"
 #include "sim/python/syntax/source.hpp"
 #include "sim/python/trace_hooks.hpp"
@@ -152,6 +154,24 @@ Value compile_source(std::string_view source, std::string_view filename, Compile
     return compiled.code;
 }
 
+Value dump_source(std::string_view source, std::string_view filename, CompileMode mode) {
+    if (!charge_work(source.size())) return {};
+    if (source.find('\0') != std::string_view::npos)
+        return raise_text(SyntaxError_type, "source code string cannot contain null bytes");
+    const auto text_of = [&](auto parsed) -> Value {
+        if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) return raise_problem(*problem, filename);
+        const auto& tree = std::get<0>(parsed);
+        for (const SyntaxWarning& warning : tree.warnings) {
+            if (!warn_of_syntax(warning, source, filename)) return {};
+        }
+        std::string text = dump(tree, {.include_attributes = true});
+        if (mode == CompileMode::single) text.replace(0, text.find('('), "Interactive");
+        return make_str(text);
+    };
+    return mode == CompileMode::eval ? text_of(parse_expression(source, filename))
+                                     : text_of(parse_module(source, filename));
+}
+
 std::shared_ptr<const Program> Program::compile(std::string source, std::string filename) {
     initialize_python();
     auto program = std::make_shared<Program>();
@@ -189,6 +209,11 @@ void initialize_python() {
     define_stream_type();
     define_module_types();
     add_object_reduction();
+    core_hooks.calling_module = [] {
+        const Frame* frame = current_frame();
+        return frame != nullptr ? Value(dict_get(frame->globals, intern("__name__"))) : Value();
+    };
+    core_hooks.integer_digits = &integer_digits_of_run;
     initialize_asyncio();
     connect_to_loop();
     set_place_finder(&place_in_program);

@@ -16,6 +16,8 @@ enum class CompileMode : std::uint8_t { exec, eval, single };
 
 /// Compiles within the current run; empty with SyntaxError set.
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode);
+/// The syntax tree as the expression that `ast.dump(…, include_attributes=True)` writes; empty with SyntaxError set.
+Value dump_source(std::string_view source, std::string_view filename, CompileMode mode);
 
 /// Immutable and shared by any number of runs: its code lives on a heap of its own.
 class Program {

@@ -89,7 +89,10 @@ Value module_repr(View self) {
     View file = dict_get(self.as<Module>()->dict, intern("__file__"));
     if (file && is_str(file))
         return make_str(fmt::format("<module '{}' from '{}'>", as_str(name)->view(), as_str(file)->view()));
-    return make_str(fmt::format("<module '{}' (built-in)>", name && is_str(name) ? as_str(name)->view() : "?"));
+    const std::string_view shown = name && is_str(name) ? as_str(name)->view() : "?";
+    // One that the program made has a loader, which is None.
+    if (dict_get(self.as<Module>()->dict, intern("__loader__"))) return make_str(fmt::format("<module '{}'>", shown));
+    return make_str(fmt::format("<module '{}' (built-in)>", shown));
 }
 Value module_construct(Type* type, CallArgs) {
     auto* module = static_cast<Module*>(new_object_memory(*type, type->basic_size));
@@ -105,6 +108,7 @@ bool module_initialize(View self, CallArgs args) {
     Dict* dict = self.as<Module>()->dict;
     dict_set(dict, intern("__name__"), args[0]);
     dict_set(dict, intern("__doc__"), args.positional > 1 ? args[1] : View::none());
+    for (const char* unknown : {"__package__", "__loader__", "__spec__"}) dict_set(dict, intern(unknown), View::none());
     return true;
 }
 Value module_dict(View self) { return View(self.as<Module>()->dict); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
@@ -60,12 +61,12 @@ Value format_str_value(View value, Str* spec) {
 }
 
 Value format_int_value(View value, Str* spec) {
-    return with_spec(value, spec, text::integer_defaults,
-                     [&](const auto& parsed, std::string_view type, std::size_t limit) {
-                         std::int64_t word;
-                         if (int_fits(value, word)) return text::format_integer(word, parsed, type, limit);
-                         return text::format_integer(value.as<BigInt>()->value, parsed, type, limit);
-                     });
+    return with_spec(
+        value, spec, text::integer_defaults, [&](const auto& parsed, std::string_view type, std::size_t limit) {
+            std::int64_t word;
+            if (int_fits(value, word)) return text::format_integer(word, parsed, type, limit);
+            return text::format_integer(value.as<BigInt>()->value, parsed, type, limit, most_integer_digits());
+        });
 }
 
 Value format_float_value(View value, Str* spec) {

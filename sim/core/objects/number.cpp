@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/number/integer_text.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/bytes.hpp"
@@ -213,6 +214,18 @@ bool read_plain_digits(std::string_view text, std::int64_t& out) {
 
 }  // namespace
 
+namespace {
+
+/// Between decimal text and an int it takes time quadratic in the number of digits, where the limit does not forbid it.
+bool charge_digits(std::size_t digits) {
+    const std::size_t limit = most_integer_digits();
+    if (limit != 0 && digits > limit + limit / 4) return true;  // refused
+    const std::uint64_t limbs = digits / 18;
+    return limbs < 64 || charge_work(limbs * limbs / 16);
+}
+
+}  // namespace
+
 Value parse_int(View source, int base) {
     std::string_view bytes;
     const bool from_bytes = !is_str(source);
@@ -222,11 +235,13 @@ Value parse_int(View source, int base) {
     const bool power_of_two = (base & (base - 1)) == 0;
     // Other bases are limited in digits, these only in length.
     if (power_of_two && !request_result(text.size())) return {};
+    const std::size_t limit = most_integer_digits();
+    if (!power_of_two && !charge_digits(text.size())) return {};
     number::IntegerParse parse =
-        from_bytes ? number::parse_integer_bytes(text, base) : number::parse_integer(text, base);
+        from_bytes ? number::parse_integer_bytes(text, base, limit) : number::parse_integer(text, base, limit);
     if (!parse.error) return make_int(std::move(parse.value));
     if (*parse.error == number::IntegerParse::Error::too_many_digits) {
-        return raise_text(ValueError_type, number::too_many_digits_message(parse.digits, number::default_most_digits));
+        return raise_text(ValueError_type, number::too_many_digits_message(parse.digits, limit));
     }
     const Ref<Str> quoted = from_bytes ? make_str(text::repr_bytes(text)) : repr(source);
     if (!quoted) return {};
@@ -241,9 +256,12 @@ Ref<Str> int_text(View value) {
         const fmt::format_int digits(word);
         return make_str(std::string_view(digits.data(), digits.size()), digits.size());
     }
-    const auto digits = value.as<BigInt>()->value.to_decimal(number::default_most_digits);
+    const number::BigInteger& big = value.as<BigInt>()->value;
+    const std::size_t limit = most_integer_digits();
+    if (!charge_digits(big.bit_length() / 3)) return nullptr;
+    const auto digits = limit == 0 ? std::optional(big.to_digits(10)) : big.to_decimal(limit);
     if (digits) return make_str(*digits, digits->size());
-    raise_text(ValueError_type, number::too_many_digits_message(number::default_most_digits));
+    raise_text(ValueError_type, number::too_many_digits_message(limit));
     return nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/define.hpp"
@@ -92,7 +93,15 @@ Value object_format(Args args) {
     }
     return str(args[0]);
 }
-Value object_init_subclass(Args) { return Value::none(); }
+Value object_init_subclass(Args args) {
+    if (args[1].as<Tuple>()->size > 0)
+        return raise(TypeError_type, "{}.__init_subclass__() takes no arguments ({} given)",
+                     args[0].as<Type>()->qualname->view(), args[1].as<Tuple>()->size);
+    if (args[2].as<Dict>()->used > 0)
+        return raise(TypeError_type, "{}.__init_subclass__() takes no keyword arguments",
+                     args[0].as<Type>()->qualname->view());
+    return Value::none();
+}
 Value object_subclasshook(Args) { return View::not_implemented(); }
 Value object_sizeof(Args args) { return make_int(type_of(args[0])->basic_size); }
 
@@ -200,6 +209,10 @@ Value type_construct(Type* metaclass, CallArgs args) {
 
     Ref<Dict> dict = dict_copy(args[2].as<Dict>());
     if (!dict) return {};
+    // CPython 3.13 Objects/typeobject.c: type_new_set_module.
+    if (core_hooks.calling_module != nullptr && !dict_get(dict.get(), intern("__module__"))) {
+        if (Value module = core_hooks.calling_module()) dict_set(dict.get(), intern("__module__"), module);
+    }
     Value cell = dict_pop(dict.get(), View(intern("__classcell__")));
     Value made = make_class(winner, as_str(args[0]), bases, dict.get());
     if (!made) return {};

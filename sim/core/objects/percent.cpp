@@ -2,6 +2,7 @@
 // `sim/core/text/percent_format.hpp` lays out.
 #include <fmt/format.h>
 
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/format_value.hpp"
 #include "sim/core/objects/number.hpp"
@@ -215,7 +216,7 @@ private:
                 return false;
             }
         }
-        return append(text::percent_integer(conversion, as_big(integer), format_limit()));
+        return append(text::percent_integer(conversion, as_big(integer), format_limit(), most_integer_digits()));
     }
 
     bool put_float(const PercentConversion& conversion, View value) {

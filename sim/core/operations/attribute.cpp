@@ -81,7 +81,7 @@ bool generic_set_attribute(View object, Str* name, View value) {
     if (descriptor) {
         raise_attribute_error(object, name,
                               fmt::format("'{}' object attribute '{}' is read-only", type->name_view(), name->view()));
-    } else if (value && type->dict_offset == 0) {
+    } else if (type->dict_offset == 0) {
         raise_attribute_error(
             object, name,
             fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes",

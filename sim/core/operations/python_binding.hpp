@@ -21,6 +21,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/closest_name.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -52,11 +53,16 @@ void raise_unexpected_keyword(const Shape& shape, CallArgs args, std::string_vie
             positional_only += fmt::format("{}{}", positional_only.empty() ? "" : ", ", name);
         }
     }
-    if (positional_only.empty())
-        raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", shape.function_name(), keyword);
-    else
+    if (!positional_only.empty()) {
         raise(TypeError_type, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
               shape.function_name(), positional_only);
+        return;
+    }
+    std::vector<std::string> names;
+    for (std::uint32_t i = shape.positional_only(); i < shape.named(); ++i) names.emplace_back(shape.name(i)->view());
+    const std::string meant = text::closest_name(keyword, names);
+    raise(TypeError_type, "{}() got an unexpected keyword argument '{}'{}", shape.function_name(), keyword,
+          meant.empty() ? std::string() : fmt::format(". Did you mean '{}'?", meant));
 }
 
 template <class Shape>

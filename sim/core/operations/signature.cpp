@@ -129,6 +129,8 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
               given);
     else if (positional_only)
         raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
+    else if (signature.keyword_only && most == 0)
+        raise(TypeError_type, "{}() takes no positional arguments", last_part(name));
     else if (signature.keyword_only)
         raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name),
               most == least ? "exactly" : "at most", most, plural(most), given);

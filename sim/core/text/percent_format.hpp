@@ -61,7 +61,8 @@ Formatted percent_text(Unit unit, const PercentConversion& conversion, std::stri
 /// `c`: `value` is one character or one byte. (In bytes CPython lets the precision cut that as well.)
 Formatted percent_character(Unit unit, const PercentConversion& conversion, std::string_view value,
                             std::size_t limit = default_format_limit);
-/// `d`, `i`, `u`, `o`, `x`, `X`.
+/// `d`, `i`, `u`, `o`, `x`, `X`. A decimal number of more than `most_digits` digits is a ValueError; 0: there is no
+/// limit.
 Formatted percent_integer(const PercentConversion& conversion, const number::BigInteger& value,
                           std::size_t limit = default_format_limit, std::size_t most_digits = 4300);
 Formatted percent_integer(const PercentConversion& conversion, std::int64_t value,

@@ -158,9 +158,33 @@ Value f_exec(Args args) {
     if (!execute(args, "exec", CompileMode::exec)) return {};
     return Value::none();
 }
+/// A tree of `ast`, as source in which every statement stands on its line; empty when it is none.
+Value source_of_tree(View tree) {
+    const View module = dict_get(python_state().modules.get(), intern("ast"));
+    Value base = module ? get_attr(module, intern("AST")) : Value();
+    if (!base || !is_instance(tree, *base.as<Type>())) return {};
+    Value writer =
+        import_dotted("ast._unparse") ? dict_get(python_state().modules.get(), intern("ast._unparse")) : View();
+    Value write = writer ? get_attr(writer, intern("unparse")) : Value();
+    const Value values[] = {tree, View::boolean(true)};
+    return write ? call(write, std::span<const Value>(values)) : Value();
+}
+
 Value f_compile(Args args) {
     std::string_view source;
-    if (is_str(args[0]))
+    const Value from_tree = is_str(args[0]) ? Value() : source_of_tree(args[0]);
+    if (has_error() || aborting()) return {};
+    std::int64_t flags = 0;
+    if (!to_int64(args[3], flags)) return {};
+    constexpr std::int64_t kOnlyTree = 0x400;  // ast.PyCF_ONLY_AST
+    if ((flags & kOnlyTree) != 0) {
+        Value module = import_dotted("ast") ? dict_get(python_state().modules.get(), intern("ast")) : View();
+        Value parse = module ? get_attr(module, intern("parse")) : Value();
+        return parse ? call(parse, args[0], args[1], args[2]) : Value();
+    }
+    if (from_tree)
+        source = as_str(from_tree)->view();
+    else if (is_str(args[0]))
         source = as_str(args[0])->view();
     else if (!bytes_like(args[0], source))
         return raise_text(TypeError_type, "compile() arg 1 must be a string, bytes or AST object");

@@ -1,7 +1,6 @@
 """What os.path asks of the files, whatever the shape of paths."""
 
 import _files
-import os
 
 __all__ = ["commonprefix", "exists", "lexists", "getatime", "getctime", "getmtime", "getsize", "isdir", "isfile", "islink",
            "isjunction", "isdevdrive", "samefile", "sameopenfile", "samestat"]  # fmt: skip
@@ -89,3 +88,6 @@ def _check_arg_types(funcname, *args):
             ) from None
     if text and binary:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+import os  # at the end: os.path is made of what stands above

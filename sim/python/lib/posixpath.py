@@ -1,12 +1,12 @@
 """os.path: paths with slashes."""
 
-import os
-from genericpath import *
-from genericpath import _check_arg_types
-
 curdir, pardir, extsep, sep, pathsep = ".", "..", ".", "/", ":"
 defpath, altsep, devnull = "/bin:/usr/bin", None, "/dev/null"
 supports_unicode_filenames = False
+
+import os  # behind the names that os itself takes from here
+from genericpath import *
+from genericpath import _check_arg_types
 
 __all__ = [
     "normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname", "commonprefix",

@@ -6,7 +6,7 @@ What is shown of the source, with the marks under it (`~~^~~`), comes from the i
 
 import sys
 import linecache
-from _traceback import excerpt as _excerpt, position as _position
+from _traceback import excerpt as _excerpt, position as _position, suggestion as _suggestion
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
@@ -374,12 +374,6 @@ def _notes_of(value):
         return getattr(value, "__notes__", None)
     except Exception as error:
         return [f"Ignored error getting __notes__: {_safe(error, repr)}"]
-
-
-def _suggestion(value, tb):
-    """The interpreter's own "Did you mean", which is not part of str()."""
-    suggest = getattr(sys, "_suggestion_for", None)
-    return suggest(value, tb) if suggest and value is not None else ""
 
 
 def _final_line(name, text):

@@ -5,6 +5,9 @@
 
 namespace loopglass {
 
+/// What sys.set_int_max_str_digits said in this run.
+std::size_t integer_digits_of_run();
+
 /// Types that belong to modules, set up once per process.
 void define_module_types();
 
@@ -15,8 +18,9 @@ void add_value(Module* module, std::string_view name, Value value);
 Ref<Module> make_sys_module();
 Ref<Module> make_time_module();
 Ref<Module> make_gc_module();
-Ref<Module> make_weakref_module();    // _weakref
-Ref<Module> make_traceback_module();  // _traceback
+Ref<Module> make_weakref_module();      // _weakref
+Ref<Module> make_traceback_module();    // _traceback
+Ref<Module> make_syntax_tree_module();  // _syntax_tree
 Ref<Module> make_atexit_module();
 Ref<Module> make_process_module();  // _process
 Ref<Module> make_math_module();

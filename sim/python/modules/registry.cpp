@@ -14,6 +14,7 @@ std::span<const NativeModule> native_modules() {
         {"_concurrent_futures", &make_concurrent_futures_module},
         {"_random", &make_random_module},
         {"_traceback", &make_traceback_module},
+        {"_syntax_tree", &make_syntax_tree_module},
         {"_signal", &make_signal_module},
         {"_thread", &make_thread_module},
         {"_regex", &make_regex_module},

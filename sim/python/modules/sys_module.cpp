@@ -7,6 +7,7 @@
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/import.hpp"
@@ -15,6 +16,7 @@
 #include "sim/python/modules/weak_proxy.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
+#include "sim/python/stdlib_names.hpp"
 #include "sim/python/unraisable.hpp"
 #include "sim/python/vm/traceback.hpp"
 
@@ -130,7 +132,17 @@ Value f_setprofile(Args args) {
     return unsupported("sys.setprofile(): Loopglass counts work itself, see --stats");
 }
 Value f_nothing(Args) { return Value::none(); }
-Value f_digits(Args) { return make_int(4300); }
+/// Where sys keeps it, once it has been set.
+constexpr std::string_view kDigits = "_int_max_str_digits";
+
+Value f_digits(Args) { return make_int(static_cast<std::int64_t>(integer_digits_of_run())); }
+Value f_set_digits(Args args) {
+    std::int64_t digits = 0;
+    if (!to_int64(args[0], digits)) return {};
+    if (digits != 0 && digits < 640) return raise_text(ValueError_type, "maxdigits must be 0 or larger than 640");
+    dict_set(python_state().sys.get(), intern(kDigits), make_int(digits));
+    return Value::none();
+}
 
 constexpr Method kFunctions[] = {
     {"exit", "status=None, /", &f_exit},
@@ -161,7 +173,7 @@ constexpr Method kFunctions[] = {
     {"get_coroutine_origin_tracking_depth", "", &f_get_origin_depth},
     {"set_coroutine_origin_tracking_depth", "depth", &f_set_origin_depth},
     {"get_int_max_str_digits", "", &f_digits},
-    {"set_int_max_str_digits", "maxdigits", &f_nothing},
+    {"set_int_max_str_digits", "maxdigits", &f_set_digits},
 };
 
 constexpr const char* kVersionFields[] = {"major", "minor", "micro", "releaselevel", "serial"};
@@ -203,6 +215,14 @@ Value make_implementation(const Value& version_info) {
 }
 
 }  // namespace
+
+std::size_t integer_digits_of_run() {
+    const PythonState* state = runtime().extension<PythonState>(ExtensionSlot::python);
+    const View set = state != nullptr && state->sys ? dict_get(state->sys.get(), intern(kDigits)) : View();
+    std::int64_t digits = 4300;
+    if (set && is_int(set)) int_fits(set, digits);
+    return static_cast<std::size_t>(digits);
+}
 
 Ref<Module> make_sys_module() {
     PythonState& state = python_state();
@@ -272,6 +292,9 @@ Ref<Module> make_sys_module() {
     add_value(sys, "int_info", make_struct_sequence(int_info_type, int_info));
     Ref<List> builtin_names = make_list();
     for (const NativeModule& native : native_modules()) append(builtin_names.get(), make_str(native.name));
+    Ref<List> stdlib = make_list();
+    for (const std::string_view name : stdlib_names()) append(stdlib.get(), make_str(name));
+    add_value(sys, "stdlib_module_names", call(View(&frozenset_type), View(stdlib)));
     add_value(sys, "builtin_module_names", tuple_from(View(builtin_names)));
     return module;
 }

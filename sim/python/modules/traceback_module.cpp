@@ -9,6 +9,7 @@
 #include "sim/python/code/code.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/vm/source_excerpt.hpp"
+#include "sim/python/vm/suggestion.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -39,7 +40,14 @@ Value f_excerpt(Args args) {
                                    static_cast<std::size_t>(std::max<std::int64_t>(end_column, 0))));
 }
 
-constexpr Method kFunctions[] = {{"position", "code, instruction, /", &f_position},
+/// suggestion(exception, has_traceback): what is added to its message.
+Value f_suggestion(Args args) {
+    if (!is_instance(args[0], BaseException_type)) return make_str("");
+    return make_str(suggestion_for(args[0], !args[1].is_none()));
+}
+
+constexpr Method kFunctions[] = {{"suggestion", "exception, traceback, /", &f_suggestion},
+                                 {"position", "code, instruction, /", &f_position},
                                  {"excerpt", "source, column, end_column, /", &f_excerpt}};
 
 }  // namespace

@@ -80,11 +80,7 @@ struct Printer {
 
     void message(View exception) {
         Value text = describe_exception(exception);
-        const std::string meant = suggestion_for(exception);
-        if (meant.empty())
-            line(as_str(text)->view());
-        else
-            line(fmt::format("{}. Did you mean: '{}'?", as_str(text)->view(), meant));
+        line(fmt::format("{}{}", as_str(text)->view(), suggestion_for(exception)));
         Dict** dict = &exception.as<ExceptionObject>()->dict;
         View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();
         if (!notes || !is_list(notes)) return;

@@ -1,45 +1,21 @@
 #include "sim/python/vm/suggestion.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/closest_name.hpp"
+#include "sim/python/state.hpp"
+#include "sim/python/stdlib_names.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
 
 namespace {
-
-constexpr std::size_t kMove = 2, kCase = 1, kLongest = 40, kMostCandidates = 750;
-
-std::size_t substitution(char a, char b) {
-    if (a == b) return 0;
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)) ? kCase : kMove;
-}
-
-/// Edit distance in which a change of case costs half of any other edit; above `most` it does not matter.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
-    while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
-    while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
-    if (a.empty() || b.empty()) return kMove * (a.size() + b.size());
-    if (a.size() > kLongest || b.size() > kLongest) return most + 1;
-    std::vector<std::size_t> row(a.size());
-    for (std::size_t i = 0; i < row.size(); ++i) row[i] = kMove * (i + 1);
-    std::size_t result = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-        std::size_t diagonal = result = j * kMove;
-        for (std::size_t i = 0; i < a.size(); ++i) {
-            const std::size_t substitute = diagonal + substitution(b[j], a[i]);
-            diagonal = row[i];
-            result = row[i] = std::min(substitute, std::min(result, diagonal) + kMove);
-        }
-    }
-    return result;
-}
 
 void add_names(Dict* dict, std::vector<std::string>& names) {
     std::size_t position = 0;
@@ -63,54 +39,97 @@ bool add_attributes(View object, std::vector<std::string>& names) {
     return fine;
 }
 
-/// The names that were known where the exception was raised.
-void add_scope(const ExceptionObject* error, std::vector<std::string>& names) {
-    if (!error->traceback || !is_exactly(error->traceback, traceback_type)) return;
+/// The innermost frame of an exception's traceback, or null.
+FrameObject* last_frame(const ExceptionObject* error) {
+    if (!error->traceback || !is_exactly(error->traceback, traceback_type)) return nullptr;
     auto* entry = error->traceback.as<TracebackObject>();
     while (entry->next) entry = entry->next.get();
-    FrameObject* frame = entry->frame.get();
+    return entry->frame.get();
+}
+
+Value locals_of(FrameObject* frame) {
     Value locals = get_attr(View(frame), intern("f_locals"));
-    if (locals && is_dict(locals))
-        add_names(locals.as<Dict>(), names);
-    else
-        take_error();
+    if (!locals) take_error();
+    return locals;
+}
+
+/// `self` of a method's frame; empty when there is none.
+Value self_of(View locals) {
+    Value self = get_item(locals, View(intern("self")));
+    if (!self) take_error();
+    return self;
+}
+
+void drop_private(std::vector<std::string>& names) {
+    std::erase_if(names, [](const std::string& candidate) { return candidate.starts_with("_"); });
+}
+
+std::string meant_attribute(const ExceptionObject* error, std::string_view wrong, bool traceback) {
+    std::vector<std::string> names;
+    if (!error->payload2 || !add_attributes(error->payload2, names)) return {};
+    bool shows_private = wrong.starts_with("_");
+    if (FrameObject* frame = traceback ? last_frame(error) : nullptr; frame != nullptr && !shows_private) {
+        const Value locals = locals_of(frame);
+        const Value self = locals ? self_of(locals) : Value();
+        shows_private = self && self == error->payload2;
+    }
+    if (!shows_private) drop_private(names);
+    return text::closest_name(wrong, names);
+}
+
+std::string meant_import(View exception, std::string_view wrong) {
+    const Value from = get_attr(exception, intern("name"));
+    if (!from || !is_str(from)) return take_error(), std::string();
+    const std::string_view module = as_str(from)->view();
+    const View found = dict_get(python_state().modules.get(), intern(module.substr(0, module.find('.'))));
+    std::vector<std::string> names;
+    if (!found || !add_attributes(found, names)) return {};
+    if (!wrong.starts_with("_")) drop_private(names);
+    return text::closest_name(wrong, names);
+}
+
+std::string meant_name(const ExceptionObject* error, std::string_view wrong) {
+    FrameObject* frame = last_frame(error);
+    if (frame == nullptr) return {};
+    std::vector<std::string> names;
+    if (const Value locals = locals_of(frame); locals) {
+        if (const Value self = self_of(locals); self) {
+            if (get_attr(self, intern(wrong))) return "self." + std::string(wrong);
+            take_error();
+        }
+        const bool fine = for_each(locals, [&](Value& name) {
+            if (is_str(name)) names.emplace_back(as_str(name)->view());
+            return true;
+        });
+        if (!fine) take_error();
+    }
     add_names(frame->globals, names);
     add_names(frame->builtins, names);
+    return text::closest_name(wrong, names);
 }
 
 }  // namespace
 
-std::string suggestion_for(View exception) {
+std::string suggestion_for(View exception, bool traceback) {
     auto* error = exception.as<ExceptionObject>();
-    std::vector<std::string> names;
-    View wrong = error->payload;
-    if (is_instance(exception, AttributeError_type)) {
-        if (!error->payload2 || !add_attributes(error->payload2, names)) return {};
-    } else if (is_instance(exception, NameError_type) && !is_instance(exception, UnboundLocalError_type)) {
-        add_scope(error, names);
-    } else if (is_instance(exception, ImportError_type) && error->payload3 && error->payload &&
-               is_str(error->payload)) {
-        wrong = error->payload3;
-        return {};
-    } else {
-        return {};
+    const bool of_name = is_instance(exception, NameError_type);
+    Value wrong;
+    if (is_instance(exception, ImportError_type)) {
+        wrong = get_attr(exception, intern("name_from"));
+        if (!wrong) take_error();
+    } else if (of_name || is_instance(exception, AttributeError_type)) {
+        wrong = error->payload;
     }
-    if (!wrong || !is_str(wrong) || names.size() > kMostCandidates) return {};
+    if (!wrong || !is_str(wrong)) return {};
     const std::string_view name = as_str(wrong)->view();
-    if (!name.starts_with("_"))
-        std::erase_if(names, [](const std::string& candidate) { return candidate.starts_with("_"); });
-    std::string best;
-    std::size_t best_distance = 0;
-    for (const std::string& candidate : names) {
-        if (candidate == name) continue;
-        std::size_t most = (candidate.size() + name.size() + 3) * kMove / 6;
-        if (!best.empty()) most = std::min(most, best_distance - 1);
-        const std::size_t edits = distance(name, candidate, most);
-        if (edits > most) continue;
-        best = candidate;
-        best_distance = edits;
-    }
-    return best;
+    const std::string meant = is_instance(exception, ImportError_type) ? meant_import(exception, name)
+                              : !of_name                               ? meant_attribute(error, name, traceback)
+                              : traceback                              ? meant_name(error, name)
+                                                                       : std::string();
+    std::string text = meant.empty() ? std::string() : fmt::format(". Did you mean: '{}'?", meant);
+    if (of_name && is_stdlib_name(name))
+        text += fmt::format("{} you forget to import '{}'?", meant.empty() ? ". Did" : " Or did", name);
+    return text;
 }
 
 }  // namespace loopglass

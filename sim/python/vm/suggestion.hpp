@@ -7,7 +7,8 @@
 
 namespace loopglass {
 
-/// Empty when there is no good guess. `exception` is an instance.
-std::string suggestion_for(View exception);
+/// What a traceback adds to the message: ". Did you mean: 'x'?", or that an import is missing; empty when there is no
+/// good guess. `exception` is an instance. Without `traceback`, its frames are not looked at.
+std::string suggestion_for(View exception, bool traceback = true);
 
 }  // namespace loopglass

@@ -1,0 +1,21 @@
+#pragma once
+/// What core asks of the interpreter above it. Set once per process, before anything runs; null where there is none.
+#include <cstddef>
+
+#include "sim/core/value.hpp"
+
+namespace loopglass {
+
+struct CoreHooks {
+    /// `__name__` in the globals of the innermost Python frame; empty when there is none.
+    Value (*calling_module)() = nullptr;
+    /// Digits that an int may have as decimal text in the current run (sys.set_int_max_str_digits); 0: any number.
+    std::size_t (*integer_digits)() = nullptr;
+};
+
+extern CoreHooks core_hooks;
+
+/// `core_hooks.integer_digits`, or CPython's default.
+std::size_t most_integer_digits();
+
+}  // namespace loopglass
