@@ -11,8 +11,10 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/weak_references.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/slot_methods.hpp"
+#include "sim/core/text/unicode.hpp"
 
 namespace loopglass {
 
@@ -350,10 +352,11 @@ void heap_destroy(Object* object) {
 }
 
 /// `__slots__` as a list of names, mangled; false with TypeError. `has_slots` tells absent from empty.
-bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& has_slots, bool& wants_dict) {
+bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& has_slots, bool& wants_dict,
+                   bool& wants_weakref) {
     View slots = dict_get(dict, intern("__slots__"));
     has_slots = static_cast<bool>(slots);
-    wants_dict = !has_slots;
+    wants_dict = wants_weakref = !has_slots;
     if (!has_slots) return true;
     Ref<List> items = is_str(slots) ? make_list() : list_from(slots);
     if (!items) return false;
@@ -368,7 +371,14 @@ bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& 
             wants_dict = true;
             continue;
         }
-        if (name == "__weakref__") continue;
+        if (name == "__weakref__") {
+            wants_weakref = true;
+            continue;
+        }
+        if (!text::isidentifier(name)) {
+            raise_text(TypeError_type, "__slots__ must be identifiers");
+            return false;
+        }
         if (name.starts_with("__") && !name.ends_with("__")) {
             std::string_view bare = class_name->view();
             while (bare.starts_with("_")) bare.remove_prefix(1);
@@ -403,7 +413,15 @@ bool instance_set_dict(View self, View value) {
     return true;
 }
 constexpr Getter kDictGetter{"__dict__", &instance_get_dict, &instance_set_dict};
-constexpr Getter kWeakrefGetter{"__weakref__", [](View) -> Value { return Value::none(); }};
+/// The weak reference that `weakref.ref(self)` gives again, or None.
+Value instance_weak_reference(View self) {
+    const auto [first, last] = runtime().weakrefs.equal_range(self.object());
+    for (auto it = first; it != last; ++it) {
+        if (!it->second->callback) return View(it->second);
+    }
+    return first == last ? Value::none() : Value(View(first->second));
+}
+constexpr Getter kWeakrefGetter{"__weakref__", &instance_weak_reference};
 
 }  // namespace
 
@@ -413,8 +431,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     Type* base = best_base(all_bases.get());
     if (base == nullptr) return {};
     std::vector<Str*> slot_names;
-    bool has_slots = false, wants_dict = true;
-    if (!collect_slots(name, namespace_dict, slot_names, has_slots, wants_dict)) return {};
+    bool has_slots = false, wants_dict = true, wants_weakref = true;
+    if (!collect_slots(name, namespace_dict, slot_names, has_slots, wants_dict, wants_weakref)) return {};
     for (std::size_t i = 0; i < all_bases->size; ++i)
         wants_dict = wants_dict || all_bases->items[i].as<Type>()->dict_offset != 0;
     if (is_subtype(base, &type_type)) wants_dict = false;  // a class keeps its attributes in its namespace
@@ -450,7 +468,8 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->slot_count = base->slot_count;
     const bool variable_size = base->has(type_flags::kStr | type_flags::kBytes | type_flags::kTuple);
     if (!slot_names.empty()) {
-        if (variable_size)
+        if (base->has(type_flags::kStr)) return unsupported("__slots__ in a subclass of str");
+        if (variable_size || base->has(type_flags::kInt))
             return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '{}'", base->name_view());
         type->slot_offset = size;
         size += static_cast<std::uint32_t>(slot_names.size() * sizeof(Value));
@@ -472,10 +491,14 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     track(type);  // the MRO refers back to the type: what fails from here on leaves a cycle
     for (std::size_t i = 0; i < all_bases->size; ++i) add_subclass(all_bases->items[i].as<Type>(), type);
     if (type->dict_offset != 0 && base->dict_offset == 0) {
-        // The first class of a chain that gives its instances a dict offers it, and weak references, as descriptors.
+        // The first class of a chain that gives its instances a dict offers it as a descriptor.
         dict_set(namespace_dict, intern("__dict__"), make_getset(type, kDictGetter));
-        dict_set(namespace_dict, intern("__weakref__"), make_getset(type, kWeakrefGetter));
     }
+    // So does the first whose instances may be weakly referred to.
+    constexpr std::uint32_t kVariable = type_flags::kInt | type_flags::kTuple | type_flags::kBytes;
+    if (wants_weakref && !base->native_base->has(kVariable) && !has_native_weak_references(base->native_base) &&
+        !lookup_in_type(type, intern("__weakref__")))
+        dict_set(namespace_dict, intern("__weakref__"), make_getset(type, kWeakrefGetter));
     for (std::size_t i = 0; i < slot_names.size(); ++i) {
         Value member =
             make_member(type, slot_names[i], type->slot_offset + static_cast<std::uint32_t>(i * sizeof(Value)));

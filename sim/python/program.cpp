@@ -80,6 +80,11 @@ std::string describe_problem(const SyntaxProblem& problem, std::string_view file
     return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
 }
 
+Value raise_null_byte() {
+    Value error = call(View(&SyntaxError_type), make_str("source code string cannot contain null bytes"));
+    return error ? raise_value(error) : Value();
+}
+
 /// False with an exception set: a filter makes it the SyntaxError that it could have been.
 bool warn_of_syntax(const SyntaxWarning& warning, std::string_view source, std::string_view filename) {
     if (filename.starts_with("<loopglass>")) return true;
@@ -126,6 +131,19 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
             return out;
         }
         auto& module = std::get<ast::Module>(parsed);
+        if (mode == CompileMode::single && module.body.size() > 1 &&
+            module.body[1]->where.line > module.body[0]->where.end_line) {
+            const Location& first = module.body[0]->where;
+            out.problem = {SyntaxProblem::Type::SyntaxError,
+                           "multiple statements found while compiling a single statement",
+                           first.line,
+                           first.end_column + 1,
+                           first.line,
+                           first.end_column + 2,
+                           std::string(line_of(source, first.line)),
+                           true};
+            return out;
+        }
         out.warnings = std::move(module.warnings);
         CompileOptions options;
         options.warnings = &out.warnings;
@@ -144,8 +162,7 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
 
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode) {
     if (!charge_work(source.size() / 8)) return {};
-    if (source.find('\0') != std::string_view::npos)
-        return raise_text(SyntaxError_type, "source code string cannot contain null bytes");
+    if (source.find('\0') != std::string_view::npos) return raise_null_byte();
     Compiled compiled = compile_text(source, filename, mode);
     for (const SyntaxWarning& warning : compiled.warnings) {
         if (!warn_of_syntax(warning, source, filename)) return {};
@@ -156,8 +173,7 @@ Value compile_source(std::string_view source, std::string_view filename, Compile
 
 Value dump_source(std::string_view source, std::string_view filename, CompileMode mode) {
     if (!charge_work(source.size())) return {};
-    if (source.find('\0') != std::string_view::npos)
-        return raise_text(SyntaxError_type, "source code string cannot contain null bytes");
+    if (source.find('\0') != std::string_view::npos) return raise_null_byte();
     const auto text_of = [&](auto parsed) -> Value {
         if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) return raise_problem(*problem, filename);
         const auto& tree = std::get<0>(parsed);

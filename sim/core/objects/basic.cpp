@@ -8,6 +8,7 @@
 #include "sim/core/objects/define.hpp"
 #include "sim/core/objects/module_state.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/weak_references.hpp"
 #include "sim/core/operations.hpp"
 
 namespace loopglass {
@@ -181,17 +182,22 @@ void weakref_destroy(Object* object) {
 void weakref_traverse(Object* object, Visitor& visit) { visit(static_cast<WeakReference*>(object)->callback); }
 void weakref_clear(Object* object) { static_cast<WeakReference*>(object)->callback.reset(); }
 
+}  // namespace
+
+bool has_native_weak_references(const Type* native) {
+    return native != &object_type &&
+           !native->has(type_flags::kInt | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
+                        type_flags::kList | type_flags::kDict | type_flags::kFloat | type_flags::kException);
+}
+
+namespace {
+
 Value new_weakref(Type* type, View referent, View callback) {
     Type* of = type_of(referent);
     // CPython's builtin value types have no room for weak references; functions, classes, sets and instances do.
     const bool allowed =
-        referent.is_object() &&
-        (of->is_heap_type()
-             ? !of->native_base->has(type_flags::kInt | type_flags::kTuple | type_flags::kBytes | type_flags::kStr) ||
-                   of->dict_offset != 0
-             : !of->has(type_flags::kInt | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
-                        type_flags::kList | type_flags::kDict | type_flags::kFloat) &&
-                   of != &object_type);
+        referent.is_object() && (has_native_weak_references(of->native_base) ||
+                                 (of->is_heap_type() && static_cast<bool>(lookup_in_type(of, intern("__weakref__")))));
     if (!allowed) return raise(TypeError_type, "cannot create weak reference to '{}' object", of->name_view());
     Runtime& rt = runtime();
     if (callback.is_none()) callback = View();

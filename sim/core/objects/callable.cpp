@@ -301,7 +301,8 @@ Value bound_call(View callable, CallArgs args) {
     return call(method->function, CallArgs{values, args.positional + 1, args.names});
 }
 Value bound_get_attribute(View self, Str* name) {
-    if (lookup_in_type(&bound_method_type, name)) return generic_get_attribute(self, name);
+    // Its doc is the function's, though the type has one too.
+    if (lookup_in_type(&bound_method_type, name) && name->view() != "__doc__") return generic_get_attribute(self, name);
     return get_attr(self.as<BoundMethod>()->function, name);
 }
 Value bound_compare(View self, View other, CompareOp op) {
@@ -428,7 +429,12 @@ Value property_construct(Type* type, CallArgs args) {
         doc = get_attr_or_empty(values[0], intern("__doc__"));
         if (!doc) doc = Value::none();
     }
-    return new_property(type, values[0], values[1], values[2], doc);
+    Value made = new_property(type, values[0], values[1], values[2], doc);
+    // A subclass has a `__doc__` of its own, which hides the property's: the instance keeps it.
+    if (made && type != &property_type && !set_attr(made, intern("__doc__"), doc)) {
+        if (!values[3].is_none() || !clear_error_if(AttributeError_type)) return {};
+    }
+    return made;
 }
 /// "'name' " for messages; empty when it has none.
 std::string quoted_name(const Property* property) {
@@ -441,7 +447,7 @@ Value property_get(View self, View instance, View) {
     auto* property = self.as<Property>();
     if (property->get.is_none()) {
         return raise(AttributeError_type, "property {}of '{}' object has no getter", quoted_name(property),
-                     type_of(instance)->name_view());
+                     type_of(instance)->qualname->view());
     }
     return call(property->get, instance);
 }
@@ -450,19 +456,25 @@ bool property_set(View self, View instance, View value) {
     const Value& function = value ? property->set : property->del;
     if (function.is_none()) {
         raise(AttributeError_type, "property {}of '{}' object has no {}", quoted_name(property),
-              type_of(instance)->name_view(), value ? "setter" : "deleter");
+              type_of(instance)->qualname->view(), value ? "setter" : "deleter");
         return false;
     }
     return static_cast<bool>(value ? call(function, instance, value) : call(function, instance));
 }
 Value property_with(Args args, int which) {
     auto* property = args[0].as<Property>();
+    // One that came from the getter is the new getter's.
+    View doc = property->doc;
+    if (!property->get.is_none()) {
+        const Value of_getter = get_attr_or_empty(property->get, intern("__doc__"));
+        if (has_error()) return {};
+        if (of_getter && View(of_getter) == doc) doc = View::none();
+    }
     const Value parts[] = {which == 0 ? Value(args[1]) : property->get, which == 1 ? Value(args[1]) : property->set,
-                           which == 2 ? Value(args[1]) : property->del, property->doc};
+                           which == 2 ? Value(args[1]) : property->del, doc};
     // A subclass makes its copies itself.
-    Value copy = is_exactly(args[0], property_type)
-                     ? new_property(type_of(args[0]), parts[0], parts[1], parts[2], parts[3])
-                     : call(View(type_of(args[0])), std::span<const Value>(parts));
+    Value copy = is_exactly(args[0], property_type) ? property_construct(&property_type, CallArgs{parts, 4, nullptr})
+                                                    : call(View(type_of(args[0])), std::span<const Value>(parts));
     if (copy && is_instance(copy, property_type)) copy.as<Property>()->name = property->name;
     return copy;
 }
@@ -583,8 +595,7 @@ bool member_set(View self, View instance, View value) {
     if (!applies(member->owner.get(), member->name->view(), instance)) return false;
     Value& place = member_of(member, instance);
     if (!value && !place) {
-        raise(AttributeError_type, "'{}' object has no attribute '{}'", type_of(instance)->name_view(),
-              member->name->view());
+        raise_text(AttributeError_type, member->name->view());
         return false;
     }
     place = value;

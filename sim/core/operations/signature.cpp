@@ -118,7 +118,9 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
     }
     given -= self;
     const bool positional_only = signature.positional_only == signature.positional;
-    if (most == 0 && !signature.keyword_only)
+    if (most == 0 && signature.keyword_only)
+        raise(TypeError_type, "{}() takes no positional arguments", last_part(name));
+    else if (most == 0)
         raise(TypeError_type, "{}() takes no arguments ({} given)", name, given);
     else if (positional_only && most == 1 && least == 1)
         raise(TypeError_type, "{}() takes exactly one argument ({} given)", name, given);
@@ -129,8 +131,6 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
               given);
     else if (positional_only)
         raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
-    else if (signature.keyword_only && most == 0)
-        raise(TypeError_type, "{}() takes no positional arguments", last_part(name));
     else if (signature.keyword_only)
         raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name),
               most == least ? "exactly" : "at most", most, plural(most), given);

@@ -473,6 +473,8 @@ void SymbolCheck::check_directives(std::size_t index) {
         bool is_type_parameter = false;
         for (std::size_t i = scope.parent; i != kNone && !is_bound; i = scopes_[i].parent) {
             const Scope& outer = scopes_[i];
+            // Every class has this one for its methods.
+            if (outer.kind == ScopeKind::Class && directive.name == "__class__") is_bound = true;
             if (outer.kind == ScopeKind::Module || outer.kind == ScopeKind::Class) continue;
             const auto found = outer.flags.find(directive.name);
             if (found == outer.flags.end()) continue;

@@ -20,9 +20,26 @@ _COMPARE = {
 
 
 def unparse(tree, keep_lines=False):
+    if keep_lines:
+        _check_places(tree)
     writer = _Writer(keep_lines)
     writer.write(tree)
     return "".join(writer.lines).lstrip("\n") if not keep_lines else "".join(writer.lines)
+
+
+def _check_places(tree):
+    """What compile() wants to be there."""
+    for node in ast_walk(tree):
+        for name in ("lineno", "col_offset"):
+            if name in node._attributes and getattr(node, name, None) is None:
+                base = next(cls.__name__ for cls in reversed(type(node).__mro__) if cls._attributes)
+                raise TypeError(f'required field "{name}" missing from {base}')
+
+
+def ast_walk(tree):
+    from ast import walk
+
+    return walk(tree)
 
 
 def _name(node):
@@ -287,7 +304,8 @@ class _Writer:
 
     def of_BoolOp(self, node):
         word, level = ("and", AND) if isinstance(node.op, ast.And) else ("or", OR)
-        return f" {word} ".join(self.expr(value, level + 1) for value in node.values), level
+        # CPython's own puts ever more brackets from left to right.
+        return f" {word} ".join(self.expr(value, min(level + 1 + i, ATOM)) for i, value in enumerate(node.values)), level
 
     def of_BinOp(self, node):
         sign, level = _BINARY[_name(node.op)]
