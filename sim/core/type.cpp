@@ -496,9 +496,11 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     }
     // So does the first whose instances may be weakly referred to.
     constexpr std::uint32_t kVariable = type_flags::kInt | type_flags::kTuple | type_flags::kBytes;
-    if (wants_weakref && !base->native_base->has(kVariable) && !has_native_weak_references(base->native_base) &&
-        !lookup_in_type(type, intern("__weakref__")))
-        dict_set(namespace_dict, intern("__weakref__"), make_getset(type, kWeakrefGetter));
+    Str* weakref = intern("__weakref__");
+    for (std::size_t i = 0; i < all_bases->size; ++i)
+        wants_weakref = wants_weakref && !lookup_in_type(all_bases->items[i].as<Type>(), weakref);
+    if (wants_weakref && !base->native_base->has(kVariable) && !has_native_weak_references(base->native_base))
+        dict_set(namespace_dict, weakref, make_getset(type, kWeakrefGetter));
     for (std::size_t i = 0; i < slot_names.size(); ++i) {
         Value member =
             make_member(type, slot_names[i], type->slot_offset + static_cast<std::uint32_t>(i * sizeof(Value)));

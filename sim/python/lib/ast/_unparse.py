@@ -29,17 +29,13 @@ def unparse(tree, keep_lines=False):
 
 def _check_places(tree):
     """What compile() wants to be there."""
-    for node in ast_walk(tree):
-        for name in ("lineno", "col_offset"):
-            if name in node._attributes and getattr(node, name, None) is None:
-                base = next(cls.__name__ for cls in reversed(type(node).__mro__) if cls._attributes)
-                raise TypeError(f'required field "{name}" missing from {base}')
-
-
-def ast_walk(tree):
     from ast import walk
 
-    return walk(tree)
+    for node in walk(tree):
+        for name in ("lineno", "col_offset"):
+            if name in node._attributes and getattr(node, name, None) is None:
+                base = next(cls.__name__ for cls in reversed(type(node).__mro__) if getattr(cls, "_attributes", ()))
+                raise TypeError(f'required field "{name}" missing from {base}')
 
 
 def _name(node):
