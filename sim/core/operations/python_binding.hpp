@@ -21,11 +21,11 @@
 
 #include <fmt/format.h>
 
-#include "sim/core/text/closest_name.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations/signature.hpp"
+#include "sim/core/text/closest_name.hpp"
 
 namespace loopglass::python_binding {
 
