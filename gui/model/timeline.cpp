@@ -84,6 +84,11 @@ void TimelineModel::set_problems(const std::vector<Problem>& problems) {
     });
 }
 
+std::uint64_t TimelineModel::next_identity() {
+    static std::uint64_t last = 0;  // the window has one thread
+    return ++last;
+}
+
 void TimelineModel::advance(const Trace& trace) {
     if (trace.events.size() < history_.consumed()) *this = TimelineModel();
     history_.advance(trace);

@@ -60,6 +60,9 @@ public:
     void advance(const Trace& trace);
     /// What the detectors found: marks of their own.
     void set_problems(const std::vector<Problem>& problems);
+    /// Another one for every trace begun: what was derived from one model must not be asked of its successor, which may
+    /// stand at the same address with as many events.
+    std::uint64_t identity() const { return identity_; }
     const StateHistory& history() const { return history_; }
     const ResourceHistory& resources() const { return resources_; }
     /// `until`: events after it are not there (the hidden future); UINT32_MAX shows all.
@@ -92,7 +95,9 @@ public:
     bool has_blocked_time() const { return has_blocked_time_; }
 
 private:
+    static std::uint64_t next_identity();
     void read_events(const Trace& trace);
+    std::uint64_t identity_ = next_identity();
     std::vector<std::int64_t> times_;  // of every kTimeStride-th event: what a search for a time reads first
     StepRank steps_;                   // events other than lines and names
     ResourceHistory resources_;

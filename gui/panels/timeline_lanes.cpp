@@ -29,12 +29,14 @@ bool same(const RowOptions& a, const RowOptions& b) {
 }  // namespace
 
 void TimelineLanes::set(const Scene& scene, RowOptions options) {
-    const bool other_trace = scene.trace != scene_.trace || scene.trace->events.size() != events_;
+    const bool other_trace =
+        scene.trace != scene_.trace || scene.model->identity() != model_ || scene.trace->events.size() != events_;
     const bool other_rows = other_trace || !same(options, options_);
     const bool other_bars = other_trace || !same(scene.view, scene_.view) || scene.until != scene_.until;
     scene_ = scene;
     if (other_rows) {
         events_ = scene.trace->events.size();
+        model_ = scene.model->identity();
         rows_ = timeline_rows(*scene.trace, scene.model->history(), scene.model->resources(), options);
         options_ = std::move(options);
         row_index_.clear();

@@ -57,6 +57,7 @@ private:
     RowOptions options_;
     TimelineRows rows_;
     std::size_t events_ = 0;        // of the trace the rows were made from
+    std::uint64_t model_ = 0;       // the identity of its model
     std::optional<ViewGrid> grid_;  // of the view in scene_
     std::vector<TimelineMarker> markers_;
     std::unordered_map<EntityId, int> row_index_;

@@ -65,6 +65,41 @@ void on_line(Frame* frame, std::uint32_t) {
     recorder.note(TraceKind::line, 0, depth);
 }
 
+/// Saying it runs no code of the program: looking at a run must not change it.
+bool is_plainly_described(const ExceptionObject* error) {
+    static Str* const str_name = intern("__str__");
+    const View str = lookup_in_type(error->type, str_name);
+    if (str && str.is_object() && str.object()->type == &function_type) return false;
+    for (const View argument : error->args->view()) {
+        if (argument.is_object() && !is_exactly(argument, str_type) && !is_exactly(argument, int_type)) return false;
+    }
+    return true;
+}
+
+/// Once for an exception: where it first meets the program, be it its own `raise` or the line that got it from a
+/// library.
+void on_raised(Frame* frame, View exception) {
+    Recorder& recorder = Machine::current().recorder;
+    if (!recorder.enabled() || is_library(frame->code)) return;
+    auto* error = exception.as<ExceptionObject>();
+    const View here = error->traceback;
+    if (!here) return;
+    for (const TracebackObject* deeper = here.as<TracebackObject>()->next.get(); deeper != nullptr;
+         deeper = deeper->next.get()) {
+        if (!is_library(deeper->frame->code.get())) return;
+    }
+    recorder.context().location = location_of_frame(frame);
+    if (!is_plainly_described(error)) {
+        recorder.note_text(TraceKind::exception_raised, error->type->name->view());
+        return;
+    }
+    const Value pending = take_error();
+    const Value shown = describe_exception(exception);
+    if (!shown) take_error();
+    recorder.note_text(TraceKind::exception_raised, shown ? as_str(shown)->view() : error->type->name->view());
+    restore_error(Ref<ExceptionObject>(pending.as<ExceptionObject>()));
+}
+
 EntityKind kind_of_primitive(View value) {
     if (!value.is_object() || !value.object()->type->has(type_flags::kGc)) return EntityKind::none;
     const struct {
@@ -216,6 +251,7 @@ void install_trace_hooks(bool lines) {
     PythonState& state = python_state();
     state.hooked = lines;
     state.hooks.line = &on_line;
+    state.hooks.raised = &on_raised;
     state.hooks.name_read = [](Frame* frame, Str* name, NameScope scope, View value) {
         on_name(frame, name, scope, value, false);
     };
