@@ -1,5 +1,8 @@
 #include "lessons/engine/front_matter.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "lessons/engine/table_reader.hpp"
@@ -135,6 +138,8 @@ void refuse_duplicates(const std::vector<T>& items, std::string_view what, const
     }
 }
 
+constexpr std::string_view kDrawers[] = {"locks", "graph", "memory", "threads", "network", "problems"};
+
 void read_head(TableReader& reader, const toml::table& table, Lesson& lesson) {
     const std::uint32_t format = reader.whole("format");
     if (table.contains("format") && format != kFormat) {
@@ -152,6 +157,12 @@ void read_head(TableReader& reader, const toml::table& table, Lesson& lesson) {
         if (!wrong.message.empty()) reader.problem(run, fmt::format("run: {}", wrong.message));
     }
     lesson.show = reader.texts("show", Need::optional);
+    for (const std::string& drawer : lesson.show) {
+        if (std::find(std::begin(kDrawers), std::end(kDrawers), drawer) == std::end(kDrawers))
+            reader.problem(
+                table.get("show"),
+                fmt::format("'{}' is no drawer; there are locks, graph, memory, threads, network, problems", drawer));
+    }
     constexpr StepUnit units[] = {StepUnit::task_step, StepUnit::line, StepUnit::iteration};
     lesson.step = units[reader.one_of("step", {"task", "line", "iteration"}, Need::optional)];
 }

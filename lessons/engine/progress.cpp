@@ -1,5 +1,6 @@
 #include "lessons/engine/progress.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -47,6 +49,17 @@ Json json_from(const LessonProgress& lesson) {
                  {"attempts", lesson.attempts}, {"solved", lesson.solved}, {"gave_up", lesson.gave_up}};
     if (!lesson.program.empty()) json["program"] = lesson.program;
     return json;
+}
+
+/// What either has done; where both have answered or written, `ours`.
+LessonProgress joined(LessonProgress ours, const LessonProgress& theirs) {
+    ours.seen.insert(theirs.seen.begin(), theirs.seen.end());
+    ours.predictions.insert(theirs.predictions.begin(), theirs.predictions.end());
+    ours.attempts = std::max(ours.attempts, theirs.attempts);
+    ours.solved = ours.solved || theirs.solved;
+    ours.gave_up = ours.gave_up || theirs.gave_up;
+    if (ours.program.empty()) ours.program = theirs.program;
+    return ours;
 }
 
 bool read_file(const std::string& path, std::string& text) {
@@ -93,6 +106,7 @@ Progress Progress::load(std::string path) {
         return progress;
     }
     if (!progress.read(text)) progress.set_aside("it is damaged");
+    progress.written_ = progress.lessons_;
     return progress;
 }
 
@@ -142,6 +156,34 @@ std::string Progress::to_json() const {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// What others did since we had the file; where both have gone on from there, what either has done stays done.
+void Progress::take_over_others() {
+    std::error_code error;
+    std::string text;
+    if (!fs::is_regular_file(path_, error) || !read_file(path_, text)) return;
+    Progress others;
+    if (!others.read(text)) return set_aside("it was damaged meanwhile");
+    std::set<std::string> ids;
+    for (const auto& [id, lesson] : others.lessons_) ids.insert(id);
+    for (const auto& [id, lesson] : written_) ids.insert(id);
+    const auto in = [](const auto& lessons, const std::string& id) {
+        const auto found = lessons.find(id);
+        return found == lessons.end() ? std::optional<LessonProgress>() : std::optional(found->second);
+    };
+    for (const std::string& id : ids) {
+        const auto before = in(written_, id), theirs = in(others.lessons_, id), ours = in(lessons_, id);
+        if (theirs == before) continue;  // only we have changed it, if anybody has
+        if (ours == before) {
+            if (theirs)
+                lessons_[id] = *theirs;
+            else
+                lessons_.erase(id);
+        } else if (ours && theirs) {
+            lessons_[id] = joined(*ours, *theirs);
+        }
+    }
+}
+
 bool Progress::save() {
     if (read_only_) return false;
     if (path_.empty()) {
@@ -151,12 +193,15 @@ bool Progress::save() {
     const fs::path folder = fs::path(path_).parent_path();
     std::error_code error;
     if (!folder.empty()) fs::create_directories(folder, error);
+    take_over_others();
+    if (read_only_) return false;
     const std::string temporary = fmt::format("{}.{}.new", path_, getpid());
     if (!write_file(temporary, to_json()) || std::rename(temporary.c_str(), path_.c_str()) != 0) {
         notice_ = fmt::format("Your progress cannot be written to {}: {}", path_, std::strerror(errno));
         fs::remove(temporary, error);
         return false;
     }
+    written_ = lessons_;
     return true;
 }
 

@@ -2,7 +2,7 @@
 /// What a learner has done, in one small file that the window and the terminal share.
 ///
 /// It is replaced as a whole, never written in place. A file that cannot be read is renamed, not overwritten, and the
-/// learner is told.
+/// learner is told. Two programs may have it open: each takes over what the other has written before it writes.
 #include <cstdint>
 #include <map>
 #include <set>
@@ -15,6 +15,7 @@ struct PredictionRecord {
     std::string answer;  ///< the last one given
     bool right = false;
     std::uint32_t attempts = 0;
+    friend bool operator==(const PredictionRecord&, const PredictionRecord&) = default;
 };
 
 struct LessonProgress {
@@ -25,6 +26,7 @@ struct LessonProgress {
     bool solved = false;
     bool gave_up = false;  ///< looked at the solution before solving
     std::string program;   ///< the learner's version of the challenge; empty: none
+    friend bool operator==(const LessonProgress&, const LessonProgress&) = default;
 };
 
 class Progress {
@@ -35,7 +37,8 @@ public:
     /// Reads the file; an absent one is an empty progress. What is to be told to the learner is in notice().
     static Progress load(std::string path);
 
-    /// Writes the file, its folder too. False when it cannot; then notice() says why.
+    /// Writes the file, its folder too, with what others have written to it since. False when it cannot; then notice()
+    /// says why.
     bool save();
 
     LessonProgress& of(std::string_view lesson);
@@ -57,9 +60,11 @@ public:
 private:
     bool read(const std::string& text);
     void set_aside(const std::string& why);
+    void take_over_others();
 
     std::string path_, notice_;
     std::map<std::string, LessonProgress, std::less<>> lessons_;
+    std::map<std::string, LessonProgress, std::less<>> written_;  ///< as they stood in the file when we last had it
     bool read_only_ = false;  ///< the file could be neither read nor moved: it must not be overwritten
 };
 

@@ -98,6 +98,8 @@ TEST_CASE("mistakes in the front matter are said with their line") {
     CHECK(problem_with("kind = \"program\"", "kind = \"programme\"").message ==
           "'programme' is not a kind; there are program, test, service");
     CHECK(problem_with("minutes = 5", "minutes = \"five\"").line == 6);
+    CHECK(problem_with("kind = \"program\"", "kind = \"program\"\nshow = [\"lokcs\"]")
+              .message.starts_with("'lokcs' is no drawer"));
     CHECK(problem_with("seed = 3", "sead = 3").message.starts_with("run: there is no option 'sead'"));
     CHECK(problem_with("part = 1", "part = 1\npages = 2").message == "a lesson has no 'pages'");
     CHECK(problem_with("answer = \"engine:stdout[-1]\"", "answer = \"sold 1\"").line == 16);

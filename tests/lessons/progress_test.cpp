@@ -108,6 +108,50 @@ TEST_CASE("a folder in the file's place is left alone") {
     CHECK(fs::is_directory(folder.file()));
 }
 
+TEST_CASE("the window and the terminal lose nothing of each other") {
+    const Folder folder;
+    Progress first = Progress::load(folder.file());
+    first.of("old").solved = true;
+    first.of("both").seen = {"one"};
+    REQUIRE(first.save());
+    Progress window = Progress::load(folder.file());
+    Progress terminal = Progress::load(folder.file());
+
+    terminal.of("lock-race").solved = true;
+    terminal.of("both").solved = true;
+    REQUIRE(terminal.save());
+    window.of("both").seen.insert("two");
+    window.of("queues").attempts = 2;
+    REQUIRE(window.save());
+    CHECK(window.find("lock-race")->solved);  // and knows it now
+    const Progress known = Progress::load(folder.file());
+    CHECK(known.find("lock-race")->solved);
+    CHECK(known.find("queues")->attempts == 2);
+    CHECK(known.find("both")->solved);
+    CHECK(known.find("both")->seen == std::set<std::string>{"one", "two"});
+
+    // What one forgets the other does not bring back.
+    terminal = Progress::load(folder.file());
+    terminal.reset("old");
+    REQUIRE(terminal.save());
+    window.of("queues").attempts = 3;
+    REQUIRE(window.save());
+    CHECK(Progress::load(folder.file()).find("old") == nullptr);
+}
+
+TEST_CASE("a file that was damaged meanwhile is set aside before ours is written") {
+    const Folder folder;
+    Progress progress = Progress::load(folder.file());
+    progress.of("a").solved = true;
+    REQUIRE(progress.save());
+    folder.write("{ half");
+    progress.of("b").solved = true;
+    REQUIRE(progress.save());
+    CHECK(progress.notice().find("kept as") != std::string::npos);
+    CHECK(Folder::read(folder.file() + ".damaged-1") == "{ half");
+    CHECK(Progress::load(folder.file()).find("a")->solved);
+}
+
 TEST_CASE("lessons can be begun anew") {
     const Folder folder;
     Progress progress = Progress::load(folder.file());
