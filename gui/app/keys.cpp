@@ -31,7 +31,7 @@ std::string key_name(int key, int mods) {
     if (name.empty() && control && (key == GLFW_KEY_EQUAL || key == GLFW_KEY_KP_ADD)) return "Ctrl+=";
     if (name.empty() && control && (key == GLFW_KEY_MINUS || key == GLFW_KEY_KP_SUBTRACT)) return "Ctrl+-";
     if (name.empty()) return {};
-    if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;
+    if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;  // after Ctrl, as people write it
     return control ? "Ctrl+" + name : name;
 }
 

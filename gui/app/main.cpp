@@ -64,6 +64,8 @@ bool read_arguments(int count, char** values, Arguments& out) {
             out.window.panel = value;
         else if (argument == "--no-resume")
             out.resume = false;
+        else if (argument == "--only-first-frame")
+            out.window.only_first_frame = true;
         else if (argument == "--light")
             out.light = true;
         else if (argument.starts_with("-") || !out.what.empty()) {

@@ -41,6 +41,15 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
     return number;
 }
 
+/// Keys have one more name in older versions of ImGui.
+bool arrow_pressed(ImGuiKey key) {
+#if IMGUI_VERSION_NUM >= 18700
+    return ImGui::IsKeyPressed(key);
+#else
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+#endif
+}
+
 /// A bar between two panels that can be dragged; changes `size` by the movement times `sign`.
 void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, float least, float most) {
     const bool upright = size.y > size.x;
@@ -206,6 +215,10 @@ void Skeleton::draw_palette(Workspace& workspace) {
     ImGui::SetNextItemWidth(-1);
     const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do? Or the number of a step",
                                                  &palette_text_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const std::vector<const Command*> found = workspace.commands.search(palette_text_);
+    if (ImGui::IsItemEdited()) palette_row_ = 0;
+    if (arrow_pressed(ImGuiKey_DownArrow) && palette_row_ < found.size()) ++palette_row_;
+    if (arrow_pressed(ImGuiKey_UpArrow) && palette_row_ > 0) --palette_row_;
     ImGui::BeginChild("found");
     std::size_t row = 0;
     if (const std::optional<std::uint64_t> step = number_in(palette_text_); step && workspace.playback.has_session()) {
@@ -216,8 +229,9 @@ void Skeleton::draw_palette(Workspace& workspace) {
         }
         ++row;
     }
-    for (const Command* command : workspace.commands.search(palette_text_)) {
+    for (const Command* command : found) {
         const bool enabled = !command->enabled || command->enabled();
+        if (row == palette_row_ && arrow_pressed(ImGuiKey_DownArrow)) ImGui::SetScrollHereY(0.5F);
         ImGui::PushID(command);
         const bool clicked = ImGui::Selectable("##row", row == palette_row_,
                                                enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);

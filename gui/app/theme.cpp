@@ -72,14 +72,14 @@ Fonts loaded;
 
 ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
 
-ImFont* load(std::initializer_list<const char*> paths, float size) {
+ImFont* load(std::initializer_list<std::string> paths, float size) {
     // Beyond Latin: arrows, dots and box drawing that our own texts use.
     static const ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x04FF, 0x2010, 0x2027, 0x2190, 0x21FF,
                                      0x2200, 0x22FF, 0x2500, 0x25FF, 0x2713, 0x2717, 0};
-    for (const char* path : paths) {
+    for (const std::string& path : paths) {
         std::error_code error;
         if (std::filesystem::exists(path, error))
-            return ImGui::GetIO().Fonts->AddFontFromFileTTF(path, size, nullptr, ranges);
+            return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), size, nullptr, ranges);
     }
     return ImGui::GetIO().Fonts->AddFontDefault();
 }
@@ -168,18 +168,17 @@ void apply_theme(bool light) {
     to[ImGuiCol_TextSelectedBg] = vec(c.current_line);
 }
 
-void load_fonts(float scale) {
+bool load_fonts(float scale, const std::string& folder) {
+    const std::string text = folder + "/dejavu/DejaVuSans.ttf", bold = folder + "/dejavu/DejaVuSans-Bold.ttf",
+                      mono = folder + "/dejavu/DejaVuSansMono.ttf",
+                      code = folder + "/jetbrains-mono/JetBrainsMono-Regular.ttf";
     ImGui::GetIO().Fonts->Clear();
-    loaded.text = load({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}, 15 * scale);
-    loaded.code = load({"/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf",
-                        "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"},
-                       16 * scale);  // its letters fill less of their height than the text's
-    loaded.strong = load(
-        {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
-        15 * scale);
-    loaded.heading = load(
-        {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
-        19 * scale);
+    loaded.text = load({text}, 15 * scale);
+    loaded.code = load({code, mono}, 16 * scale);  // its letters fill less of their height than the text's
+    loaded.strong = load({bold, text}, 15 * scale);
+    loaded.heading = load({bold, text}, 19 * scale);
+    std::error_code error;
+    return std::filesystem::exists(text, error);
 }
 
 }  // namespace loopglass

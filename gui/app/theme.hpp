@@ -1,6 +1,8 @@
 #pragma once
 /// Colours and fonts of the window. Two palettes, dark and light; text on its ground has a contrast of at least 4.5:1
 /// (tested).
+#include <string>
+
 #include <imgui.h>
 
 #include "gui/model/highlight.hpp"
@@ -31,9 +33,9 @@ struct Fonts {
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
 };
-/// Loads the fonts there are (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call before the first
-/// frame.
-void load_fonts(float scale);
+/// Loads the fonts there are below the folder (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call
+/// before the first frame. False when the last resort is all there is: it knows no letters beyond ASCII.
+bool load_fonts(float scale, const std::string& folder = "/usr/share/fonts/truetype");
 const Fonts& fonts();
 
 }  // namespace loopglass

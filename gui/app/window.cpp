@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <GLFW/glfw3.h>
@@ -75,6 +78,18 @@ void deliver_keys(GLFWwindow* window, KeyQueue& keys, Skeleton& skeleton, Worksp
     }
 }
 
+/// HOME/loopglass-1.png, or the next number that is free; empty: nowhere.
+std::string free_picture_path() {
+    const char* home = std::getenv("HOME");
+    std::error_code error;
+    if (home == nullptr || !std::filesystem::is_directory(home, error)) return {};
+    for (int number = 1; number < 10'000; ++number) {
+        std::string path = fmt::format("{}/loopglass-{}.png", home, number);
+        if (!std::filesystem::exists(path, error)) return path;
+    }
+    return {};
+}
+
 void draw_frame(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace) {
     apply_theme(workspace.light_theme);
     ImGui_ImplOpenGL3_NewFrame();
@@ -89,6 +104,11 @@ void draw_frame(GLFWwindow* window, Skeleton& skeleton, Workspace& workspace) {
     glClearColor(ground.x, ground.y, ground.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!std::exchange(workspace.picture_wanted, false)) return;
+    const std::string path = free_picture_path();
+    const bool written = !path.empty() && rasterize(*ImGui::GetDrawData(), colors().line).write_png(path);
+    workspace.notice = written ? fmt::format("What you see is in {}.", path)
+                               : std::string("There is no place to write a picture to: HOME is not a folder.");
 }
 
 int take_picture(Workspace& workspace, const WindowOptions& options) {
@@ -115,7 +135,7 @@ void change_text_size(float& shown, float wanted, float display) {
 #endif
 }
 
-void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& workspace) {
+void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& workspace, bool only_first_frame) {
     double saved_at = 0;
     float shown = 1, across = 1, down = 1;
     glfwGetWindowContentScale(window, &across, &down);
@@ -135,6 +155,12 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
             }
             draw_frame(window, skeleton, workspace);
             glfwSwapBuffers(window);
+            if (only_first_frame) {
+                glFinish();
+                fmt::print("first frame\n");
+                std::fflush(stdout);
+                return;
+            }
         }
         if (now - saved_at > kAutosave) {
             SavedState::save(workspace);
@@ -180,13 +206,16 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
     ImGui::GetIO().IniFilename = nullptr;
     float across = 1, down = 1;
     glfwGetWindowContentScale(window, &across, &down);
-    load_fonts(across);
+    if (!load_fonts(across))
+        workspace.notice =
+            "No fonts were found, so letters are plain ones. The packages fonts-dejavu-core and "
+            "fonts-jetbrains-mono have them.";
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     install_key_callbacks(window);
     ImGui_ImplOpenGL3_Init("#version 150");
 
     Skeleton skeleton;
-    run_loop(window, input, skeleton, workspace);
+    run_loop(window, input, skeleton, workspace, options.only_first_frame);
 
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();

@@ -1,6 +1,7 @@
 #include "gui/model/playback.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "gui/model/frame_budget.hpp"
 #include "gui/model/program_text.hpp"
@@ -10,8 +11,10 @@ namespace loopglass {
 
 namespace {
 
-/// Work units between two looks at the clock: a millisecond or so.
-constexpr std::uint64_t kSlice = 30'000;
+/// Work units between two looks at the clock: a millisecond or so, also on a machine that has other things to do.
+constexpr std::uint64_t kSlice = 10'000;
+/// Seconds from which on a slice was one operation that nothing can interrupt: a huge product, a long sort.
+constexpr double kHeldUp = 0.2;
 /// Milliseconds of a frame that go into the program.
 constexpr double kFrameShare = 12;
 /// Milliseconds at a time of what nobody waits for.
@@ -78,6 +81,7 @@ void Playback::start() {
     snapshot_position_ = waits_position_ = UINT64_MAX;
     playing_ = false;
     followed = 0;
+    held_up = 0;
     session_->record(kFirst);
     read_recording();
 }
@@ -118,7 +122,10 @@ bool Playback::work(double now) {
     bool changed = false;
     const FrameBudget budget(kFrameShare);
     while (!session_->recorded() && !budget.spent()) {
+        const auto begin = std::chrono::steady_clock::now();
         session_->record(kSlice);
+        const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        if (spent > kHeldUp) held_up = std::max(held_up, spent);
         read_recording();
         if (session_->length() > kLongestRecording)
             session_->stop_recording("This program goes on and on: its first part is shown.");

@@ -60,7 +60,8 @@ public:
     void restart() { seek(0); }
     void toggle_play(double now);
     bool playing() const { return playing_; }
-    double speed = 4;  ///< task steps a second
+    double speed = 4;    ///< task steps a second
+    double held_up = 0;  ///< seconds of this program's longest operation that could not be interrupted; 0: none
 
     std::vector<Breakpoint> breakpoints;
 

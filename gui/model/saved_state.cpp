@@ -36,6 +36,7 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     state["splits"] = {workspace.splits.left, workspace.splits.right, workspace.splits.bottom, workspace.splits.output,
                        workspace.splits.drawer};
     state["drawer"] = workspace.drawer;
+    state["recent"] = workspace.recent;
     const std::string text = state.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(to).parent_path(), error);
@@ -56,8 +57,11 @@ bool SavedState::resume(Workspace& workspace, const std::string& from) {
     try {
         workspace.light_theme = state.value("light", false);
         workspace.text_scale = std::clamp(state.value("text_scale", 1.0F), 0.8F, 1.6F);
-        if (const auto splits = state.value("splits", std::vector<float>()); splits.size() == 5)
+        const auto sensible = [](float size) { return size >= 40 && size <= 4000; };
+        if (const auto splits = state.value("splits", std::vector<float>());
+            splits.size() == 5 && std::all_of(splits.begin(), splits.end(), sensible))
             workspace.splits = {splits[0], splits[1], splits[2], splits[3], splits[4]};
+        workspace.recent = state.value("recent", std::vector<std::string>());
         const std::string what =
             state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
         if (what.empty() || !workspace.open(what).empty()) return false;

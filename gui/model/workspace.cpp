@@ -16,6 +16,7 @@ namespace {
 constexpr double kEditPause = 0.3;  // seconds after the last keystroke
 /// The window keeps a program several times over: one that records, one at the cursor, some to go back quickly.
 constexpr std::size_t kMostMemory = std::size_t{256} << 20;
+constexpr std::size_t kMostRecent = 8;
 constexpr double kFileLook = 0.5;   // seconds between two looks at the file on disk
 constexpr double kCheckShare = 12;  // milliseconds of a frame that go into checking a challenge
 
@@ -72,6 +73,7 @@ void Workspace::open_lesson(const Lesson& lesson) {
     file_ = WatchedFile();
     native_text_ = ProgramText(lesson.native_program);
     unit = lesson.step;
+    hide_future = true;
     screen = 0;
     in_challenge_ = false;
     drawer = lesson.show.empty() ? std::string() : lesson.show.front();
@@ -88,6 +90,9 @@ std::string Workspace::open(const std::string& what) {
         if (!in.good() && !in.eof()) return fmt::format("cannot read {}", what);
         if (text.find('\0') != std::string::npos)
             return fmt::format("{} is no Python program: it holds binary data", what);
+        if (text.starts_with("{\"loopglass_trace\"") || text.starts_with("{\"traceEvents\""))
+            return fmt::format("{} is a recorded trace, not a program: open the program, it runs the same way again",
+                               what);
         RunOptions options;
         const OptionProblem wrong = read_embedded_options(text, options);
         options.main_folder = std::filesystem::path(what).parent_path().string();
@@ -102,6 +107,7 @@ std::string Workspace::open(const std::string& what) {
         set_program(std::move(program), what, std::move(options));
         file_ = WatchedFile(what);
         notice = wrong.message;
+        remember_file(what);
         return {};
     }
     const Lesson* found = library_.find(what);
@@ -111,6 +117,14 @@ std::string Workspace::open(const std::string& what) {
         return {};
     }
     return fmt::format("there is no file or lesson named '{}'", what);
+}
+
+void Workspace::remember_file(const std::string& file) {
+    std::error_code error;
+    const std::string path = std::filesystem::absolute(file, error).lexically_normal().string();
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    if (recent.size() > kMostRecent) recent.resize(kMostRecent);
 }
 
 bool Workspace::save(std::string& problem) {
@@ -261,6 +275,35 @@ void Workspace::give_up() {
     comparing = true;
 }
 
+const std::optional<Mend>& Workspace::mend() {
+    const bool own = (lesson_ == nullptr || edited_) && !native_ && !edit_due_ && playback.has_session();
+    const bool settled = own && (!playback.problem().empty() || playback.session().recorded());
+    std::string complaint = settled ? playback.problem() : std::string();
+    std::uint32_t line = playback.problem_line();
+    if (settled && complaint.empty() && playback.session().exit_status() != 0) {
+        const OutputLines& lines = playback.output();
+        const std::size_t count = lines.count(UINT32_MAX);
+        if (count > 0 && lines.is_error(playback.trace(), count - 1))
+            complaint = lines.text(playback.trace(), count - 1, UINT32_MAX);
+        line = 0;
+    }
+    while (complaint.ends_with('\n')) complaint.pop_back();
+    complaint.erase(0, complaint.rfind('\n') + 1);
+    std::string key = settled ? complaint + '\0' + program_.text() : std::string();
+    if (mend_known_ && key == mended_) return mend_;
+    mend_known_ = true;
+    mended_ = std::move(key);
+    mend_.reset();
+    if (!settled) return mend_;
+    mend_ = complaint.empty() && playback.session().exit_status() == 0 ? mend_unstarted(program_.text())
+                                                                       : mend_for(program_.text(), complaint, line);
+    return mend_;
+}
+
+void Workspace::apply_mend() {
+    if (mend()) edit(std::string(mend_->text), now - kEditPause);
+}
+
 bool Workspace::has_native() const {
     return lesson_ != nullptr && !in_challenge_ && !lesson_->native_program.empty() &&
            find_native_scenario(lesson_->id) != nullptr;
@@ -355,6 +398,20 @@ bool Workspace::show_screen(std::string_view id) {
         return true;
     }
     return false;
+}
+
+void Workspace::show_blocked_loop() {
+    const Lesson* found = library().find("blocking-the-loop");
+    if (found == nullptr) return;
+    open_lesson(*found);
+    playback.gate = UINT64_MAX;  // its question is asked all the same
+    hide_future = false;
+    const auto& events = playback.trace().events;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        if (events[at].kind != TraceKind::blocked) continue;
+        playback.seek(at + 1);
+        return;
+    }
 }
 
 std::uint32_t Workspace::line_of_mark(std::string_view mark) const {

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gui/model/commands.hpp"
 #include "gui/model/lesson_attempt.hpp"
+#include "gui/model/mend.hpp"
 #include "gui/model/playback.hpp"
 #include "gui/model/program_text.hpp"
 #include "gui/model/watched_file.hpp"
@@ -33,6 +35,7 @@ public:
     void open_lesson(const Lesson& lesson);
     /// A lesson's name or a file; the reason when it cannot be opened, else empty.
     std::string open(const std::string& what);
+    std::vector<std::string> recent;  ///< files that were opened, the last one first
     /// Writes a program of one's own back to its file; lessons are kept with the window's state.
     bool save(std::string& problem);
 
@@ -73,6 +76,10 @@ public:
     }
     bool comparing = false;  ///< the source panel shows the learner's program beside the solution
 
+    /// What would help a program of one's own that does not start; nothing when it does, or no simple mend is known.
+    const std::optional<Mend>& mend();
+    void apply_mend();
+
     /// Python | C++
     bool has_native() const;
     bool native() const { return native_; }
@@ -103,6 +110,14 @@ public:
     void next_screen();
     void previous_screen();
     bool show_screen(std::string_view id);
+    /// Opens the lesson on blocking calls where one holds the loop, all of its timeline in view.
+    void show_blocked_loop();
+    /// True at the very first screen, before anything has run.
+    bool at_first_start() const {
+        return lesson_ != nullptr && !library().lessons().empty() && lesson_ == &library().lessons().front() &&
+               screen == 0 && !edited_ && !in_challenge_ && playback.has_session() &&
+               playback.session().position() == 0;
+    }
     /// Seeks to the first moment of a query; false when there is none.
     bool show_moment(std::string_view query);
     /// The first moment of a query in the present run; 0: there is none.
@@ -142,6 +157,7 @@ public:
     std::string lane_search;     ///< rows whose name does not hold it are left out
     bool search_wanted = false;  ///< the search field is to take the keyboard
     bool fit_wanted = false, zoom_to_cursor_wanted = false;
+    bool picture_wanted = false;  ///< what is seen is to be written as a PNG
     void next_axis();
     SplitSizes splits;
     std::string notice;  ///< why something could not be done; shown with the narration
@@ -149,6 +165,7 @@ public:
 
 private:
     bool reload();
+    void remember_file(const std::string& file);
     void keep_draft();
     void take_up_draft();
     void note_screen();
@@ -176,6 +193,9 @@ private:
     bool native_ = false, edited_ = false, in_challenge_ = false;
     bool axis_chosen_ = false;  // for the present program
     std::optional<double> edit_due_;
+    std::optional<Mend> mend_;
+    std::string mended_;  // the text and complaint that mend_ is for
+    bool mend_known_ = false;
 };
 
 }  // namespace loopglass

@@ -290,6 +290,16 @@ void Workspace::add_commands() {
     commands.add({"smaller", "Smaller text", "More of it at once", {"Ctrl+-"}, {}, [this] {
                       text_scale = std::max(text_scale - 0.1F, 0.8F);
                   }});
+    commands.add(
+        {"see-block", "See a loop that blocks", "One call holds everybody up: what that looks like", {}, {}, [this] {
+             show_blocked_loop();
+         }});
+    commands.add({"picture",
+                  "Picture of the window",
+                  "Write what is seen as a PNG, into your home folder",
+                  {"Ctrl+Shift+P"},
+                  {},
+                  [this] { picture_wanted = true; }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
+#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/panel.hpp"
@@ -40,6 +41,36 @@ void draw_lesson(Workspace& workspace, const Lesson& lesson) {
 
 }  // namespace
 
+void LessonBrowser::open(Workspace& workspace, const std::string& path) {
+    problem_ = workspace.open(path);
+    if (!problem_.empty()) return;
+    workspace.browser_open = false;
+    path_.clear();
+}
+
+/// A path to type, and what was open before.
+void LessonBrowser::draw_own(Workspace& workspace) {
+    const float button = ImGui::CalcTextSize("Open").x + 2 * ImGui::GetStyle().FramePadding.x;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
+    const bool entered = ImGui::InputTextWithHint("##path", "the path of a .py file; or drop one on the window", &path_,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::SameLine();
+    if ((ImGui::Button("Open") || entered) && !path_.empty()) open(workspace, std::string(path_));
+    if (!problem_.empty()) colored_text(colors().warning, problem_);
+    std::string chosen;
+    for (const std::string& file : workspace.recent) {
+        ImGui::PushID(file.c_str());
+        if (ImGui::Selectable("##recent", file == workspace.filename())) chosen = file;
+        ImGui::SameLine(30);
+        const std::size_t slash = file.find_last_of('/');
+        colored_text(colors().text, file.substr(slash + 1));
+        ImGui::SameLine(0, 10);
+        colored_text(colors().dim, file.substr(0, slash));
+        ImGui::PopID();
+    }
+    if (!chosen.empty()) open(workspace, chosen);
+}
+
 void LessonBrowser::draw(Workspace& workspace) {
     if (workspace.browser_open && !was_open_) ImGui::OpenPopup("lessons");
     const ImVec2 all = ImGui::GetIO().DisplaySize;
@@ -64,7 +95,7 @@ void LessonBrowser::draw(Workspace& workspace) {
     ImGui::Dummy(ImVec2(0, 8));
     for (const LessonProblem& problem : workspace.library().problems()) colored_text(colors().warning, problem.text());
     section("YOUR OWN PROGRAM");
-    colored_text(colors().dim, "Drop a file on the window, or start  loopglass open FILE.py");
+    draw_own(workspace);
     if (!workspace.record().notice().empty()) colored_text(colors().warning, workspace.record().notice());
     if (!workspace.browser_open) {
         ImGui::CloseCurrentPopup();

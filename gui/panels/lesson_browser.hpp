@@ -1,5 +1,7 @@
 #pragma once
 /// All lessons by part, with what the learner has done of each. A popup, opened by its command or the toolbar.
+#include <string>
+
 #include "gui/model/workspace.hpp"
 
 namespace loopglass {
@@ -10,7 +12,10 @@ public:
     void draw(Workspace& workspace);
 
 private:
+    void open(Workspace& workspace, const std::string& path);
+    void draw_own(Workspace& workspace);
     bool was_open_ = false;
+    std::string path_, problem_;  // as typed, and why it could not be opened
 };
 
 }  // namespace loopglass

@@ -1,4 +1,5 @@
 // One sentence on what just happened and why; or what is wrong with the program.
+#include <algorithm>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -29,6 +30,28 @@ public:
     const char* title() const override { return "What just happened"; }
     Place place() const override { return Place::narration; }
     void draw(Workspace& workspace) override {
+        const std::optional<Mend>& mend = workspace.mend();
+        const bool first = workspace.at_first_start();
+        const std::string label = mend ? mend->label : first ? "See a loop that blocks" : std::string();
+        const float room =
+            !label.empty() ? ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x + 16 : 0;
+        const ImVec2 at = ImGui::GetCursorPos();
+        ImGui::BeginChild("sentence", ImVec2(-std::max(room, 0.1F), 0), false,
+                          ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+        draw_text(workspace);
+        ImGui::EndChild();
+        if (label.empty()) return;
+        ImGui::SetCursorPos(ImVec2(ImGui::GetWindowContentRegionMax().x - room + 16, at.y - 4));
+        if (!mend) {
+            command_button(workspace, "see-block", label.c_str());
+            return;
+        }
+        if (ImGui::Button(label.c_str())) workspace.apply_mend();
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Changes the program for you");
+    }
+
+private:
+    static void draw_text(Workspace& workspace) {
         Playback& playback = workspace.playback;
         if (!workspace.notice.empty()) return colored_text(colors().warning, workspace.notice);
         if (workspace.held_back())
@@ -45,6 +68,11 @@ public:
         }
         if (!playback.has_session()) return colored_text(colors().dim, "Open a lesson or a program.");
         Session& session = playback.session();
+        if (!session.recorded() && playback.held_up > 0)
+            return colored_text(colors().warning,
+                                fmt::format("One operation of this program took {:.1f} s: the window waits for such, "
+                                            "and goes on between them. Stop ends it.",
+                                            playback.held_up));
         if (session.position() == 0) return colored_text(colors().dim, "Nothing has run yet. Press Step.");
         if (session.recorded() && session.position() == session.length() && !session.closing_line().empty()) {
             return colored_text(colors().warning, ending(session.closing_line()));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
+#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
@@ -53,7 +54,7 @@ public:
     }
 
 private:
-    static void draw_header(Workspace& workspace) {
+    void draw_header(Workspace& workspace) {
         std::string name(base_name(workspace.shown_file()));
         ImGui::AlignTextToFramePadding();
         section(name.empty() ? "PROGRAM" : name.c_str());
@@ -68,12 +69,25 @@ private:
         if (workspace.native()) return;
         const char* label = workspace.editing ? "Done" : "Edit";
         const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+        if (workspace.editing) draw_find(workspace, width);
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
         command_button(workspace, "edit", label);
     }
 
+    /// Enter goes to the next place that holds what was typed.
+    void draw_find(Workspace& workspace, float room_behind) {
+        constexpr float kWidth = 150;
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - room_behind - kWidth - ImGui::GetStyle().ItemSpacing.x);
+        ImGui::SetNextItemWidth(kWidth);
+        if (workspace.search_wanted) ImGui::SetKeyboardFocusHere();
+        workspace.search_wanted = false;
+        if (!ImGui::InputTextWithHint("##find", "find  (Ctrl+F)", &find_, ImGuiInputTextFlags_EnterReturnsTrue)) return;
+        if (!editor_.find(find_)) workspace.notice = "The program does not say that.";
+    }
+
     void draw_editor(Workspace& workspace) {
-        if (!was_editing_) editor_.open(workspace.source());
+        // A mend or another editor may have changed it.
+        if (!was_editing_ || workspace.source() != editor_.text()) editor_.open(workspace.source());
         was_editing_ = true;
         if (editor_.draw(workspace)) workspace.edit(editor_.text(), workspace.now);
     }
@@ -101,7 +115,7 @@ private:
                 draw_line(workspace, number, line, words, number == current, linked, height, labels);
                 if (stale && number == playback.problem_line()) {
                     ImGui::PushFont(fonts().text);
-                    draw_problem(playback);
+                    draw_problem(playback, text);
                     ImGui::PopFont();
                 }
             } else {
@@ -129,9 +143,9 @@ private:
         if (y < top || y + 2 * height > bottom) ImGui::SetScrollHereY(0.5F);
     }
 
-    static void draw_problem(const Playback& playback) {
+    static void draw_problem(const Playback& playback, const std::string& text) {
         colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}", last_line(playback.problem())));
-        if (playback.has_session() && playback.session().length() > 0)
+        if (playback.has_session() && playback.session().length() > 0 && playback.source() != text)
             colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
     }
 
@@ -196,6 +210,7 @@ private:
     }
 
     SourceEditor editor_;
+    std::string find_;
     bool was_editing_ = false;
     std::uint32_t last_line_ = 0, last_linked_ = 0;
 };

@@ -7,6 +7,7 @@
 #include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/model/completion.hpp"
 #include "gui/model/highlight.hpp"
 #include "gui/panels/panel.hpp"
 
@@ -57,33 +58,57 @@ void draw_gutter(Workspace& workspace, std::uint32_t line, float x, float y, flo
 void SourceEditor::open(std::string text) {
     text_ = std::move(text);
     take_focus_ = true;
-    owed_spaces_ = 0;
+    ++generation_;
+    active_ = false;
+    owed_.clear();
     new_line_ = false;
+    select_from_ = -1;
     shown_caret_ = -1;
+}
+
+bool SourceEditor::find(std::string_view words) {
+    if (words.empty()) return false;
+    const auto behind = static_cast<std::size_t>(std::clamp(caret_, 0, static_cast<int>(text_.size())));
+    std::size_t at = text_.find(words, behind);
+    if (at == std::string::npos) at = text_.find(words);
+    if (at == std::string::npos) return false;
+    select_from_ = static_cast<int>(at);
+    select_to_ = static_cast<int>(at + words.size());
+    take_focus_ = true;
+    return true;
 }
 
 int SourceEditor::on_event(void* data) {
     auto* event = static_cast<ImGuiInputTextCallbackData*>(data);
     auto* self = static_cast<SourceEditor*>(event->UserData);
     if (event->EventFlag == ImGuiInputTextFlags_CallbackAlways) {
+        if (self->select_from_ >= 0) {
+            event->SelectionStart = self->select_from_;
+            event->SelectionEnd = event->CursorPos = self->select_to_;
+            self->select_from_ = -1;
+        }
         self->caret_ = event->CursorPos;
         return 0;
     }
-    // What is typed besides comes through the keyboard's queue, so that ImGui's undo knows of it.
+    // What is typed besides comes through the keyboard's queue in the next frame, so that ImGui's undo knows of it.
     if (event->EventChar == '\n') self->new_line_ = true;
     if (event->EventChar != '\t') return 0;
+    if (!self->offered_.empty()) {
+        self->owed_ = self->offered_;
+        return 1;
+    }
     event->EventChar = ' ';
-    self->owed_spaces_ = kIndent - 1;
+    self->owed_.assign(kIndent - 1, ' ');
     return 0;
 }
 
 /// Under a line that ends with a colon one level deeper, else as deep as the line above.
-void SourceEditor::indent_new_line() const {
+void SourceEditor::indent_new_line() {
     const std::string_view above = std::string_view(text_).substr(0, static_cast<std::size_t>(std::max(caret_ - 1, 0)));
     const std::string_view line = above.substr(above.rfind('\n') + 1);
     const std::size_t last = line.find_last_not_of(' ');
     const bool deeper = last != std::string_view::npos && line[last] == ':';
-    for (int i = leading_spaces(line) + (deeper ? kIndent : 0); i > 0; --i) ImGui::GetIO().AddInputCharacter(' ');
+    owed_.append(static_cast<std::size_t>(leading_spaces(line) + (deeper ? kIndent : 0)), ' ');
 }
 
 bool SourceEditor::edit_field(const Layout& layout) {
@@ -92,6 +117,9 @@ bool SourceEditor::edit_field(const Layout& layout) {
     const ImVec2 size(std::max(widest + 60, ImGui::GetContentRegionAvail().x - layout.gutter),
                       std::max(layout.line_height * static_cast<float>(layout.lines.size() + 3),
                                ImGui::GetContentRegionAvail().y - 4));
+    // ImGui forgets at a frame's end what was not read: it is given now.
+    if (active_ && !owed_.empty()) ImGui::GetIO().AddInputCharactersUTF8(owed_.c_str());
+    owed_.clear();
     ImGui::SetCursorScreenPos(layout.origin);
     if (take_focus_) take_keyboard();
     take_focus_ = false;
@@ -103,18 +131,16 @@ bool SourceEditor::edit_field(const Layout& layout) {
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, selection);
     // A Tab is text only once the field is active: ImGui 1.89 to 1.90 give no field the keyboard that takes it.
     const ImGuiInputTextFlags tab = active_ ? ImGuiInputTextFlags_AllowTabInput : ImGuiInputTextFlags_None;
+    ImGui::PushID(generation_);
     const bool changed = ImGui::InputTextMultiline(
         "##source", &text_, size, tab | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter,
         [](ImGuiInputTextCallbackData* data) { return on_event(data); }, this);
+    ImGui::PopID();
     active_ = ImGui::IsItemActive();
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar();
-    if (active_) {
-        if (changed && new_line_) indent_new_line();
-        for (; owed_spaces_ > 0; --owed_spaces_) ImGui::GetIO().AddInputCharacter(' ');
-    }
+    if (active_ && changed && new_line_) indent_new_line();
     new_line_ = false;
-    owed_spaces_ = 0;
     return changed;
 }
 
@@ -168,6 +194,51 @@ void SourceEditor::draw_caret(const Layout& layout) {
         ImGui::SetScrollX(std::max(ImGui::GetScrollX() + x - corner.x - layout.gutter, 0.0F));
 }
 
+/// Below the caret: what may be meant, and what it is for. Tab takes the first.
+void SourceEditor::draw_completions(const Layout& layout) {
+    constexpr std::size_t kMost = 7;
+    offered_.clear();
+    if (!active_) return;
+    const std::string_view before = std::string_view(text_).substr(0, static_cast<std::size_t>(caret_));
+    const Completions found = completions_at(before);
+    if (found.names.empty()) return;
+    offered_ = found.names.front().name.substr(found.typed);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    const auto row = static_cast<float>(std::count(before.begin(), before.end(), '\n') + 1);
+    const float letter = text_width("0"), height = layout.line_height + 3;
+    const std::size_t shown = std::min(found.names.size(), kMost);
+    std::size_t widest = 0, widest_help = 0;
+    for (std::size_t i = 0; i < shown; ++i) {
+        widest = std::max(widest, found.names[i].name.size());
+        widest_help = std::max(widest_help, found.names[i].help.size());
+    }
+    const bool more = found.names.size() > shown;
+    const float width = letter * static_cast<float>(widest + widest_help + 5);
+    const float tall = height * static_cast<float>(shown + (more ? 1 : 0)) + 6;
+    const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    ImVec2 at(layout.origin.x + text_width(line.substr(0, line.size() - found.typed)),
+              layout.origin.y + row * layout.line_height + 2);
+    at.x = std::max(std::min(at.x, corner.x + size.x - width - 16), corner.x);
+    if (at.y + tall > corner.y + size.y) at.y -= tall + layout.line_height + 4;
+    const Palette& c = colors();
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    const ImVec2 end(at.x + width, at.y + tall);
+    list.AddRectFilled(at, end, c.raised, 4);
+    list.AddRect(at, end, c.line, 4);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const float y = at.y + 3 + height * static_cast<float>(i);
+        const std::string_view name = found.names[i].name, help = found.names[i].help;
+        if (i == 0) list.AddRectFilled(ImVec2(at.x + 2, y), ImVec2(end.x - 2, y + height), c.current_line, 3);
+        list.AddText(ImVec2(at.x + letter, y + 1), c.text, name.data(), name.data() + name.size());
+        list.AddText(ImVec2(at.x + letter * static_cast<float>(widest + 3), y + 1), c.dim, help.data(),
+                     help.data() + help.size());
+    }
+    if (more) {
+        const std::string rest = fmt::format("and {} more; Tab takes the first", found.names.size() - shown);
+        list.AddText(ImVec2(at.x + letter, at.y + 4 + height * static_cast<float>(shown)), c.dim, rest.c_str());
+    }
+}
+
 bool SourceEditor::draw(Workspace& workspace) {
     ImGui::PushFont(fonts().code);
     ImGui::BeginChild("editor", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav);
@@ -184,6 +255,7 @@ bool SourceEditor::draw(Workspace& workspace) {
     bool changed = edit_field(layout);
     caret_ = std::min(caret_, static_cast<int>(text_.size()));
     draw_caret(layout);
+    draw_completions(layout);
     ImGui::EndChild();
     ImGui::PopFont();
     changed = changed && text_ != before;

@@ -17,19 +17,25 @@ public:
     /// Draws it over the whole of what is left; true when the text has changed.
     bool draw(Workspace& workspace);
     const std::string& text() const { return text_; }
+    /// Selects the next place behind the caret that holds the words, or the first one; false when there is none.
+    bool find(std::string_view words);
 
 private:
     struct Layout;
     bool edit_field(const Layout& layout);
     void draw_lines(Workspace& workspace, const Layout& layout) const;
     void draw_caret(const Layout& layout);
-    void indent_new_line() const;
+    void indent_new_line();
+    void draw_completions(const Layout& layout);
     static int on_event(void* data);
 
     std::string text_;
+    int generation_ = 0;                // of the field: ImGui gives a field that has the keyboard its own old text back
     int caret_ = 0, shown_caret_ = -1;  // bytes
     bool active_ = false, take_focus_ = false, new_line_ = false;
-    int owed_spaces_ = 0;  // of a tab, to be typed in the next frame
+    int select_from_ = -1, select_to_ = 0;  // bytes; from find(), in the next frame
+    std::string owed_;                      // what is to be typed in the next frame: an indentation, the rest of a name
+    std::string offered_;                   // the rest of the name that a tab completes; empty: none is offered
 };
 
 /// What gutters have in common: a line's number and its breakpoint; a click there sets one or takes it away.

@@ -98,7 +98,10 @@ void TimelineLanes::draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at
         list.AddRectFilled(ImVec2(at.x - 6, at.y + 1), ImVec2(at.x + kLabels + scene_.view.width, at.y + kRow - 1),
                            c.raised, 3);
     const float indent = 10 * static_cast<float>(row.depth);
-    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + kRow), true);
+    std::uint32_t hidden = 0;
+    for (const TimelineBar& bar : bars(row)) hidden += bar.hidden;
+    const float edge = at.x + kLabels - 8 - draw_hidden(list, hidden, at);
+    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(edge, at.y + kRow), true);
     if (row.depth > 0) {
         const float x = at.x + indent - 6, middle = at.y + kRow / 2;
         list.AddLine(ImVec2(x, at.y + 2), ImVec2(x, middle), c.line);
@@ -120,6 +123,16 @@ void TimelineLanes::draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at
         draw_state(list, bar.state, ImVec2(left, at.y + 4),
                    ImVec2(std::max(right - 0.5F, left + 1.5F), at.y + kRow - 4));
     }
+}
+
+/// How many intervals have no bar of their own, beside the row's name; returns the room that it takes.
+float TimelineLanes::draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at) {
+    if (hidden == 0) return 0;
+    const std::string text = hidden < 10'000 ? fmt::format("+{}", hidden) : fmt::format("+{}k", hidden / 1000);
+    const float width = ImGui::CalcTextSize(text.c_str()).x;
+    list.AddText(ImVec2(at.x + kLabels - 8 - width, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), colors().dim,
+                 text.c_str());
+    return width + 6;
 }
 
 void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at) {

@@ -43,6 +43,7 @@ public:
 
 private:
     void draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at);
+    static float draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at);
     void draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_connection(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, ImVec2 bottom) const;

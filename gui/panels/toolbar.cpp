@@ -38,7 +38,11 @@ public:
             ImGui::EndCombo();
         }
         ImGui::SameLine();
-        command_button(workspace, "play", workspace.playback.playing() ? "Pause" : "Play");
+        // While it plays the label says how fast; + and - change that.
+        const std::string play = workspace.playback.playing()
+                                     ? fmt::format("Pause  {:g}/s###play", workspace.playback.speed)
+                                     : "Play###play";
+        command_button(workspace, "play", play.c_str());
         ImGui::SameLine();
         command_button(workspace, "end", "End");
         ImGui::SameLine();

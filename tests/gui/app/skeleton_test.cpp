@@ -3,56 +3,11 @@
 
 #include <imgui_internal.h>
 
-#include "gui/app/theme.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/app/headless_window.hpp"
 
 namespace loopglass {
 namespace {
-
-class HeadlessWindow {
-public:
-    explicit HeadlessWindow(float width = 1280, float height = 800) {
-        ImGui::CreateContext();
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = ImVec2(width, height);
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-#if IMGUI_VERSION_NUM >= 19200
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-#endif
-        load_fonts(1);
-        io.Fonts->Build();
-    }
-    ~HeadlessWindow() { ImGui::DestroyContext(); }
-    HeadlessWindow(const HeadlessWindow&) = delete;
-    HeadlessWindow& operator=(const HeadlessWindow&) = delete;
-
-    void frames(int count) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0F / 60;
-            apply_theme(workspace.light_theme);
-            workspace.tick(workspace.now + 0.02);
-            ImGui::NewFrame();
-            skeleton.draw(workspace);
-            ImGui::Render();
-        }
-    }
-    void press(std::string_view key) {
-        skeleton.press(workspace, key);
-        frames(2);
-    }
-    void click(float x, float y) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.MousePos = ImVec2(x, y);
-        frames(2);
-        io.MouseDown[0] = true;
-        frames(2);
-        io.MouseDown[0] = false;
-        frames(2);
-    }
-    Workspace workspace;
-    Skeleton skeleton;
-};
 
 TEST_CASE("keys step the lesson forwards and back") {
     HeadlessWindow window;
