@@ -157,6 +157,10 @@ Value method_writelines(Args args) {
         return true;
     });
     if (!fine || has_error()) return {};
+    if (!self->loop) {
+        // The connection is gone, and 3.13.0 looks for its loop all the same.
+        return raise_text(AttributeError_type, "'NoneType' object has no attribute '_add_writer'");
+    }
     if (self->lost != 0 || joined.empty()) return Value::none();
     if (self->pending == nullptr) self->pending = new ByteQueue();
     self->pending->push(joined);

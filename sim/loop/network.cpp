@@ -333,11 +333,11 @@ int Network::shut_down(Socket* socket, int how) {
         wake(socket, ready::in | ready::out | ready::hung_up);
         return 0;
     }
-    if (socket->state != Socket::State::connected) return -error::not_connected;
+    if (socket->state != Socket::State::connected || socket->reset) return -error::not_connected;
     if (how == 0 || how == 2) socket->read_shut = true;
     if ((how == 1 || how == 2) && !socket->write_shut) {
         socket->write_shut = true;
-        if (!socket->reset) pass(socket, Parcel::finish, {});
+        pass(socket, Parcel::finish, {});
     }
     wake(socket, ready::in | ready::out | ready::hung_up);
     return 0;
