@@ -71,7 +71,15 @@ Value on_sigint(Args args) {
     auto* pair = args[0].as<Tuple>();
     auto* runner = as_runner(pair->items[0]);
     Value main_task(pair->items[1]);
-    if (++runner->interrupts == 1 && !is_done(main_task.as<Future>())) {
+    bool is_over = false;
+    if (is_future(main_task)) {
+        is_over = is_done(main_task.as<Future>());
+    } else {
+        Value done = call_method(main_task, "done");
+        if (!done) return {};
+        is_over = done.view().is_true();
+    }
+    if (++runner->interrupts == 1 && !is_over) {
         if (!call_method(main_task, "cancel")) return {};
         // The loop may sleep.
         wake_loop(runner->event_loop.as<EventLoop>());
@@ -112,7 +120,9 @@ Value run_in(Runner* runner, View coroutine, View context) {
     }
     if (result || runner->interrupts == 0 || !error_is(CancelledError_type)) return result;
     Ref<ExceptionObject> cancelled = take_error();
-    Value left = is_instance(task, task_type) ? call_method(task, "uncancel") : Value(View::small_int(1));
+    Value uncancel = get_attr_or_empty(task, intern("uncancel"));
+    if (!uncancel && has_error()) take_error();
+    Value left = uncancel ? call(uncancel) : Value(View::small_int(1));
     if (!left) return {};
     if (left.view() != View::small_int(0)) {
         restore_error(std::move(cancelled));

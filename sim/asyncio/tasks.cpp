@@ -11,6 +11,8 @@
 
 namespace loopglass {
 
+Value any_future_of(View value, EventLoop* loop);
+
 namespace {
 
 /// CPython 3.13 Lib/asyncio/futures.py: _set_result_unless_cancelled, for the future of sleep().
@@ -124,7 +126,7 @@ bool optional_loop(View value, Ref<EventLoop>& loop) {
 Value f_ensure_future(Args args) {
     Ref<EventLoop> loop;
     if (!optional_loop(args[1], loop)) return {};
-    return ensure_future(args[0], loop.get());
+    return any_future_of(args[0], loop.get());
 }
 /// What concerns a loop or task that is none of ours: see sim/python/lib/asyncio/_foreign_tasks.py.
 Value of_foreign(const char* function, std::initializer_list<View> args) {

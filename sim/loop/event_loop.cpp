@@ -574,18 +574,61 @@ Value run_until_complete_done(Args args) {
     future->loop->stopping = true;
     return Value::none();
 }
+/// What says that it is a future counts as one (futures.isfuture).
+bool quacks(View value) {
+    static Str* const name = intern("_asyncio_future_blocking");
+    if (!type_of(value)->is_heap_type() || is_future(value) || !lookup_in_type(type_of(value), name)) return false;
+    Value blocking = get_attr_or_empty(value, name);
+    if (!blocking) take_error();
+    return blocking && !blocking.is_none();
+}
+Value foreign_future_done(Args args) {
+    Value cancelled = call_method(args[1], "cancelled");
+    const int is_cancelled = cancelled ? truth(cancelled) : -1;
+    if (is_cancelled < 0) return {};
+    Value error = is_cancelled == 1 ? Value::none() : call_method(args[1], "exception");
+    if (!error) return {};
+    if (is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type)) return Value::none();
+    args[0].as<EventLoop>()->stopping = true;
+    return Value::none();
+}
+constexpr Method kForeignFutureDone{"_run_until_complete_cb", "self, fut, /", &foreign_future_done};
+
+/// run_until_complete of a future that is none of ours.
+Value run_until_foreign(EventLoop* loop, View future) {
+    Value stop_it = make_native_closure(kForeignFutureDone, View(loop));
+    if (!call_method(future, "add_done_callback", {stop_it})) return {};
+    const bool went_well = run_forever(loop);
+    if (aborting()) return {};
+    Ref<ExceptionObject> error = went_well ? nullptr : take_error();
+    if (!call_method(future, "remove_done_callback", {stop_it})) return {};
+    if (error) {
+        restore_error(std::move(error));
+        return {};
+    }
+    Value done = call_method(future, "done");
+    const int is_over = done ? truth(done) : -1;
+    if (is_over < 0) return {};
+    if (is_over == 0) return raise_text(RuntimeError_type, "Event loop stopped before Future completed.");
+    return call_method(future, "result");
+}
+
 constexpr Method kRunUntilCompleteDone{"_run_until_complete_cb", "self, fut, /", &run_until_complete_done};
 
 }  // namespace
+
+Value any_future_of(View value, EventLoop* loop);
 
 Value run_until_complete(EventLoop* loop, View awaitable) {
     if (!check_open(loop)) return {};
     if (loop->running) return raise_text(RuntimeError_type, "This event loop is already running");
     if (running_loop() != nullptr)
         return raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
+    if (quacks(awaitable)) return run_until_foreign(loop, awaitable);
     const bool new_task = !is_future(awaitable);
-    Value value = ensure_future(awaitable, loop);
+    Value value = any_future_of(awaitable, loop);
     if (!value) return {};
+    if (!is_future(value)) return run_until_foreign(loop, value);
     Ref<Future> future(value.as<Future>());
     if (new_task && is_instance(value, task_type)) future->log_destroy_pending = false;
     Value stop_it = make_native_closure(kRunUntilCompleteDone, View(loop));
@@ -659,7 +702,8 @@ Async wrap_awaitable(Value awaitable) { co_return co_await propagating(awaitable
 
 }  // namespace
 
-Value ensure_future(View value, EventLoop* loop) {
+/// ensure_future as programs see it: with a task factory of the program's own it may be anything.
+Value any_future_of(View value, EventLoop* loop) {
     if (is_future(value)) {
         if (loop != nullptr && value.as<Future>()->loop != loop)
             return raise_text(ValueError_type,
@@ -682,6 +726,12 @@ Value ensure_future(View value, EventLoop* loop) {
     made_at(current.get(), kEnsureFuture);
     if (!overrides_method(current.get(), "create_task")) return create_task(current.get(), coroutine, View(), View());
     return call_method(View(current), "create_task", {coroutine});
+}
+
+Value ensure_future(View value, EventLoop* loop) {
+    Value future = any_future_of(value, loop);
+    if (future && !is_future(future)) return unsupported("a task factory whose tasks are no asyncio.Future");
+    return future;
 }
 
 Ref<EventLoop> get_event_loop() {

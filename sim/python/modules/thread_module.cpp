@@ -8,6 +8,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/loop/signals.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/modules/thread_locks.hpp"
 
@@ -38,6 +39,17 @@ std::uint64_t ident_of_current() {
     Machine& machine = Machine::current();
     const SimulatedThread* thread = machine.current_thread();
     return thread->own_processor ? machine.main_thread()->number : thread->number;
+}
+/// As if the signal had come: nothing where the program leaves it to the system or ignores it.
+Value f_interrupt_main(Args args) {
+    std::int64_t number = 0;
+    if (!to_int64(args[0], number)) return {};
+    if (number < 1 || number >= kSignals) return raise_text(ValueError_type, "signal number out of range");
+    if (is_int(signal_handler(static_cast<int>(number)))) return Value::none();
+    Machine& machine = Machine::current();
+    send_signal(static_cast<int>(number));
+    if (machine.current_thread() == machine.main_thread() && !machine.heed_signals()) return {};
+    return Value::none();
 }
 Value f_get_ident(Args) { return make_int(static_cast<std::int64_t>(ident_of_current())); }
 Value f_get_native_id(Args) { return make_int(kFirstNativeId - 1 + static_cast<std::int64_t>(ident_of_current())); }
@@ -210,6 +222,7 @@ constexpr Method kFunctions[] = {
     {"allocate_lock", "", &f_allocate_lock},
     {"allocate", "", &f_allocate_lock},
     {"get_ident", "", &f_get_ident},
+    {"interrupt_main", "signum=2, /", &f_interrupt_main},
     {"get_native_id", "", &f_get_native_id},
     {"_get_main_thread_ident", "", &f_main_ident},
     {"_count", "", &f_count},
