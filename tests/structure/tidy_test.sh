@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# What the last commit that touched C++ wrote is free of clang-tidy's findings (.clang-tidy).
+# What the last commit that touched C++ (or COMMIT) wrote is free of clang-tidy's findings (.clang-tidy).
+#
+#   tests/structure/tidy_test.sh [COMMIT]
 #
 # Only the lines of that commit, and only as many files as there is time for: a whole run takes half an hour of CPU time
 # (scripts/check tidy). A header is looked at through the source of the same name.
@@ -17,7 +19,7 @@ git rev-parse --git-dir >/dev/null 2>&1 || skip "not a clone: there is no last c
 [ -f "$build/compile_commands.json" ] || skip "no compile_commands.json in $build"
 grep -q 'clang++' "$build/compile_commands.json" || skip "built with another compiler, whose options $tidy may not know"
 
-commit=$(git log -1 --format=%h -- '*.cpp' '*.hpp')
+commit=${1:-$(git log -1 --format=%h -- '*.cpp' '*.hpp')}
 [ -n "$commit" ] || skip "no commit touches C++"
 changes() { git show --format= --no-renames --diff-filter=d "$@" "$commit" -- '*.cpp' '*.hpp'; }
 
