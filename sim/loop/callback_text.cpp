@@ -154,6 +154,8 @@ constexpr LibraryCoroutine kLibraryCoroutines[] = {
     {"wait_for", "tasks.py", 459, 507},
     {"_wrap_awaitable", "tasks.py", 736, 737},
     {"to_thread", "threads.py", 12, 25},
+    {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 584},
+    {"BaseEventLoop.shutdown_default_executor", "base_events.py", 597, 612},
     {"Lock.acquire", "locks.py", 90, 110},
     {"Event.wait", "locks.py", 200, 213},
     {"Condition.wait", "locks.py", 248, 272},
@@ -198,7 +200,7 @@ bool short_repr(View value, std::string& out) {
 
 bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
     if (is_instance(callback, task_type)) {
-        out = "Task.task_wakeup()";
+        out = fmt::format("{}.task_wakeup()", type_of(callback)->qualname->view());
         return true;
     }
     Value function = callback;
