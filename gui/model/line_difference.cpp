@@ -57,6 +57,7 @@ std::vector<ComparedLine> compare_lines(std::string_view first_text, std::string
     while (tail < shorter - head && first[first.size() - 1 - tail] == second[second.size() - 1 - tail]) ++tail;
 
     std::vector<ComparedLine> out;
+    out.reserve(first.size() + second.size());
     for (std::size_t i = 0; i < head; ++i) out.push_back({LineOrigin::both, first[i]});
     const Lines old_middle(first.begin() + static_cast<std::ptrdiff_t>(head),
                            first.end() - static_cast<std::ptrdiff_t>(tail));

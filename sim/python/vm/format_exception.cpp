@@ -139,7 +139,7 @@ struct Printer {
         if (outermost) indent += "  ";
         if (error->traceback && is_exactly(error->traceback, traceback_type)) {
             out += fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent,
-                               outermost ? "+ " : "  ");
+                               outermost ? "+ " : "");
             indent += outermost ? "| " : "";
             traceback(error->traceback);
         } else if (outermost) {
