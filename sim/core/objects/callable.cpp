@@ -1,6 +1,7 @@
 #include "sim/core/objects/callable.hpp"
 
 #include <array>
+#include <atomic>
 
 #include <fmt/format.h>
 
@@ -30,15 +31,26 @@ std::string qualified_name(const NativeFunction* function) {
     return function->method->name;
 }
 
-NativeFunction* new_function(Type& type, const Method& method, const Signature& signature, Type* owner, Str* module,
+NativeFunction* new_function(Type& type, const Method& method, const Signature* signature, Type* owner, Str* module,
                              View self) {
     auto* function = new_object<NativeFunction>(type);
     function->method = &method;
-    function->signature = &signature;
+    function->signature = signature;
     new (&function->self) Value(self);
     function->owner = owner;
     function->module = module;
     return function;
+}
+
+/// Read from its text at the first call: of a few thousand functions a program calls a few dozen.
+const Signature& signature_for(NativeFunction* function) {
+    const std::atomic_ref known(function->signature);  // engines of other threads share the builtin types
+    const Signature* signature = known.load(std::memory_order_acquire);
+    if (signature == nullptr) [[unlikely]] {
+        signature = &signature_of(*function->method);
+        known.store(signature, std::memory_order_release);
+    }
+    return *signature;
 }
 
 void function_destroy(Object* object) {
@@ -69,7 +81,7 @@ Value classmethod_descriptor_get(View self, View instance, View owner) {
 
 Value function_repr(View self) {
     auto* function = self.as<NativeFunction>();
-    if (function->signature->python_style) {  // written in Python there
+    if (signature_for(function).python_style) {  // written in Python there
         if (!function->self || function->owner == nullptr) {
             return make_str(fmt::format("<function {} at {}>", qualified_name(function), address_text(self)));
         }
@@ -205,7 +217,7 @@ bool fill_keywords(const Signature& signature, std::size_t from, const CallArgs&
 }  // namespace
 
 Value call_native(NativeFunction* function, CallArgs args) {
-    const Signature& signature = *function->signature;
+    const Signature& signature = signature_for(function);
     const bool has_self = function->self && signature.is_method && function->owner != nullptr;
     if (!has_self && signature.simple && args.names == nullptr && args.positional == signature.positional)
         return function->method->code(Args{args.values});
@@ -241,12 +253,11 @@ Value call_native(NativeFunction* function, CallArgs args) {
 }
 
 Value make_native_function(const Method& method, Str* module) {
-    return Value::adopt(
-        View(new_function(native_function_type, method, signature_of(method), nullptr, module, View())));
+    return Value::adopt(View(new_function(native_function_type, method, nullptr, nullptr, module, View())));
 }
 
 Value make_native_closure(const Method& method, View self) {
-    auto* function = new_function(native_function_type, method, signature_of(method), type_of(self), nullptr, self);
+    auto* function = new_function(native_function_type, method, &signature_of(method), type_of(self), nullptr, self);
     track(function);
     return Value::adopt(View(function));
 }
@@ -254,7 +265,7 @@ Value make_native_closure(const Method& method, View self) {
 Value make_bound_native(View descriptor, View self) {
     auto* unbound = descriptor.as<NativeFunction>();
     auto* function =
-        new_function(native_function_type, *unbound->method, *unbound->signature, unbound->owner, nullptr, self);
+        new_function(native_function_type, *unbound->method, &signature_for(unbound), unbound->owner, nullptr, self);
     track(function);
     return Value::adopt(View(function));
 }
@@ -264,8 +275,8 @@ void add_methods(Type& type, std::span<const Method> methods) {
         Type& kind = method.kind == Method::kClass    ? classmethod_descriptor_type
                      : method.kind == Method::kStatic ? native_function_type
                                                       : method_descriptor_type;
-        NativeFunction* function = new_function(kind, method, signature_of(method),
-                                                method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
+        NativeFunction* function =
+            new_function(kind, method, nullptr, method.kind == Method::kStatic ? nullptr : &type, nullptr, View());
         Value value = Value::adopt(View(function));
         if (method.kind == Method::kStatic) value = make_wrapper(staticmethod_type, value);
         dict_set(type.dict, intern(method.name), value);

@@ -1,6 +1,7 @@
 #include "sim/core/operations/signature.hpp"
 
 #include <charconv>
+#include <mutex>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -143,6 +144,8 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
 
 const Signature& signature_of(const Method& method) {
     static std::unordered_map<const Method*, std::unique_ptr<Signature>> parsed;
+    static std::mutex mutex;  // engines of other threads share what is process-wide
+    const std::lock_guard lock(mutex);
     auto& entry = parsed[&method];
     if (!entry) entry = parse_signature(method.signature);
     return *entry;
