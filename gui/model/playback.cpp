@@ -253,11 +253,8 @@ const Snapshot& Playback::snapshot() {
 
 EntityId Playback::this_task() const {
     if (followed != 0 || session_ == nullptr) return followed;
-    const Trace& trace = session_->trace();
-    for (std::uint64_t i = session_->position(); i > 0; --i) {
-        if (begins_step(trace.events[i - 1].kind)) return trace.events[i - 1].subject;
-    }
-    return 0;
+    const std::uint64_t behind = session_->position_of_step(session_->steps().done);
+    return behind == 0 ? 0 : session_->trace().events[behind - 1].subject;
 }
 
 std::uint32_t Playback::current_line(std::string_view file) const {

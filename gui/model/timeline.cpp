@@ -146,9 +146,9 @@ std::vector<TimelineMarker> TimelineModel::markers(const Trace& trace, const Tim
         if (x > view.width) break;
         out.push_back(*it);
         last = x;
-        // Leap over those in the same column; a problem among them is what shows.
-        const auto next =
-            std::lower_bound(it + 1, markers_.end(), event_at(trace, view.value_at(last + 1), view.axis) + 1, by_event);
+        // Leap over those in the same column of a few pixels; a problem among them is what shows.
+        const auto next = std::lower_bound(it + 1, markers_.end(),
+                                           event_at(trace, view.value_at(last + kNarrowest), view.axis) + 1, by_event);
         const auto problem = std::lower_bound(problems_.begin(), problems_.end(), it->event);
         if (problem != problems_.end() && *problem <= until && (next == markers_.end() || *problem < next->event) &&
             *problem >= it->event)
