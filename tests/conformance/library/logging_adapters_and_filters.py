@@ -5,8 +5,10 @@ class Numbered(logging.Filter):
         Numbered.count += 1
         record.number = Numbered.count
         return "secret" not in record.getMessage()
+class WithoutPaths(logging.Formatter):
+    def formatException(self, exc_info): return f"{exc_info[0].__name__}: {exc_info[1]}"
 handler = logging.StreamHandler(sys.stdout)
-handler.setFormatter(logging.Formatter("%(number)d %(levelname)s %(funcName)s:%(lineno)d %(message)s"))
+handler.setFormatter(WithoutPaths("%(number)d %(levelname)s %(funcName)s:%(lineno)d %(message)s"))
 handler.addFilter(Numbered())
 log = logging.getLogger("numbered"); log.addHandler(handler); log.setLevel("DEBUG"); log.propagate = False
 def work():
