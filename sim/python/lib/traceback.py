@@ -215,6 +215,8 @@ class TracebackException:
                 max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen,
             )  # fmt: skip
 
+        cause = getattr(exc_value, "__cause__", None)
+        self._cause_was_handled = cause is not None and cause is getattr(exc_value, "__context__", None)
         self.__cause__ = of(getattr(exc_value, "__cause__", None))
         needs_context = not (compact and (self.__cause__ is not None or self.__suppress_context__))
         self.__context__ = of(getattr(exc_value, "__context__", None)) if needs_context else None
@@ -273,25 +275,25 @@ class TracebackException:
 
     def format(self, *, chain=True, _group=None, **kwargs):
         group = _group or _GroupContext()
-        sequence, error = [], self
+        sequence, error, handled = [], self, False
         while error is not None:
             if not chain:
-                sequence.append((None, error))
+                sequence.append((None, error, handled))
                 break
             if error.__cause__ is not None:
-                sequence.append((_CAUSE, error))
-                error = error.__cause__
+                sequence.append((_CAUSE, error, handled))
+                error, handled = error.__cause__, error._cause_was_handled
             elif error.__context__ is not None and not error.__suppress_context__:
-                sequence.append((_CONTEXT, error))
-                error = error.__context__
+                sequence.append((_CONTEXT, error, handled))
+                error, handled = error.__context__, True
             else:
-                sequence.append((None, error))
+                sequence.append((None, error, handled))
                 break
-        for message, error in reversed(sequence):
+        for message, error, handled in reversed(sequence):
             if message is not None:
                 yield from group.emit(message)
             if error.exceptions is None:
-                if error.stack:
+                if error.stack or handled:  # what was handled was raised, if within the library
                     yield from group.emit("Traceback (most recent call last):\n")
                     yield from group.emit("".join(error.stack.format()))
                 yield from group.emit("".join(error.format_exception_only()))

@@ -96,11 +96,13 @@ struct Printer {
         struct Link {
             View error;
             const char* led_to_by;  ///< how it came from the one before it
+            bool handled;           ///< it was raised: what has no traceback then was raised within the library
         };
         std::vector<Link> chain;
+        bool handled = false;
         for (View next = value; next;) {
             auto* error = next.as<ExceptionObject>();
-            chain.push_back({next, nullptr});
+            chain.push_back({next, nullptr, handled});
             seen.insert(error);
             next = View();
             if (error->cause && seen.count(error->cause.object()) == 0) {
@@ -110,6 +112,7 @@ struct Printer {
                 chain.back().led_to_by = "During handling of the above exception, another exception occurred:";
                 next = error->context;
             }
+            handled = next && next == error->context.view();
         }
         for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
             if (link->led_to_by != nullptr) {
@@ -118,18 +121,20 @@ struct Printer {
                 line("");
             }
             if (!is_exception_group(link->error))
-                plain(link->error);
+                plain(link->error, link->handled);
             else if (depth >= kMostDepth)
                 line(fmt::format("... (max_group_depth is {})", kMostDepth));
             else
                 group(link->error);
         }
     }
-    void plain(View value) {
+    void plain(View value, bool handled) {
         auto* error = value.as<ExceptionObject>();
         if (error->traceback && is_exactly(error->traceback, traceback_type)) {
             line("Traceback (most recent call last):");
             traceback(error->traceback);
+        } else if (handled) {
+            line("Traceback (most recent call last):");
         }
         message(value);
     }
