@@ -143,8 +143,8 @@ struct Printer {
         const bool outermost = depth == 0;
         if (outermost) indent += "  ";
         if (error->traceback && is_exactly(error->traceback, traceback_type)) {
-            out += fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent,
-                               outermost ? "+ " : "");
+            out +=
+                fmt::format("{}{}Exception Group Traceback (most recent call last):\n", indent, outermost ? "+ " : "");
             indent += outermost ? "| " : "";
             traceback(error->traceback);
         } else if (outermost) {
