@@ -131,6 +131,7 @@ std::optional<Mend> import_missing(Lines lines, std::string_view complaint) {
     const std::size_t begin = complaint.find('\'') + 1;
     const std::string_view name = complaint.substr(begin, complaint.find('\'', begin) - begin);
     if (std::find(kModules.begin(), kModules.end(), name) == kModules.end()) return std::nullopt;
+    if (imports(lines, name)) return std::nullopt;  // it stands further down: where it belongs is not for us to say
     add_import(lines, name);
     return Mend{fmt::format("Add import {}", name), joined(lines)};
 }
