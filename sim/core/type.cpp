@@ -71,7 +71,9 @@ void inherit_slots(Type& type) {
 
 }  // namespace
 
-std::string_view Type::name_view() const { return name->view(); }
+std::string_view Type::name_view() const {
+    return is_heap_type() && native_name != nullptr ? std::string_view(native_name) : name->view();
+}
 
 std::uint32_t CallArgs::keyword_count() const { return names == nullptr ? 0 : static_cast<std::uint32_t>(names->size); }
 
@@ -423,6 +425,51 @@ Value instance_weak_reference(View self) {
 }
 constexpr Getter kWeakrefGetter{"__weakref__", &instance_weak_reference};
 
+/// Classes of our library that are C types in CPython: its messages name those with their module.
+const char* name_in_messages(View module, std::string_view name) {
+    static constexpr const char* kNames[] = {
+        "array.array",
+        "collections.OrderedDict",
+        "collections.defaultdict",
+        "collections.deque",
+        "datetime.date",
+        "datetime.datetime",
+        "datetime.time",
+        "datetime.timedelta",
+        "datetime.timezone",
+        "datetime.tzinfo",
+        "decimal.Decimal",
+        "functools.partial",
+        "itertools.accumulate",
+        "itertools.batched",
+        "itertools.chain",
+        "itertools.combinations",
+        "itertools.compress",
+        "itertools.count",
+        "itertools.cycle",
+        "itertools.dropwhile",
+        "itertools.filterfalse",
+        "itertools.groupby",
+        "itertools.islice",
+        "itertools.pairwise",
+        "itertools.permutations",
+        "itertools.product",
+        "itertools.repeat",
+        "itertools.starmap",
+        "itertools.takewhile",
+        "itertools.zip_longest",
+        "re.Match",
+        "re.Pattern",
+    };
+    if (!module || !is_str(module)) return nullptr;
+    for (const char* known : kNames) {
+        const std::string_view full = known;
+        const std::size_t dot = full.find('.');
+        if (full.substr(0, dot) == as_str(module)->view() && full.substr(dot + 1) == name) return known;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict) {
@@ -449,6 +496,7 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->version = ++next_version;
     type->dict = namespace_dict;
     incref(namespace_dict);
+    type->native_name = name_in_messages(dict_get(namespace_dict, intern("__module__")), name->view());
     type->type_flag_bits =
         type_flags::kHeapType | type_flags::kBaseType | (base->type_flag_bits & type_flags::kInherited);
     for (std::size_t i = 0; i < all_bases->size; ++i) {

@@ -22,7 +22,6 @@ constexpr Absent kAbsent[] = {
     {"ctypes", "no code of the machine is called"},
     {"curses", "there is no terminal"},
     {"dbm", "there are no databases"},
-    {"dis", "the bytecode is not CPython's"},
     {"email", "mail is not simulated"},
     {"faulthandler", "run with --trace, or step in the window"},
     {"fcntl", "the machine's files are not reached"},

@@ -287,6 +287,14 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
         const std::string_view first = !missing.empty() ? missing[0] : missing_keyword_only[0];
         std::size_t position = 0;
         while (signature.parameters[position].name->view() != first) ++position;
+        if (!missing.empty() && position < signature.positional_only && keywords == 0) {
+            // CPython 3.13 Python/getargs.c: those that have no name to callers are counted.
+            const std::size_t self = signature.is_method ? 1 : 0;
+            const std::size_t least = std::min<std::size_t>(signature.required, signature.positional_only) - self;
+            raise(TypeError_type, "{}() takes at least {} positional argument{} ({} given)", last_part(name), least,
+                  plural(least), args.positional - std::min<std::size_t>(args.positional, self));
+            return false;
+        }
         if (!missing.empty())
             raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name), first,
                   position + (signature.is_method ? 0 : 1));

@@ -8,6 +8,65 @@ _HASH_MODULUS = (1 << 61) - 1
 _HASH_INF = 314159
 
 
+def _general_spec():
+    import re
+
+    return re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alt>\#?)(?P<width>0|[1-9][0-9]*)?(?P<group>[,_]?)",
+                      re.DOTALL)  # fmt: skip
+
+
+def _float_spec():
+    import re
+
+    return re.compile(
+        r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<z>z?)(?P<alt>\#?)(?P<zeros>0(?=[0-9]))?(?P<width>[0-9]+)?"
+        r"(?P<group>[,_]?)(?:\.(?P<precision>[0-9]+))?(?P<kind>[eEfFgG%])",
+        re.DOTALL,
+    )
+
+
+def _sign(negative, found):
+    return "-" if negative else found["sign"].replace("-", "")
+
+
+def _padded(found, sign, text):
+    padding = (found["fill"] or " ") * (int(found["width"] or "0") - len(sign) - len(text))
+    match found["align"]:
+        case "<":
+            return sign + text + padding
+        case "^":
+            half = len(padding) // 2
+            return padding[:half] + sign + text + padding[half:]
+        case "=":
+            return sign + padding + text
+    return padding + sign + text
+
+
+def _rounded(numerator, denominator, power, no_negative_zero):
+    """Sign and magnitude of the multiple of 10**power that is nearest; of two, the even one."""
+    if power >= 0:
+        denominator *= 10**power
+    else:
+        numerator *= 10**-power
+    multiple, rest = divmod(numerator + (denominator >> 1), denominator)
+    if rest == 0 and denominator % 2 == 0:
+        multiple &= -2
+    return (multiple < 0 if no_negative_zero else numerator < 0), abs(multiple)
+
+
+def _figures(numerator, denominator, figures):
+    """Sign, digits and power of ten, rounded to a number of significant digits."""
+    if not numerator:
+        return False, 0, 1 - figures
+    above, below = str(abs(numerator)), str(denominator)
+    power = len(above) - len(below) + (below <= above) - figures
+    negative, digits = _rounded(numerator, denominator, power, False)
+    if len(str(digits)) == figures + 1:
+        digits //= 10
+        power += 1
+    return negative, digits, power
+
+
 class Fraction:
     """A numerator over a positive denominator, in lowest terms."""
 
@@ -29,7 +88,7 @@ class Fraction:
         n = numerator.numerator * denominator.denominator
         d = denominator.numerator * numerator.denominator
         if not d:
-            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
+            raise ZeroDivisionError(f"Fraction({n}, 0)")
         common = math.gcd(n, d)
         if d < 0:
             common = -common
@@ -47,7 +106,15 @@ class Fraction:
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
         return cls._make(*f.as_integer_ratio())
 
-    from_decimal = from_float
+    @classmethod
+    def from_decimal(cls, dec):
+        from decimal import Decimal
+
+        if isinstance(dec, int):
+            return cls(dec)
+        if not isinstance(dec, Decimal):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+        return cls._make(*dec.as_integer_ratio())
 
     @property
     def numerator(self):
@@ -90,15 +157,56 @@ class Fraction:
         return str(self._numerator) if self._denominator == 1 else f"{self._numerator}/{self._denominator}"
 
     def __format__(self, spec):
-        if not spec:
-            return str(self)
-        if spec[-1] in "eEfFgG%":
-            return format(self._numerator / self._denominator, spec)
-        return format(str(self), spec)
+        if found := _general_spec().fullmatch(spec):
+            return _padded(found, *self._general_text(found))
+        found = _float_spec().fullmatch(spec)
+        if found is None or (found["align"] and found["zeros"]):
+            raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
+        return _padded(found, *self._float_text(found))
+
+    def _general_text(self, found):
+        """Sign and digits of `numerator/denominator`."""
+        group = found["group"]
+        text = f"{abs(self._numerator):{group}}"
+        if self._denominator > 1 or found["alt"]:
+            text += f"/{self._denominator:{group}}"
+        return _sign(self._numerator < 0, found), text
+
+    def _float_text(self, found):
+        """Sign and digits in the notation of floats, rounded exactly."""
+        kind, numerator, denominator = found["kind"], self._numerator, self._denominator
+        precision = int(found["precision"] or "6")
+        suffix = ""
+        if kind in "fF%":
+            power = -precision - (2 if kind == "%" else 0)
+            negative, digits = _rounded(numerator, denominator, power, found["z"])
+            after_point = precision
+            suffix = "%" if kind == "%" else ""
+        else:
+            figures = max(precision, 1) if kind in "gG" else precision + 1
+            negative, digits, power = _figures(numerator, denominator, figures)
+            if kind in "eE" or power > 0 or power + figures <= -4:
+                after_point = figures - 1
+                suffix = f"{'E' if kind in 'EG' else 'e'}{power + after_point:+03d}"
+            else:
+                after_point = -power
+        text = f"{digits:0{after_point + 1}d}"
+        whole, part = text[: len(text) - after_point], text[len(text) - after_point:]
+        if kind in "gG" and not found["alt"]:
+            part = part.rstrip("0")
+        rest = ("." if part or found["alt"] else "") + part + suffix
+        sign = _sign(negative, found)
+        if found["zeros"]:
+            room = int(found["width"]) - len(sign) - len(rest)
+            whole = whole.zfill(3 * room // 4 + 1 if found["group"] else room)
+        if found["group"]:
+            first = 1 + (len(whole) - 1) % 3
+            whole = whole[:first] + "".join(found["group"] + whole[i:i + 3] for i in range(first, len(whole), 3))
+        return sign, whole + rest
 
     def _with(self, other, exact, approximate):
-        """The operation with another rational, a float or a complex."""
-        if _is_rational(other):
+        """The operation with another fraction, an int, a float or a complex."""
+        if isinstance(other, (int, Fraction)):
             return exact(self._numerator, self._denominator, other.numerator, other.denominator)
         if isinstance(other, float):
             return approximate(float(self), other)
@@ -280,6 +388,8 @@ def _mul(na, da, nb, db):
 
 
 def _div(na, da, nb, db):
+    if not nb:
+        raise ZeroDivisionError(f"Fraction({db}, 0)")
     return Fraction(na * db, da * nb)
 
 

@@ -868,6 +868,7 @@ class Any(metaclass=_AnyMeta):
 
 Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 AnyStr.__module__ = "typing"
 
 

@@ -116,7 +116,9 @@ def requires_IEEE_754(test):
 requires_docstrings = _skipping("builtins have no docstrings here")
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda reason="": _skipping(reason or "not there")
 anticipate_failure = lambda condition: unittest.expectedFailure if condition else _unchanged
-suppress_immortalization = lambda suppress=True: contextlib.nullcontext()
+@contextlib.contextmanager
+def suppress_immortalization(suppress=True):
+    yield
 
 
 def requires_subprocess():

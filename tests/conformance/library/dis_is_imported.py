@@ -1,0 +1,2 @@
+import dis
+print(dis.__name__, callable(dis.dis))
