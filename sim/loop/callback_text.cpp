@@ -217,7 +217,7 @@ bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
                           place->line);
         return true;
     }
-    if (type_of(function)->name_view() == "partial") {
+    if (type_of(function)->name_view() == "functools.partial") {
         Value inner = get_attr_or_empty(function, intern("func"));
         Value bound = get_attr_or_empty(function, intern("args"));
         if (inner && bound && is_tuple(bound)) {
