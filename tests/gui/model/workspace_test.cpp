@@ -278,6 +278,27 @@ TEST_CASE("what cannot be opened is said") {
     CHECK(workspace.open("lock-race").empty());
 }
 
+TEST_CASE("a trace is told from a program and opened files are remembered") {
+    const auto folder = std::filesystem::temp_directory_path() / "loopglass_open_test";
+    std::filesystem::create_directories(folder);
+    const std::string trace = (folder / "run.jsonl").string(), program = (folder / "own.py").string();
+    std::ofstream(trace) << "{\"loopglass_trace\":1}\n";
+    std::ofstream(program) << "print(1)\n";
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    CHECK(workspace.open(trace).find("is a recorded trace") != std::string::npos);
+    CHECK(workspace.lesson() == &lock_race());  // what was open stays
+    CHECK(workspace.recent.empty());
+    REQUIRE(workspace.open(program).empty());
+    CHECK(workspace.recent == std::vector<std::string>{program});
+    const std::string state = (folder / "window.json").string();
+    SavedState::save(workspace, state);
+    Workspace resumed;
+    REQUIRE(SavedState::resume(resumed, state));
+    CHECK(resumed.recent == std::vector<std::string>{program});
+    std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("the state of the window survives and damage to it is harmless") {
     const std::string path = (std::filesystem::temp_directory_path() / "loopglass_state_test" / "window.json").string();
     {
