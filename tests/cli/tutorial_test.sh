@@ -3,6 +3,7 @@
 set -u
 [ -x "${LOOPGLASS:-}" ] || { echo "LOOPGLASS is not built"; exit 77; }
 command -v python3 >/dev/null || { echo "no python3, which makes the terminal"; exit 77; }
+python3 -c "import os; os.openpty()" 2>/dev/null || { echo "no pseudo-terminals here"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export XDG_DATA_HOME="$folder/data"
