@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -50,7 +51,9 @@ public:
     std::uint64_t total() const { return base_ + static_cast<std::uint64_t>(next_ - begin_); }
 
     /// Precondition: index < size().
-    const Record& operator[](std::size_t index) const { return chunks_[index / chunk_records][index % chunk_records]; }
+    const Record& operator[](std::size_t index) const {
+        return records_of(chunks_[index / chunk_records])[index % chunk_records];
+    }
 
     /// True when records were appended that cannot be read.
     bool truncated() const { return total() > size(); }
@@ -77,10 +80,16 @@ public:
     }
 
 private:
-    using Chunk = std::unique_ptr<Record[]>;
+    /// Not initialised: a record is written once, when it is appended.
+    struct Unwritten {
+        alignas(Record) std::byte bytes[sizeof(Record)];
+    };
+    static_assert(std::is_trivially_copyable_v<Record>);
+    using Chunk = std::unique_ptr<Unwritten[]>;
+    static Record* records_of(const Chunk& chunk) { return reinterpret_cast<Record*>(chunk.get()); }
 
     void add_chunk(Digest& digest, std::size_t chunk) const {
-        add_to(digest, std::span<const Record>(chunks_[chunk].get(), chunk_records));
+        add_to(digest, std::span<const Record>(records_of(chunks_[chunk]), chunk_records));
     }
 
     void advance_chunk() {
@@ -91,11 +100,11 @@ private:
             kept_ = used_ * chunk_records;
             for (std::size_t chunk = 0; chunk < used_; ++chunk) add_chunk(dropped_digest_, chunk);
             dropping_ = true;
-            if (passage_ == nullptr) passage_ = std::make_unique_for_overwrite<Record[]>(chunk_records);
-            begin_ = passage_.get();
+            if (passage_ == nullptr) passage_ = std::make_unique_for_overwrite<Unwritten[]>(chunk_records);
+            begin_ = records_of(passage_);
         } else {
-            if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Record[]>(chunk_records));
-            begin_ = chunks_[used_++].get();
+            if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Unwritten[]>(chunk_records));
+            begin_ = records_of(chunks_[used_++]);
         }
         base_ += filled;
         next_ = begin_;
