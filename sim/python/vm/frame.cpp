@@ -42,10 +42,9 @@ void DataStack::drop_chunk() {
     end_ = chunks_.back().end;
 }
 
-DataStack& data_stack() {
-    auto& slot = runtime().thread->python;
-    if (!slot) slot = std::make_unique<DataStack>();
-    return static_cast<DataStack&>(*slot);
+DataStack& make_data_stack(ThreadState& thread) {
+    thread.python = std::make_unique<DataStack>();
+    return static_cast<DataStack&>(*thread.python);
 }
 
 // -- frames ---------------------------------------------------------------------------------------------------------
@@ -94,7 +93,8 @@ void clear_frame(Frame* frame) {
         --frame->stack_top;
         Value dropped = Value::adopt(*frame->stack_top);
     }
-    for (std::size_t i = 0; i < frame->code->local_count(); ++i) frame->locals[i].reset();
+    Value* const locals_end = frame->locals + frame->code->local_count();
+    for (Value* local = frame->locals; local < locals_end; ++local) local->reset();
     frame->name_space.reset();
     frame->function = nullptr;
 }

@@ -87,7 +87,13 @@ private:
     char *begin_ = nullptr, *top_ = nullptr, *end_ = nullptr;
 };
 
-DataStack& data_stack();
+DataStack& make_data_stack(ThreadState& thread);
+inline DataStack& data_stack() {
+    ThreadState& thread = *runtime().thread;
+    if (thread.python) [[likely]]
+        return static_cast<DataStack&>(*thread.python);
+    return make_data_stack(thread);
+}
 inline Frame* current_frame() { return static_cast<Frame*>(runtime().thread->frame); }
 
 /// A frame for `function` on the data stack, its locals empty, not yet linked.

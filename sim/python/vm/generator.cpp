@@ -330,13 +330,6 @@ void set_common_slots(Type& type) {
 
 }  // namespace
 
-View delegate_of(const Generator* generator) {
-    if (generator->state != Generator::State::suspended) return {};
-    const Instruction instruction = *generator->frame.pc;
-    if (opcode_of(instruction) != Opcode::yield_value_ || argument_of(instruction) != 1) return {};
-    return generator->frame.stack_top[-1];
-}
-
 Ref<Generator> make_generator(Frame* frame) {
     CodeObject* code = frame->code;
     Type& type = code->has(code_flags::kCoroutine)        ? coroutine_type

@@ -19,7 +19,12 @@ struct Generator : GcObject {
 };
 
 /// What the frame stands at: the object awaited (`cr_await`, `gi_yieldfrom`); empty when none.
-View delegate_of(const Generator* generator);
+inline View delegate_of(const Generator* generator) {
+    if (generator->state != Generator::State::suspended) return {};
+    const Instruction instruction = *generator->frame.pc;
+    if (opcode_of(instruction) != Opcode::yield_value_ || argument_of(instruction) != 1) return {};
+    return generator->frame.stack_top[-1];
+}
 /// It will never run again: what it held goes, and nothing is left to finalize.
 void finish_generator(Generator* generator);
 /// Makes a generator of a frame that has just been set up (return_generator): takes its contents over.
