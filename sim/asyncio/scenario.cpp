@@ -15,6 +15,10 @@ std::string Raised::text() const {
     return shown ? std::string(as_str(shown)->view()) : std::string("?");
 }
 
+std::string Settled::text() const {
+    return failed() ? Raised{Ref<ExceptionObject>(outcome_.error())}.text() : std::string();
+}
+
 namespace detail {
 
 void stand_at(std::source_location where) {
@@ -58,11 +62,6 @@ Outcome failure_of(std::exception_ptr error) {
     } catch (...) {
         return Outcome::failure(make_exception(RuntimeError_type, "an exception of unknown type"));
     }
-}
-
-void throw_failure(Outcome& outcome) {
-    (void)outcome.take();
-    throw Raised{take_error()};
 }
 
 Value require(Value value) {
@@ -117,6 +116,7 @@ Ref<Object> make(Type& type) {
 Lock::Lock(Scenario&) : Held(make(lock_type)) {}
 Awaitable Lock::acquire() { return {acquire_lock(View(get()))}; }
 void Lock::release(std::source_location here) {
+    if (get() == nullptr) return;  // the run is over
     detail::stand_at(here);
     if (!release_lock(View(get()))) throw Raised{take_error()};
 }
@@ -124,6 +124,7 @@ void Lock::release(std::source_location here) {
 Event::Event(Scenario&) : Held(make(event_type)) {}
 Awaitable Event::wait() { return {detail::require(call_method(View(get()), "wait"))}; }
 void Event::set(std::source_location here) {
+    if (get() == nullptr) return;  // the run is over
     detail::stand_at(here);
     detail::require(call_method(View(get()), "set"));
 }

@@ -8,8 +8,15 @@
 ///     Coro<void> run(Scenario& s) { co_await create_task(s, worker(s, "A"), "A"); }
 ///     LOOPGLASS_SCENARIO("my-scenario", run)
 ///
-/// A Coro is a Python coroutine to everybody else. An await that fails throws `Raised`; a C++ exception that leaves a
-/// Coro is the Python exception its task ends with. Every await records its line, so that steps and traces show it.
+/// A Coro is a Python coroutine to everybody else. Every await records its line, so that steps and traces show it.
+///
+/// An await that fails ends the Coro: its locals are destroyed, and whoever awaits it fails in turn. No C++ exception
+/// is thrown for that, so `catch` does not see it: who wants to go on after a failure asks for it,
+///
+///     auto done = co_await settled(task);
+///     if (done.is(CancelledError_type)) print(s, "it was cancelled");
+///
+/// A C++ exception that leaves a Coro is the Python exception its task ends with.
 #include <optional>
 #include <source_location>
 #include <string>
@@ -28,7 +35,7 @@ namespace loopglass::scenario {
 /// A run, seen from inside. One for each program.
 struct Scenario {};
 
-/// A Python exception as a C++ one.
+/// A Python exception as a C++ one: what functions throw that are not awaited.
 struct Raised {
     Ref<ExceptionObject> error;
     /// "TypeName: message".
@@ -45,7 +52,6 @@ void stand_at(std::source_location where);
 const char* function_name(std::source_location where);
 /// The exception set in the runtime, or RuntimeError(what).
 Outcome failure_of(std::exception_ptr error);
-void throw_failure(Outcome& outcome);
 Value require(Value value);
 
 template <class T>
@@ -61,14 +67,8 @@ struct Result<void> {
     void return_void() {}
 };
 
-struct Awaiter : native_await::Awaiter {
-    void resume() {
-        stand_at(frame->where);
-        if (frame->result.failed()) throw_failure(frame->result);
-    }
-};
-struct VoidAwaiter : Awaiter {
-    void await_resume() { resume(); }
+struct VoidAwaiter : native_await::Awaiter {
+    void await_resume() { stand_at(frame->where); }
 };
 
 /// A reference from a C++ frame to an object, which the collector sees. Copies belong to the frame that makes them.
@@ -97,6 +97,23 @@ struct Awaitable {
 
 template <class T = void>
 class [[nodiscard]] Coro;
+
+/// How an await came out.
+class [[nodiscard]] Settled {
+public:
+    explicit Settled(Outcome outcome) : outcome_(std::move(outcome)) {}
+    bool failed() const { return outcome_.failed(); }
+    bool is(const Type& type) const { return outcome_.failed_with(type); }
+    /// "TypeName: message" of a failure, else "".
+    std::string text() const;
+
+private:
+    Outcome outcome_;
+};
+/// What `co_await settled(awaitable)` takes; its result is a Settled.
+struct SettledRequest {
+    Value awaitable;
+};
 
 class FutureHandle : public detail::Held<Future> {
 public:
@@ -144,17 +161,17 @@ public:
 
         template <class U>
         auto await_transform(Coro<U>&& child, std::source_location here = std::source_location::current()) {
-            struct ChildAwaiter : detail::Awaiter {
+            struct ChildAwaiter : native_await::Awaiter {
                 Traced<Ref<typename Coro<U>::promise_type>> child;
                 ChildAwaiter(NativeCoroutine* parent, Ref<typename Coro<U>::promise_type> awaited,
                              std::source_location at)
                     : child(std::move(awaited)) {
                     frame = parent;
-                    propagates = false;
-                    step = native_await::begin(parent, View(*child), false, at);
+                    propagates = true;
+                    step = native_await::begin(parent, View(*child), true, at);
                 }
                 U await_resume() {
-                    resume();
+                    detail::stand_at(frame->where);
                     if constexpr (!std::is_void_v<U>) return std::move(*(*child)->value);
                 }
             };
@@ -170,13 +187,20 @@ public:
             return begin(View(held.get()), here);
         }
 
+        auto await_transform(const SettledRequest& request,
+                             std::source_location here = std::source_location::current()) {
+            struct SettledAwaiter : native_await::Awaiter {
+                Settled await_resume() {
+                    detail::stand_at(frame->where);
+                    return Settled(std::move(frame->result));
+                }
+            };
+            return SettledAwaiter{{this, native_await::begin(this, request.awaitable, false, here), false}};
+        }
+
     private:
         detail::VoidAwaiter begin(View awaited, std::source_location here) {
-            detail::VoidAwaiter awaiter;
-            awaiter.frame = this;
-            awaiter.propagates = false;
-            awaiter.step = native_await::begin(this, awaited, false, here);
-            return awaiter;
+            return {{this, native_await::begin(this, awaited, true, here), true}};
         }
         template <class H>
         void adopt(detail::Held<H>& held) {
@@ -195,6 +219,18 @@ public:
 private:
     Ref<promise_type> frame_;
 };
+
+/// Awaits, and goes on whatever comes of it.
+inline SettledRequest settled(const Awaitable& awaitable) { return {awaitable.value}; }
+template <class H>
+SettledRequest settled(const detail::Held<H>& held) {
+    return {View(held.get())};
+}
+template <class T>
+SettledRequest settled(Coro<T>&& child) {
+    auto frame = std::move(child).frame();
+    return {View(frame)};
+}
 
 // -- what a scenario can do -----------------------------------------------------------------------------------------
 

@@ -151,7 +151,18 @@ void TracedBase::leave() {
 namespace native_await {
 
 void* allocate(std::size_t bytes) { return runtime().heap.allocate(bytes); }
-void release(void* memory, std::size_t bytes) { runtime().heap.release(memory, bytes); }
+namespace {
+/// The C++ frame that ends while its object lives on (see `end_body`), and then its size.
+void* ending = nullptr;
+std::size_t ending_bytes = 0;
+}  // namespace
+
+void release(void* memory, std::size_t bytes) {
+    if (memory == ending) [[unlikely]]
+        ending_bytes = bytes;
+    else
+        runtime().heap.release(memory, bytes);
+}
 
 void construct(NativeCoroutine* frame, Type& type) {
     frame->refcount = 1;
@@ -225,9 +236,40 @@ SendStatus reused() {
     return SendStatus::raised;
 }
 
+/// Ends the C++ frame of a suspended scenario: its locals are destroyed as if an exception had left the body. The
+/// promise goes with them; but it is the object that others hold, so it begins a second life in the same place.
+void end_body(NativeCoroutine* frame) {
+    frame->state = State::running;
+    frame->flags |= object_flags::kFinalized;
+    const std::coroutine_handle<> handle = frame->handle;
+    const char* const name = frame->name;
+    const std::source_location where = frame->where;
+    Outcome result = std::move(frame->result);
+    void* const outer = std::exchange(native_await::ending, handle.address());
+    handle.destroy();
+    native_await::ending = outer;
+    // As it is now: what died meanwhile may have stood beside it on the collector's lists.
+    GcObject object;
+    std::memcpy(&object, static_cast<const void*>(frame), sizeof object);
+    auto* bodiless = ::new (static_cast<void*>(frame)) NativeCoroutine;
+    static_cast<GcObject&>(*bodiless) = object;
+    bodiless->handle = handle;
+    bodiless->name = name;
+    bodiless->where = where;
+    bodiless->result = std::move(result);
+    bodiless->traced = nullptr;
+    bodiless->frame_bytes = static_cast<std::uint32_t>(native_await::ending_bytes);
+    bodiless->state = State::bodiless;
+    bodiless->propagates = bodiless->frameless = false;
+    bodiless->scenario = true;
+}
+
 /// Hands the outcome in `frame->result` to whoever drives the frame.
 SendStatus hand_over(NativeCoroutine* frame, Value& out) {
-    finish(frame);
+    if (frame->scenario && frame->state != State::finished && !aborting())
+        end_body(frame);
+    else
+        finish(frame);
     if (frame->result.failed() || !frame->result.value()) {
         (void)frame->result.take();
         return SendStatus::raised;
@@ -292,6 +334,7 @@ SendStatus go_on_frameless(NativeCoroutine* frame, Outcome outcome, Value& out) 
 SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
     switch (frame->state) {
         case State::running: return already_running();
+        case State::bodiless:
         case State::finished: return reused();
         case State::created:
             if (!value.is_none()) {
@@ -312,6 +355,7 @@ SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
 SendStatus send_with_frame(NativeCoroutine* frame, View value, Value& out) {
     switch (frame->state) {
         case State::running: return already_running();
+        case State::bodiless:
         case State::finished: return reused();
         case State::created:
             if (!value.is_none()) {
@@ -353,6 +397,7 @@ SendStatus frame_throw(View self, Value exception, Value& out) {
     Ref<ExceptionObject> error(exception.as<ExceptionObject>());
     switch (frame->state) {
         case State::running: return already_running();
+        case State::bodiless:
         case State::finished:
             if (!is_instance(exception, GeneratorExit_type)) return reused();
             restore_error(std::move(error));
@@ -399,11 +444,19 @@ void frame_destroy(Object* object) {
         native_await::release(frame, sizeof(NativeCoroutine));
         return;
     }
+    if (frame->state == State::bodiless) {
+        void* const memory = frame->handle.address();
+        const std::size_t bytes = frame->frame_bytes;
+        frame->~NativeCoroutine();
+        native_await::release(memory, bytes);
+        return;
+    }
     frame->handle.destroy();
 }
 
 template <class Action>
 void for_each_parameter(NativeCoroutine* frame, Action&& action) {
+    if (frame->state == State::bodiless) return;
     for (const std::int16_t tagged : frame->parameters) {
         if (tagged == 0) break;
         char* const place = reinterpret_cast<char*>(frame) + (tagged & ~1);
@@ -427,7 +480,7 @@ void frame_traverse(Object* object, Visitor& visit) {
 void frame_clear(Object* object) {
     auto* frame = static_cast<NativeCoroutine*>(object);
     if (frame->state == State::running) return;
-    finish(frame);
+    if (frame->state != State::bodiless) finish(frame);
     frame->result = Outcome();
     for_each_parameter(frame, [](auto& parameter) { parameter = std::remove_reference_t<decltype(parameter)>(); });
 }
@@ -492,8 +545,8 @@ Value make_frameless(const Frameless& steps, const char* name, View result, View
     frame->handle = std::coroutine_handle<>::from_address(const_cast<Frameless*>(&steps));
     frame->frameless = true;
     frame->name = name;
-    frame->result = Outcome::success(result);
-    frame->yielded = own;
+    std::construct_at(&frame->result, Value(result));
+    std::construct_at(&frame->yielded, own);
     track(frame);
     return Value::adopt(View(frame));
 }

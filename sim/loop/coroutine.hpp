@@ -40,8 +40,10 @@ bool is_awaitable(View value);
 bool is_coroutine(View value);
 
 /// The result of an await: a value, or an exception.
-class [[nodiscard]] Outcome {
+class [[nodiscard]] LOOPGLASS_TRIVIAL_ABI Outcome {
 public:
+    Outcome() = default;
+    explicit Outcome(Value value) : value_(std::move(value)) {}
     static Outcome success(Value value) {
         Outcome outcome;
         outcome.value_ = std::move(value);
@@ -114,7 +116,7 @@ public:
 
 /// The part of a promise that does not depend on what the coroutine returns: the Python object.
 struct NativeCoroutine : GcObject {
-    enum class State : std::uint8_t { created, suspended, running, finished };
+    enum class State : std::uint8_t { created, suspended, running, finished, bodiless };
     static constexpr std::size_t kParameters = 6;
 
     std::coroutine_handle<> handle;  ///< of a frameless one: the address of its Frameless
@@ -123,12 +125,15 @@ struct NativeCoroutine : GcObject {
     Value yielded;                   ///< on its way out through the co_await that suspends
     Outcome result;                  ///< of the finished delegate, then of the coroutine itself
     TracedBase* traced;
-    std::source_location where;            ///< of the co_await it stands at
-    std::int16_t parameters[kParameters];  ///< offsets of the frame's Value (odd: +1) and Ref parameters; 0: none
+    std::source_location where;  ///< of the co_await it stands at
+    union {
+        std::int16_t parameters[kParameters];  ///< offsets of the frame's Value (odd: +1) and Ref parameters; 0: none
+        std::uint32_t frame_bytes;             ///< of a C++ frame that has gone before its object
+    };
     State state;
     bool propagates;  ///< a failed await ends the frame
     bool frameless;   ///< see make_frameless
-    bool scenario;    ///< a C++ scenario's: its lines are the program's
+    bool scenario;    ///< a C++ scenario's: its lines are the program's, and its locals die when it fails
 
     static NativeCoroutine* running;  ///< the frame being resumed
 };

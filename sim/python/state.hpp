@@ -23,12 +23,6 @@ struct Files;
 
 class ChildProgram;
 
-/// The lines of a code object in the trace, as far as they have been asked for: see trace_hooks.
-struct CodeLocations {
-    std::vector<LocationId> by_instruction;  ///< 0: not asked for yet
-    bool library = false;                    ///< a frame of our own library: not the program's business
-};
-
 struct PythonState final : RuntimeExtension {
     Ref<Dict> builtins;                                    ///< namespace of the module `builtins`
     Ref<Dict> modules;                                     ///< sys.modules
@@ -51,7 +45,7 @@ struct PythonState final : RuntimeExtension {
     std::size_t input_position = 0;
     std::unique_ptr<ThreadWaitQueue> more_input;     ///< set: further input may come, and threads wait for it here
     std::map<std::string, std::string> environment;  ///< os.environ
-    std::vector<CodeLocations> locations;            ///< by code id
+    std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
     std::uint64_t seed = 0;
     std::uint32_t random_streams = 0;                      ///< unseeded generators made so far
     int coroutine_origin_depth = 0;                        ///< frames kept of where a coroutine was made; 0: none

@@ -89,7 +89,7 @@ std::vector<FrameView> await_chain_of(View coroutine) {
             at = delegate_of(generator);
         } else if (is_instance(at, native_coroutine_type)) {
             const auto* native = at.as<NativeCoroutine>();
-            if (native->state == NativeCoroutine::State::finished) break;
+            if (native->state >= NativeCoroutine::State::finished) break;
             views.push_back(view_of(native));
             at = native->delegate;
         } else {

@@ -124,10 +124,7 @@ Coro<void> cancel(Scenario& s) {
         TaskHandle task = scenario::create_task(s, wait_on(s, scenario::create_future(s)));
         co_await scenario::sleep(s, 0);
         task.cancel();
-        try {
-            co_await task;
-        } catch (const scenario::Raised&) {
-        }
+        (void)co_await scenario::settled(task);
     }
 }
 

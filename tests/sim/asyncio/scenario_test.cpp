@@ -64,24 +64,57 @@ Coro<void> fails(Scenario& s) {
 Coro<void> catches(Scenario& s) {
     const int value = co_await answer(s);
     print(s, "{}", value);
-    try {
-        co_await fails(s);
-    } catch (const Raised& raised) {
-        print(s, "{}", raised.text());
-    }
+    const Settled child = co_await settled(fails(s));
+    print(s, "{}", child.text());
     auto task = create_task(s, fails(s));
-    try {
-        co_await task;
-    } catch (const Raised& raised) {
-        print(s, "task: {}", raised.text());
-    }
+    const Settled done = co_await settled(task);
+    print(s, "task: {}", done.text());
+    const Settled slept = co_await settled(sleep(s, 0));
+    print(s, "slept: {}", slept.failed());
 }
 
 TEST_CASE("values and exceptions come out of awaits") {
     Stage stage;
     stage.run_scenario(&catches);
-    CHECK(stage.out == "42\nRuntimeError: boom\ntask: RuntimeError: boom\n");
+    CHECK(stage.out == "42\nRuntimeError: boom\ntask: RuntimeError: boom\nslept: false\n");
     CHECK(stage.err.empty());
+    CHECK(stage.leaked == 0);
+}
+
+struct Announced {
+    Scenario& s;
+    std::string name;
+    ~Announced() { print(s, "{} is left", name); }
+};
+Coro<void> inner(Scenario& s, std::string word) {
+    Announced announced{s, "inner " + word};
+    co_await sleep(s, 10);
+    print(s, "never");
+}
+Coro<void> outer(Scenario& s) {
+    Announced announced{s, "outer"};
+    std::string word = "of a length that is kept outside of the frame";
+    co_await inner(s, word);
+    print(s, "never");
+}
+Coro<void> cancels(Scenario& s) {
+    auto task = create_task(s, outer(s));
+    co_await sleep(s, 0);
+    task.cancel();
+    const Settled done = co_await settled(task);
+    print(s, "cancelled: {}", done.is(CancelledError_type));
+    collect_garbage(s);
+    auto future = create_future(s);
+    future.cancel();
+    co_await future;
+    print(s, "never");
+}
+
+TEST_CASE("an await that fails ends its coroutine and its locals at once") {
+    Stage stage;
+    stage.run_scenario(&cancels);
+    CHECK(stage.out == "inner of a length that is kept outside of the frame is left\nouter is left\ncancelled: true\n");
+    CHECK(stage.err == "asyncio.exceptions.CancelledError\n");
     CHECK(stage.leaked == 0);
 }
 
