@@ -44,11 +44,11 @@ bool finish_gathering(GatheringFuture* outer) {
         auto* child = children->items[i].as<Future>();
         Value result;
         if (child->state == Future::State::cancelled) {
-            Value message = child->cancel_message ? child->cancel_message : Value(View(intern("")));
+            Value message = cancel_message_of(child) ? cancel_message_of(child) : Value(View(intern("")));
             result = View(make_exception(CancelledError_type, make_tuple({message.view()})));
         } else {
             mark_retrieved(child);
-            result = child->exception ? Value(View(child->exception)) : child->result;
+            result = child->exception() ? Value(View(child->exception())) : child->result;
         }
         if (!append(results.get(), std::move(result))) return false;
     }
@@ -72,9 +72,9 @@ Value child_done(Args args) {
         if (child->state == Future::State::cancelled) {
             return set_exception(outer, View(make_cancelled_error(child))) ? Value::none() : Value();
         }
-        if (child->exception) {
+        if (child->exception()) {
             mark_retrieved(child);
-            return set_exception(outer, View(child->exception)) ? Value::none() : Value();
+            return set_exception(outer, View(child->exception())) ? Value::none() : Value();
         }
     }
     if (outer->finished < outer->count) return Value::none();
@@ -225,7 +225,7 @@ Value on_completion(Args args) {
     bool enough = waiting->left == 0 || waiting->first_completed;
     if (!enough && waiting->first_exception && future->state == Future::State::finished) {
         mark_retrieved(future);
-        enough = static_cast<bool>(future->exception);
+        enough = static_cast<bool>(future->exception());
     }
     if (!enough) return Value::none();
     if (waiting->timer) cancel_handle(waiting->timer.get());
@@ -314,7 +314,7 @@ Value inner_done(Args args) {
         return Value::none();
     }
     mark_retrieved(inner);
-    if (inner->exception) return set_exception(outer, View(inner->exception)) ? Value::none() : Value();
+    if (inner->exception()) return set_exception(outer, View(inner->exception())) ? Value::none() : Value();
     return set_result(outer, inner->result) ? Value::none() : Value();
 }
 constexpr Method kInnerDone{"shield.<locals>._inner_done_callback", "self, inner, /", &inner_done};

@@ -147,11 +147,11 @@ bool cancel_all_tasks(EventLoop* loop) {
     if (!gathered || !run_until_complete(loop, gathered)) return false;
     for (std::size_t i = 0; i < all->size; ++i) {
         auto* task = all->items[i].as<Future>();
-        if (task->state != Future::State::finished || !task->exception) continue;
+        if (task->state != Future::State::finished || !task->exception()) continue;
         mark_retrieved(task);
         Ref<Dict> context = make_dict();
         dict_set(context.get(), intern("message"), View(intern("unhandled exception during asyncio.run() shutdown")));
-        dict_set(context.get(), intern("exception"), View(task->exception));
+        dict_set(context.get(), intern("exception"), View(task->exception()));
         dict_set(context.get(), intern("task"), View(task));
         if (!call_exception_handler(loop, std::move(context))) return false;
     }

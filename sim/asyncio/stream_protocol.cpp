@@ -63,10 +63,10 @@ Value client_done(Args args) {
     Value transport = (*pair)[1];
     if (task->state == Future::State::cancelled) return call_method(transport, "close");
     mark_retrieved(task);
-    if (!task->exception) return Value::none();
+    if (!task->exception()) return Value::none();
     Ref<Dict> context = make_dict();
     dict_set(context.get(), intern("message"), make_str("Unhandled exception in client_connected_cb"));
-    dict_set(context.get(), intern("exception"), View(task->exception));
+    dict_set(context.get(), intern("exception"), View(task->exception()));
     dict_set(context.get(), intern("transport"), transport);
     if (!call_exception_handler((*pair)[0].as<EventLoop>(), std::move(context))) return {};
     return call_method(transport, "close");

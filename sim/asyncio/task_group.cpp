@@ -66,8 +66,8 @@ Value task_done(Args args) {
     }
     if (task->state == Future::State::cancelled) return Value::none();
     mark_retrieved(task);
-    if (!task->exception) return Value::none();
-    Value error = View(task->exception);
+    if (!task->exception()) return Value::none();
+    Value error = View(task->exception());
     append(group->errors.get(), error);
     if (is_base_error(error) && !group->base_error) group->base_error = error;
     if (is_done(group->parent.get())) {

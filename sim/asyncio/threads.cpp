@@ -74,8 +74,8 @@ Value task_done(Args args) {
     if (!running) return {};
     if (!running.view().is_true()) return Value::none();
     mark_retrieved(task);
-    return task->exception ? call_method(concurrent, "set_exception", {View(task->exception)})
-                           : call_method(concurrent, "set_result", {task->result});
+    return task->exception() ? call_method(concurrent, "set_exception", {View(task->exception())})
+                             : call_method(concurrent, "set_result", {task->result});
 }
 constexpr Method kTaskDone{"_chain_future.<locals>._call_set_state", "self, source, /", &task_done};
 

@@ -3,6 +3,8 @@
 ///
 /// A context is copied for every task and callback, so copies share their variables until one is set. An *empty* Value
 /// stands for a context without variables that nobody has asked for yet: most programs never make one.
+#include <cstring>
+
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/runtime.hpp"
 
@@ -30,10 +32,13 @@ public:
     ContextScope& operator=(const ContextScope&) = delete;
 
 private:
+    /// A swap of words: no reference is counted.
     void exchange() {
-        const View inside = stored_.release();
-        stored_ = Value::adopt(thread_->context.release());
-        thread_->context = Value::adopt(inside);
+        std::uint64_t outside = 0, inside = 0;
+        std::memcpy(&inside, static_cast<const void*>(&stored_), sizeof inside);
+        std::memcpy(&outside, static_cast<const void*>(&thread_->context), sizeof outside);
+        std::memcpy(static_cast<void*>(&stored_), &outside, sizeof outside);
+        std::memcpy(static_cast<void*>(&thread_->context), &inside, sizeof inside);
     }
     Value& stored_;
     ThreadState* thread_;

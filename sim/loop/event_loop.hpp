@@ -24,7 +24,6 @@ struct Handle : GcObject {
     Value context;                  ///< see context_vars.hpp
     void (*action)(View argument);  ///< of a native timer, whose argument is `callback`
     double when;                    ///< TimerHandle: virtual seconds
-    std::uint64_t tick;             ///< TimerHandle: orders timers of one instant
     EntityId entity;
     EventRef scheduled_by;
     bool cancelled, scheduled;
@@ -34,7 +33,7 @@ struct Handle : GcObject {
 /// A TimerHandle on the heap, with what it is sorted by: sifting does not touch the objects.
 struct Timer {
     double when;
-    std::uint64_t tick;
+    std::uint64_t tick;  ///< orders timers of one instant
     Ref<Handle> handle;
 };
 
@@ -107,7 +106,7 @@ extern void (*log_asyncio)(int level, std::string_view message, View error);
 /// Exchanges sys.set_asyncgen_hooks' two functions; set by the layer above.
 extern void (*exchange_async_generator_hooks)(Value& first, Value& finalizer);
 
-void timer_push(std::vector<Timer>& heap, Ref<Handle> handle);
+void timer_push(std::vector<Timer>& heap, Ref<Handle> handle, std::uint64_t tick);
 Ref<Handle> timer_pop(std::vector<Timer>& heap);
 void timer_heapify(std::vector<Timer>& heap);
 

@@ -13,14 +13,28 @@
 
 namespace loopglass {
 
+const Ref<ExceptionObject> Future::no_exception;
+
 void future_construct_members(Future* future, EventLoop* loop) {
     incref(loop);
     future->loop = loop;
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
-                          &future->first_callback.callback, &future->first_callback.context}) {
-        place(*member);
-    }
+    for (Value* member : {&future->result, &future->first_callback}) place(*member);
     future->state = Future::State::pending;
+}
+
+FutureDetails& details_of(Future* future) {
+    if (future->details == nullptr)
+        future->details = ::new (runtime().heap.allocate(sizeof(FutureDetails))) FutureDetails();
+    return *future->details;
+}
+
+Value cancel_message_of(const Future* future) {
+    return future->details != nullptr ? future->details->cancel_message : Value();
+}
+
+void set_cancel_message(Future* future, View message) {
+    const bool given = message && !message.is_none();
+    if (given || future->details != nullptr) details_of(future).cancel_message = given ? Value(message) : Value();
 }
 
 Ref<Future> make_future(EventLoop* loop) {
@@ -85,14 +99,16 @@ EntityId entity_of(Future* future) {
 
 namespace {
 
+bool has_further_callbacks(const Future* future) {
+    return future->details != nullptr && !future->details->further_callbacks.empty();
+}
+
 void append_callback(Future* future, Value callback, Value context) {
-    if (!future->first_callback.callback && future->callbacks == nullptr) {
-        future->first_callback.callback = std::move(callback);
-        future->first_callback.context = std::move(context);
+    if (!context && !future->first_callback && !has_further_callbacks(future)) {
+        future->first_callback = std::move(callback);
         return;
     }
-    if (future->callbacks == nullptr) future->callbacks = new std::vector<DoneCallback>();
-    future->callbacks->push_back({std::move(callback), std::move(context)});
+    details_of(future).further_callbacks.push_back({std::move(callback), std::move(context)});
 }
 
 void schedule_one(Future* future, DoneCallback callback) {
@@ -105,12 +121,11 @@ void schedule_one(Future* future, DoneCallback callback) {
 
 /// CPython 3.13 Lib/asyncio/futures.py: Future.__schedule_callbacks.
 void schedule_callbacks(Future* future) {
-    DoneCallback first{std::move(future->first_callback.callback), std::move(future->first_callback.context)};
-    std::vector<DoneCallback>* more = std::exchange(future->callbacks, nullptr);
-    if (first.callback) schedule_one(future, std::move(first));
-    if (more == nullptr) return;
-    for (DoneCallback& callback : *more) schedule_one(future, std::move(callback));
-    delete more;
+    Value first = std::move(future->first_callback);
+    std::vector<DoneCallback> further;
+    if (has_further_callbacks(future)) further.swap(future->details->further_callbacks);
+    if (first) schedule_one(future, {std::move(first), {}});
+    for (DoneCallback& callback : further) schedule_one(future, std::move(callback));
 }
 
 /// Tells the trace. Waiters of a lock or queue are its own affair: the event that released them is the cause.
@@ -134,8 +149,9 @@ void record_resolved(Future* future, FutureOutcome outcome, ExceptionObject* err
 
 std::vector<DoneCallback> callbacks_of(const Future* future) {
     std::vector<DoneCallback> all;
-    if (future->first_callback.callback) all.push_back(future->first_callback);
-    if (future->callbacks != nullptr) all.insert(all.end(), future->callbacks->begin(), future->callbacks->end());
+    if (future->first_callback) all.push_back({future->first_callback, {}});
+    if (has_further_callbacks(future))
+        all.insert(all.end(), future->details->further_callbacks.begin(), future->details->further_callbacks.end());
     return all;
 }
 
@@ -189,8 +205,8 @@ std::int64_t remove_done_callback(Future* future, View callback) {
             kept.push_back(std::move(entry));
     }
     if (removed == 0) return 0;
-    future->first_callback = {};
-    delete std::exchange(future->callbacks, nullptr);
+    future->first_callback.reset();
+    if (future->details != nullptr) future->details->further_callbacks.clear();
     for (DoneCallback& entry : kept) append_callback(future, std::move(entry.callback), std::move(entry.context));
     return removed;
 }
@@ -237,12 +253,13 @@ bool set_exception(Future* future, View exception) {
         wrapped->suppress_context = true;
         instance = View(wrapped);
     }
-    future->exception = Ref<ExceptionObject>(instance.as<ExceptionObject>());
-    future->exception_traceback = future->exception->traceback;
+    FutureDetails& details = details_of(future);
+    details.exception = Ref<ExceptionObject>(instance.as<ExceptionObject>());
+    details.exception_traceback = details.exception->traceback;
     future->state = Future::State::finished;
     future->log_traceback = true;
     set_needs_finalizer(future, true);
-    record_resolved(future, FutureOutcome::exception, future->exception.get());
+    record_resolved(future, FutureOutcome::exception, details.exception.get());
     schedule_callbacks(future);
     return true;
 }
@@ -251,7 +268,7 @@ bool cancel_future(Future* future, View message) {
     mark_retrieved(future);
     if (is_done(future)) return false;
     future->state = Future::State::cancelled;
-    future->cancel_message = message && !message.is_none() ? Value(message) : Value();
+    set_cancel_message(future, message);
     record_resolved(future, FutureOutcome::cancelled, nullptr);
     schedule_callbacks(future);
     return true;
@@ -275,8 +292,10 @@ int cancel(View value, View message) {
 }
 
 Ref<ExceptionObject> make_cancelled_error(Future* future) {
-    if (future->cancelled_error) return std::move(future->cancelled_error);
-    Ref<Tuple> args = future->cancel_message ? make_tuple({future->cancel_message.view()}) : make_tuple(0);
+    if (FutureDetails* details = future->details; details != nullptr && details->cancelled_error)
+        return std::move(details->cancelled_error);
+    const Value message = cancel_message_of(future);
+    Ref<Tuple> args = message ? make_tuple({message.view()}) : make_tuple(0);
     return make_exception(CancelledError_type, std::move(args));
 }
 
@@ -298,9 +317,9 @@ Value result_of(Future* future) {
         case Future::State::finished: break;
     }
     mark_retrieved(future);
-    if (!future->exception) return future->result;
-    Ref<ExceptionObject> error = future->exception;
-    error->traceback = future->exception_traceback;
+    Ref<ExceptionObject> error = future->exception();
+    if (!error) return future->result;
+    error->traceback = future->details->exception_traceback;
     return raise_value(View(error));
 }
 
@@ -315,7 +334,7 @@ void complain_unretrieved(Future* future) {
     Ref<Dict> context = make_dict();
     dict_set(context.get(), intern("message"),
              make_str(fmt::format("{} exception was never retrieved", future->type->name_view())));
-    dict_set(context.get(), intern("exception"), View(future->exception));
+    dict_set(context.get(), intern("exception"), View(future->exception()));
     dict_set(context.get(), intern("future"), View(future));
     add_origin(context.get(), View(future));
     if (!call_exception_handler(future->loop, std::move(context))) report_unraisable(View(future), "");

@@ -22,28 +22,43 @@ struct DoneCallback {
     Value context;   ///< contextvars.Context; empty for a task's wakeup
 };
 
-struct Future : GcObject {
-    enum class State : std::uint8_t { pending, cancelled, finished };
-    EventLoop* loop;  ///< owned reference
-    Value result;
+/// What few futures ever need: those that fail, are cancelled, or have more than one callback.
+struct FutureDetails {
     Ref<ExceptionObject> exception;
     Value exception_traceback;  ///< as it was when the exception was set: each raise starts from it
     Value cancel_message;
     Ref<ExceptionObject> cancelled_error;
-    DoneCallback first_callback;           ///< the frequent single one, without a vector
-    std::vector<DoneCallback>* callbacks;  ///< the further ones, in order; null when none
-    Dict* dict;                            ///< of subclasses and Python attributes
-    EntityId entity;                       ///< trace id; 0 until something is recorded of it
-    EventRef resolved_by;                  ///< the event that resolved it
+    std::vector<DoneCallback> further_callbacks;  ///< in order, behind Future::first_callback
+};
+
+/// A million of them may be waiting: what is rarely needed has a block of its own.
+struct Future : GcObject {
+    enum class State : std::uint8_t { pending, cancelled, finished };
+    EventLoop* loop;  ///< owned reference
+    Value result;
+    Value first_callback;    ///< a DoneCallback without a context, when nothing came before it
+    FutureDetails* details;  ///< owned; null until needed, see details_of
+    Dict* dict;              ///< of subclasses and Python attributes
+    EntityId entity;         ///< trace id; 0 until something is recorded of it
+    EventRef resolved_by;    ///< the event that resolved it
+    EntityId resource;       ///< lock, queue … this is a waiter of; 0 otherwise
+    WaitKind wait_kind;      ///< what a task waiting for this is said to wait for
     State state;
     bool blocking;             ///< _asyncio_future_blocking
     bool log_traceback;        ///< an exception nobody has read
     bool must_cancel;          ///< Task
     bool log_destroy_pending;  ///< Task
     bool has_origin;           ///< debug mode knows where it was made: see origin.hpp
-    WaitKind wait_kind;        ///< what a task waiting for this is said to wait for
-    EntityId resource;         ///< lock, queue … this is a waiter of; 0 otherwise
+
+    /// The exception it ended with; null when there is none.
+    const Ref<ExceptionObject>& exception() const { return details != nullptr ? details->exception : no_exception; }
+    static const Ref<ExceptionObject> no_exception;
 };
+/// The rare members, made when there are none yet.
+FutureDetails& details_of(Future* future);
+/// task.cancel(msg): what it was called with; empty when nothing.
+Value cancel_message_of(const Future* future);
+void set_cancel_message(Future* future, View message);
 
 Ref<Future> make_future(EventLoop* loop);
 /// A future whose wait is said to be for `resource`, of `kind`.

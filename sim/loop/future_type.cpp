@@ -97,9 +97,7 @@ constexpr Method kIteratorMethods[] = {{"send", "self, arg, /", &iterator_method
 
 Value future_construct(Type* type, CallArgs) {
     auto* future = new_instance<Future>(*type);
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
-                          &future->first_callback.callback, &future->first_callback.context})
-        place(*member);
+    for (Value* member : {&future->result, &future->first_callback}) place(*member);
     if (!type->is_heap_type()) future->flags |= object_flags::kFinalized;
     track(future);
     return Value::adopt(View(future));
@@ -137,7 +135,7 @@ Value method_exception(Args args) {
     if (future->state == Future::State::cancelled) return raise_value(View(make_cancelled_error(future)));
     if (future->state == Future::State::pending) return raise_text(InvalidStateError_type, "Exception is not set.");
     mark_retrieved(future);
-    return future->exception ? Value(View(future->exception)) : Value::none();
+    return future->exception() ? Value(View(future->exception())) : Value::none();
 }
 Value method_set_result(Args args) {
     if (!check_initialized(as_future(args[0]))) return {};
@@ -207,7 +205,7 @@ Value get_callbacks(View self) {
 }
 Value get_result(View self) { return as_future(self)->result ? as_future(self)->result : Value::none(); }
 Value get_exception(View self) {
-    return as_future(self)->exception ? Value(View(as_future(self)->exception)) : Value::none();
+    return as_future(self)->exception() ? Value(View(as_future(self)->exception())) : Value::none();
 }
 Value get_log_traceback(View self) { return Value::boolean(as_future(self)->log_traceback); }
 bool set_log_traceback(View self, View value) {
@@ -221,10 +219,11 @@ bool set_log_traceback(View self, View value) {
     return true;
 }
 Value get_cancel_message(View self) {
-    return as_future(self)->cancel_message ? as_future(self)->cancel_message : Value::none();
+    const Value message = cancel_message_of(as_future(self));
+    return message ? message : Value::none();
 }
 bool set_cancel_message(View self, View value) {
-    as_future(self)->cancel_message = value && !value.is_none() ? Value(value) : Value();
+    loopglass::set_cancel_message(as_future(self), value);
     return true;
 }
 Value get_source_traceback(View self) { return origin_of(self); }
@@ -258,14 +257,19 @@ Value future_await(View self) {
     return Value::adopt(View(iterator));
 }
 
+namespace {
+void drop_details(Future* future) {
+    FutureDetails* details = std::exchange(future->details, nullptr);
+    if (details == nullptr) return;
+    std::destroy_at(details);
+    runtime().heap.release(details, sizeof(FutureDetails));
+}
+}  // namespace
+
 void future_release_members(Future* future) {
     if (future->has_origin) forget_origin(future);
-    delete std::exchange(future->callbacks, nullptr);
-    for (Value* member : {&future->result, &future->exception_traceback, &future->cancel_message,
-                          &future->first_callback.callback, &future->first_callback.context})
-        drop(*member);
-    future->exception = nullptr;
-    future->cancelled_error = nullptr;
+    drop_details(future);
+    for (Value* member : {&future->result, &future->first_callback}) drop(*member);
     if (future->dict != nullptr) decref(future->dict);
     if (future->loop != nullptr) decref(future->loop);
 }
@@ -275,14 +279,14 @@ void future_traverse(Object* self, Visitor& visit) {
     visit(static_cast<Object*>(future->loop));
     visit(static_cast<Object*>(future->dict));
     visit(future->result);
-    visit(future->exception);
-    visit(future->exception_traceback);
-    visit(future->cancel_message);
-    visit(future->cancelled_error);
-    visit(future->first_callback.callback);
-    visit(future->first_callback.context);
-    if (future->callbacks == nullptr) return;
-    for (const DoneCallback& entry : *future->callbacks) {
+    visit(future->first_callback);
+    if (future->details == nullptr) return;
+    const FutureDetails& details = *future->details;
+    visit(details.exception);
+    visit(details.exception_traceback);
+    visit(details.cancel_message);
+    visit(details.cancelled_error);
+    for (const DoneCallback& entry : details.further_callbacks) {
         visit(entry.callback);
         visit(entry.context);
     }
@@ -290,13 +294,9 @@ void future_traverse(Object* self, Visitor& visit) {
 
 void future_clear(Object* self) {
     auto* future = static_cast<Future*>(self);
-    future->first_callback = {};
-    delete std::exchange(future->callbacks, nullptr);
+    future->first_callback.reset();
     future->result.reset();
-    future->exception = nullptr;
-    future->exception_traceback.reset();
-    future->cancelled_error = nullptr;
-    future->cancel_message.reset();
+    drop_details(future);
     if (Dict* dict = std::exchange(future->dict, nullptr); dict != nullptr) decref(dict);
     // The loop stays: a finalizer that is still to come complains through it. It is no part of a cycle for long.
 }
@@ -306,8 +306,8 @@ bool future_repr_parts(Future* future, std::vector<std::string>& parts) {
     static constexpr const char* states[] = {"pending", "cancelled", "finished"};
     parts.emplace_back(states[static_cast<int>(future->state)]);
     if (future->state == Future::State::finished) {
-        if (future->exception) {
-            Ref<Str> text = repr(View(future->exception));
+        if (future->exception()) {
+            Ref<Str> text = repr(View(future->exception()));
             if (!text) return false;
             parts.push_back(fmt::format("exception={}", text->view()));
         } else {

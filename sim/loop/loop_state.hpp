@@ -38,8 +38,21 @@ struct LoopState final : RuntimeExtension {
     };
     std::unordered_map<const Object*, Origin> origins;
     const LibraryLine* made_at = nullptr;  ///< where the library makes the next object
-    static LoopState& of(Runtime& rt);
+    static LoopState& of(Runtime& rt) {
+        if (auto* state = rt.extension<LoopState>(ExtensionSlot::loop); state != nullptr) [[likely]]
+            return *state;
+        return make(rt);
+    }
     static LoopState& current() { return of(runtime()); }
+    static LoopState& make(Runtime& rt);
+    /// The interned text of a name that lives for ever, looked up by its address.
+    struct KnownName {
+        const Str* name = nullptr;
+        StringId text = 0;
+    };
+    std::array<KnownName, 64> known_names;
+    /// `name` as a text of the trace.
+    static StringId trace_text(const Str* name);
     ~LoopState() override {  // the heap goes as a whole; see Runtime
         (void)policy.release();
         for (auto& [object, origin] : origins) (void)origin.stack.release();

@@ -429,9 +429,7 @@ void Machine::at(double when, std::function<void()> action) {
     if (inside_) begin_slice();
 }
 
-bool Machine::yield() {
-    if (aborting()) return false;
-    if (threads_.size() == 1) return true;
+bool Machine::yield_to_others() {
     if (cpu_cost > 0) wake_sleepers();
     if (!others_runnable()) return true;
     const Recorder::Context context = recorder.context();

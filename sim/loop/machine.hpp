@@ -135,7 +135,10 @@ public:
     /// run Python.
     void at(double when, std::function<void()> action);
     /// Gives others the chance to run now, as releasing the GIL does. False when the run unwinds.
-    bool yield();
+    bool yield() {
+        if (aborting()) return false;
+        return threads_.size() == 1 || yield_to_others();
+    }
     /// Moves the clock by the CPU time of the work done since the last call; called at clock reads, before a thread
     /// blocks and when a step ends. A thread on a processor of its own sleeps for that time instead.
     void charge_cpu();
@@ -152,6 +155,7 @@ public:
 
 private:
     enum class Leave : std::uint8_t { blocked, paused };
+    bool yield_to_others();
     bool block(SimulatedThread& thread);
     /// Switches from the current fiber to the scheduler in `run`.
     void leave(Leave why);

@@ -48,6 +48,8 @@ public:
         const Slot& slot = at(i);
         return {slot.target, slot.argument, slot.context, slot.cause, slot.kind};
     }
+    View target(std::size_t i) const { return at(i).target; }
+    ReadyEntry::Kind kind(std::size_t i) const { return at(i).kind; }
     void clear() {
         while (!empty()) (void)pop();
     }

@@ -16,10 +16,18 @@ namespace loopglass {
 
 // -- the list of unfinished tasks -----------------------------------------------------------------------------------
 
-LoopState& LoopState::of(Runtime& rt) {
-    if (auto* state = rt.extension<LoopState>(ExtensionSlot::loop); state != nullptr) return *state;
+LoopState& LoopState::make(Runtime& rt) {
     rt.set_extension(ExtensionSlot::loop, std::make_unique<LoopState>());
     return *rt.extension<LoopState>(ExtensionSlot::loop);
+}
+
+StringId LoopState::trace_text(const Str* name) {
+    Recorder& recorder = Machine::current().recorder;
+    if ((name->flags & object_flags::kImmortal) == 0) return recorder.intern(name->view());
+    auto& names = current().known_names;
+    KnownName& known = names[(reinterpret_cast<std::uintptr_t>(name) >> 5U) % names.size()];
+    if (known.name != name) known = {name, recorder.intern(name->view())};
+    return known.text;
 }
 
 void register_task(Task* task) {
@@ -72,7 +80,7 @@ void record_created(Task* task) {
     StringId detail = 0;
     static Str* const qualname = intern("__qualname__");
     if (Value function = get_attr_or_empty(task->coroutine, qualname); function && is_str(function)) {
-        detail = recorder.intern(as_str(function)->view());
+        detail = LoopState::trace_text(as_str(function));
     } else {
         take_error();
     }
@@ -253,7 +261,7 @@ void await_future(Task* task, View awaited) {
         }
     }
     if (task->must_cancel) {
-        const int cancelled = cancel(awaited, task->cancel_message);
+        const int cancelled = cancel(awaited, cancel_message_of(task));
         if (cancelled < 0) take_error();
         if (cancelled == 1) task->must_cancel = false;
     }
@@ -284,7 +292,7 @@ bool end_with_error(Task* task) {
     unregister_task(task);
     if (is_subtype(error->type, &CancelledError_type)) {
         record_ended(task, TraceKind::task_cancelled, View());
-        task->cancelled_error = error;
+        details_of(task).cancelled_error = error;
         set_needs_finalizer(task, false);
         cancel_future(task, View());
         return true;
@@ -303,7 +311,7 @@ void end_with_value(Task* task, Value value) {
         // It was cancelled during its last step and did not notice.
         task->must_cancel = false;
         record_ended(task, TraceKind::task_cancelled, View());
-        Value message = task->cancel_message;
+        const Value message = cancel_message_of(task);
         cancel_future(task, message);
         return;
     }
@@ -364,7 +372,7 @@ bool task_step(Task* task, Value exception) {
 }
 
 bool task_wakeup(Task* task, Future* future) {
-    if (future->state == Future::State::finished && !future->exception) return task_step(task, Value());
+    if (future->state == Future::State::finished && !future->exception()) return task_step(task, Value());
     if (!is_done(future)) return task_step(task, Value());
     result_of(future);
     Ref<ExceptionObject> error = take_error();
@@ -386,7 +394,7 @@ bool cancel_task(Task* task, View message) {
         if (cancelled != 0) return cancelled > 0;
     }
     task->must_cancel = true;
-    task->cancel_message = message && !message.is_none() ? Value(message) : Value();
+    set_cancel_message(task, message);
     return true;
 }
 

@@ -7,16 +7,16 @@ namespace loopglass {
 extern Type task_type;
 
 struct Task : Future {
-    Value coroutine;
-    Value context;     ///< contextvars.Context; empty: none made yet, no variable set (see context_vars.hpp)
-    Value name;        ///< str, or a small int n for "Task-n"
-    Value fut_waiter;  ///< the future it waits for; empty otherwise
+    bool eager, started;
+    bool listed;  ///< among the run's unfinished tasks
     std::int32_t cancels_requested;
     EventRef scheduled_by;  ///< the event that put it on the ready queue
     LocationId location;    ///< of the line it is parked on
-    bool eager, started;
+    Value coroutine;
+    Value context;                    ///< contextvars.Context; empty: none made yet, no variable set
+    Value name;                       ///< str, or a small int n for "Task-n"
+    Value fut_waiter;                 ///< the future it waits for; empty otherwise
     Task *next_task, *previous_task;  ///< the run's unfinished tasks, in order of creation
-    bool listed;
 };
 
 /// loop.create_task without the task factory. `name` may be empty ("Task-n"). Null when raised (not a coroutine).

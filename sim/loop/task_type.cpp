@@ -30,9 +30,7 @@ Task* as_task(View self) { return self.as<Task>(); }
 
 Value task_construct(Type* type, CallArgs) {
     auto* task = new_instance<Task>(*type);
-    for (Value* member : {&task->result, &task->exception_traceback, &task->cancel_message,
-                          &task->first_callback.callback, &task->first_callback.context})
-        place(*member);
+    for (Value* member : {&task->result, &task->first_callback}) place(*member);
     task_construct_members(task);
     task->log_destroy_pending = false;
     track(task);

@@ -40,9 +40,8 @@ void sift_up(TimerHeap& heap, std::size_t position) {
 
 }  // namespace
 
-void timer_push(TimerHeap& heap, Ref<Handle> handle) {
+void timer_push(TimerHeap& heap, Ref<Handle> handle, std::uint64_t tick) {
     const double when = handle->when;
-    const std::uint64_t tick = handle->tick;
     heap.push_back({when, tick, std::move(handle)});
     sift_down(heap, 0, heap.size() - 1);
 }

@@ -45,7 +45,7 @@ struct PythonState final : RuntimeExtension {
     std::size_t input_position = 0;
     std::unique_ptr<ThreadWaitQueue> more_input;     ///< set: further input may come, and threads wait for it here
     std::map<std::string, std::string> environment;  ///< os.environ
-    std::vector<std::vector<LocationId>> locations;  ///< by code id and line: see trace_hooks
+    std::vector<std::vector<LocationId>> locations;  ///< by code id and instruction: see trace_hooks
     std::uint64_t seed = 0;
     std::uint32_t random_streams = 0;                      ///< unseeded generators made so far
     int coroutine_origin_depth = 0;                        ///< frames kept of where a coroutine was made; 0: none

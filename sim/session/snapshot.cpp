@@ -67,15 +67,16 @@ private:
         snapshot_.ready_count += loop->ready->size();
         for (std::size_t index = 0; index < loop->ready->size() && snapshot_.ready.size() < kMostListed; ++index)
             take_ready((*loop->ready)[index]);
-        std::vector<Handle*> timers;
+        std::vector<const Timer*> timers;
         for (const Timer& timer : *loop->timers) {
-            if (!timer.handle->cancelled) timers.push_back(timer.handle.get());
+            if (!timer.handle->cancelled) timers.push_back(&timer);
         }
         snapshot_.timer_count += timers.size();
-        std::sort(timers.begin(), timers.end(), [](const Handle* a, const Handle* b) {
+        std::sort(timers.begin(), timers.end(), [](const Timer* a, const Timer* b) {
             return a->when != b->when ? a->when < b->when : a->tick < b->tick;
         });
-        for (Handle* handle : timers) {
+        for (const Timer* timer : timers) {
+            const Handle* handle = timer->handle.get();
             if (handle->callback.is_object()) due_[handle->callback.object()] = handle->when;
             if (snapshot_.timers.size() < kMostListed)
                 snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
@@ -271,7 +272,7 @@ private:
         view.cancel_requested = task->cancels_requested > 0 && !is_done(task);
         if (is_done(task)) {
             if (task->state != Future::State::cancelled)
-                view.result = value_text(task->exception ? View(task->exception) : View(task->result));
+                view.result = value_text(task->exception() ? View(task->exception()) : View(task->result));
             return;
         }
         if (view.state == TaskState::running) view.frames = stack_of(*runtime().thread, task->coroutine);

@@ -188,7 +188,7 @@ private:
     static std::string state_of(const Future* future) {
         if (future->state == Future::State::pending) return "pending";
         if (future->state == Future::State::cancelled) return "cancelled";
-        return future->exception ? "failed" : "finished";
+        return future->exception() ? "failed" : "finished";
     }
 
     void write_task(Task* task) {

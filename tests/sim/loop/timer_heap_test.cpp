@@ -17,7 +17,7 @@ TEST_CASE("equal times pop in the order of heapq") {
         auto* handle = new_object<Handle>(timer_handle_type);
         handle->when = 1.0;
         handle->scheduled_by = static_cast<EventRef>(i);
-        timer_push(heap, Ref<Handle>(handle));
+        timer_push(heap, Ref<Handle>(handle), 0);
     }
     std::vector<int> order;
     while (!heap.empty()) order.push_back(static_cast<int>(timer_pop(heap)->scheduled_by));
