@@ -216,7 +216,7 @@ bool fill_keywords(const Signature& signature, std::size_t from, const CallArgs&
 
 }  // namespace
 
-Value call_native(NativeFunction* function, CallArgs args) {
+Value call_native(NativeFunction* function, const CallArgs& args) {
     const Signature& signature = signature_for(function);
     const bool has_self = function->self && signature.is_method && function->owner != nullptr;
     if (!has_self && signature.simple && args.names == nullptr && args.positional == signature.positional)

@@ -55,6 +55,6 @@ bool has_python_signature(View function);
 extern Type* python_function_type;
 
 /// Binds `args` to the signature of `function` and calls it.
-Value call_native(NativeFunction* function, CallArgs args);
+Value call_native(NativeFunction* function, const CallArgs& args);
 
 }  // namespace loopglass
