@@ -8,6 +8,8 @@
 #include <sstream>
 #include <string>
 
+#include <unistd.h>
+
 #include "gui/app/picture.hpp"
 #include "gui/app/theme.hpp"
 #include "tests/catch.hpp"
@@ -109,10 +111,12 @@ constexpr const char* kDeadlock =
 
 /// A state of the window, from a fresh one.
 void prepare(Workspace& workspace, const std::string& state) {
-    const auto file = std::filesystem::temp_directory_path() / "loopglass_goldens" / "tills.py";
+    const auto file =
+        std::filesystem::temp_directory_path() / ("loopglass_goldens_" + std::to_string(::getpid())) / "tills.py";
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file) << kTills;
     REQUIRE(workspace.open(file.string()).empty());
+    std::filesystem::remove_all(file.parent_path());
     settle(workspace);
     if (state == "busy") {
         for (int i = 0; i < 6; ++i) workspace.commands.press("t");

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <unistd.h>
+
 #include "gui/model/saved_state.hpp"
 #include "tests/catch.hpp"
 
@@ -279,7 +281,7 @@ TEST_CASE("what cannot be opened is said") {
 }
 
 TEST_CASE("a trace is told from a program and opened files are remembered") {
-    const auto folder = std::filesystem::temp_directory_path() / "loopglass_open_test";
+    const auto folder = std::filesystem::temp_directory_path() / ("loopglass_open_test_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     const std::string trace = (folder / "run.jsonl").string(), program = (folder / "own.py").string();
     std::ofstream(trace) << "{\"loopglass_trace\":1}\n";
@@ -300,7 +302,9 @@ TEST_CASE("a trace is told from a program and opened files are remembered") {
 }
 
 TEST_CASE("the state of the window survives and damage to it is harmless") {
-    const std::string path = (std::filesystem::temp_directory_path() / "loopglass_state_test" / "window.json").string();
+    const std::string path = (std::filesystem::temp_directory_path() /
+                              ("loopglass_state_test_" + std::to_string(::getpid())) / "window.json")
+                                 .string();
     {
         Workspace workspace;
         workspace.open_lesson(lock_race());
