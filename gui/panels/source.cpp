@@ -79,7 +79,7 @@ private:
         constexpr float kWidth = 150;
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - room_behind - kWidth - ImGui::GetStyle().ItemSpacing.x);
         ImGui::SetNextItemWidth(kWidth);
-        if (workspace.search_wanted) ImGui::SetKeyboardFocusHere();
+        if (workspace.search_wanted) take_keyboard();
         workspace.search_wanted = false;
         if (!ImGui::InputTextWithHint("##find", "find  (Ctrl+F)", &find_, ImGuiInputTextFlags_EnterReturnsTrue)) return;
         if (!editor_.find(find_)) workspace.notice = "The program does not say that.";
