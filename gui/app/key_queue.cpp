@@ -14,6 +14,7 @@ namespace {
 constexpr int kFramesOfFocus = 2;
 
 bool is_press(const KeyEvent& event) { return event.kind == KeyEvent::Kind::key && event.action == GLFW_PRESS; }
+bool is_release(const KeyEvent& event) { return event.kind == KeyEvent::Kind::key && event.action == GLFW_RELEASE; }
 
 /// Whether a key says something besides the character it types: an arrow, Enter, Ctrl+E.
 bool acts_by_itself(const KeyEvent& event) {
@@ -27,8 +28,8 @@ bool is_modifier(int key) { return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY
 bool may_move_focus(const KeyEvent& event, bool typing) {
     if (event.kind == KeyEvent::Kind::character) return !typing;
     if (!is_press(event) || is_modifier(event.key)) return false;
-    return event.key == GLFW_KEY_ESCAPE || event.key == GLFW_KEY_TAB || (event.modifiers & GLFW_MOD_CONTROL) != 0 ||
-           (event.key >= GLFW_KEY_F1 && event.key <= GLFW_KEY_F25);
+    return event.key == GLFW_KEY_ESCAPE || event.key == GLFW_KEY_TAB || event.key == GLFW_KEY_ENTER ||
+           (event.modifiers & GLFW_MOD_CONTROL) != 0 || (event.key >= GLFW_KEY_F1 && event.key <= GLFW_KEY_F25);
 }
 
 }  // namespace
@@ -47,6 +48,8 @@ std::vector<KeyEvent> KeyQueue::next_frame(bool typing) {
     std::vector<KeyEvent> frame;
     if (quiet_frames_ > 0) {
         --quiet_frames_;
+        // A key is let go at once: held over slow frames it would begin to repeat.
+        for (; !events_.empty() && is_release(events_.front()); events_.pop_front()) frame.push_back(events_.front());
         return frame;
     }
     bool acted = false;
@@ -55,7 +58,7 @@ std::vector<KeyEvent> KeyQueue::next_frame(bool typing) {
         const bool pressed_now = std::any_of(frame.begin(), frame.end(), [&next](const KeyEvent& earlier) {
             return is_press(earlier) && earlier.key == next.key && acts_by_itself(earlier);
         });
-        if (next.kind == KeyEvent::Kind::key && next.action == GLFW_RELEASE && pressed_now) break;
+        if (is_release(next) && pressed_now) break;
         if (acted && (next.kind == KeyEvent::Kind::character || is_press(next))) break;
         frame.push_back(next);
         events_.pop_front();
