@@ -57,4 +57,7 @@ endfunction()
 if(LOOPGLASS_SANITIZE)
   add_compile_options(-fsanitize=${LOOPGLASS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${LOOPGLASS_SANITIZE})
+  if(LOOPGLASS_SANITIZE MATCHES address)
+    add_compile_definitions(LOOPGLASS_HEAP_CLASSES=1)  # every object is a block of malloc's own
+  endif()
 endif()

@@ -1,9 +1,9 @@
 #pragma once
-/// Where objects live. One Heap belongs to one Runtime; dropping it gives all memory back at once, so a run can be
-/// reset without visiting its objects.
-///
-/// Small blocks come from size classes of 16 bytes with free lists; larger ones from malloc, on a list of their own.
-/// Every byte is counted against a logical limit, which does not depend on the machine.
+/// Where objects live. One Heap belongs to one Runtime; dropping it gives all memory back at once, no object visited.
+/// Small blocks come from size classes with free lists, others from malloc. Every byte counts against a logical limit.
+#ifndef LOOPGLASS_HEAP_CLASSES  // a sanitizer's build has one class: it could not see what free lists hand out again
+#define LOOPGLASS_HEAP_CLASSES 65
+#endif
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -77,7 +77,7 @@ public:
 
 private:
     static constexpr std::size_t kGrain = 16;
-    static constexpr std::size_t kClasses = 65;  // up to 1,024 bytes
+    static constexpr std::size_t kClasses = LOOPGLASS_HEAP_CLASSES;  // 65: up to 1,024 bytes
     static constexpr std::size_t kChunk = 256 * 1024;
     struct Free {
         Free* next;
