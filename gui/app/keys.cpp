@@ -17,6 +17,11 @@ std::string plain_name(int key) {
         case GLFW_KEY_PAGE_UP: return "PageUp";
         case GLFW_KEY_PAGE_DOWN: return "PageDown";
         case GLFW_KEY_ENTER: return "Enter";
+        case GLFW_KEY_TAB: return "Tab";
+        case GLFW_KEY_UP: return "Up";
+        case GLFW_KEY_DOWN: return "Down";
+        case GLFW_KEY_LEFT: return "Left";
+        case GLFW_KEY_RIGHT: return "Right";
         default: return {};
     }
 }

@@ -4,18 +4,20 @@
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 
 namespace loopglass {
 
 namespace {
 
 constexpr float kGap = 2;
+constexpr int kDrawerRegion = 1000, kPopupRegion = 1001;  // behind all panels
 
 /// Children without a border are not padded unless they ask for it, each version of ImGui in its own way.
 void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
@@ -55,6 +57,7 @@ void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, 
     const bool upright = size.y > size.x;
     ImGui::SetCursorScreenPos(at);
     ImGui::InvisibleButton(id, size);
+    mouse_only();  // ] and [ do it by keys
     if (ImGui::IsItemHovered() || ImGui::IsItemActive())
         ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
     if (ImGui::IsItemActive()) {
@@ -68,8 +71,10 @@ void splitter(const char* id, ImVec2 at, ImVec2 size, float& value, float sign, 
 }  // namespace
 
 void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, bool scrolls) {
-    for (const auto& panel : panels_) {
-        if (panel->place() == place) draw_panel(workspace, *panel, at, size, scrolls);
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+        if (panels_[i]->place() != place) continue;
+        workspace.focus.begin_region(static_cast<int>(i));
+        draw_panel(workspace, *panels_[i], at, size, scrolls);
     }
 }
 
@@ -90,6 +95,17 @@ bool Skeleton::show_only(std::string_view title) {
 }
 
 void Skeleton::draw(Workspace& workspace) {
+    set_focus_ring(&workspace.focus);
+    if (ImGui::IsMouseClicked(0)) workspace.focus.hide();
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    if (moved.x != 0 || moved.y != 0) workspace.focus.mouse_moved();
+    workspace.typing_program = false;
+    draw_window(workspace);
+    set_focus_ring(nullptr);
+    workspace.focus.end_frame();
+}
+
+void Skeleton::draw_window(Workspace& workspace) {
     const ImVec2 all = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(all);
@@ -107,6 +123,7 @@ void Skeleton::draw(Workspace& workspace) {
         return;
     }
     SplitSizes& splits = workspace.splits;
+    resize_focused(workspace, splits);
     const bool learn = workspace.mode() == WindowMode::learn;
     const float scale = std::max(ImGui::GetFontSize() / 15, 1.0F);
     const float toolbar = 44 * scale, narration = 40 * scale, top = toolbar + narration + 2 * kGap;
@@ -149,6 +166,24 @@ void Skeleton::draw(Workspace& workspace) {
     ImGui::End();
 }
 
+/// By keys, what the bars between panels are for; the bars keep it within its bounds.
+void Skeleton::resize_focused(Workspace& workspace, SplitSizes& splits) const {
+    const int wanted = std::exchange(workspace.resize_wanted, 0);
+    const FocusStop* stop = workspace.focus.current();
+    if (wanted == 0 || stop == nullptr) return;
+    const auto change = static_cast<float>(24 * wanted);
+    if (stop->region == kDrawerRegion) splits.drawer += change;
+    if (stop->region < 0 || static_cast<std::size_t>(stop->region) >= panels_.size()) return;
+    switch (panels_[static_cast<std::size_t>(stop->region)]->place()) {
+        case Place::left: splits.left += change; break;
+        case Place::right: splits.right += change; break;
+        case Place::bottom: splits.bottom += change; break;
+        case Place::below_centre: splits.output += change; break;
+        case Place::centre: splits.output -= change; break;
+        default: break;
+    }
+}
+
 Panel* Skeleton::open_drawer(const Workspace& workspace) const {
     for (const auto& panel : panels_) {
         if (panel->place() != Place::drawer || panel->id() != workspace.drawer) continue;
@@ -159,6 +194,7 @@ Panel* Skeleton::open_drawer(const Workspace& workspace) const {
 
 /// Its name above it, and a way to close it.
 void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size) {
+    workspace.focus.begin_region(kDrawerRegion);
     ImGui::SetCursorScreenPos(at);
     begin_padded_child("drawer", size, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::AlignTextToFramePadding();
@@ -167,7 +203,7 @@ void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2
     section(title.c_str());
     const float width = ImGui::CalcTextSize("Close").x + 2 * ImGui::GetStyle().FramePadding.x;
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
-    if (ImGui::Button("Close")) workspace.drawer.clear();
+    if (button("Close")) workspace.drawer.clear();
     ImGui::BeginChild(panel.id(), ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
     panel.draw(workspace);
     ImGui::EndChild();
@@ -181,15 +217,37 @@ void Skeleton::press(Workspace& workspace, std::string_view key) {
         workspace.palette_open = workspace.help_open = workspace.browser_open = false;
         return;
     }
+    if (key == "Escape" && (close_menus() || (workspace.focus.shown() && !typing))) {
+        workspace.focus.hide();
+        return;
+    }
     if (key == "Escape" && workspace.editing) {
         workspace.editing = false;
         return;
     }
-    if (typing && !key.starts_with("Ctrl+") && !function_key) return;
+    const bool tab = key.ends_with("Tab");
+    if (tab ? workspace.typing_program : typing && !key.starts_with("Ctrl+") && !function_key) return;
+    if (!typing && press_control(workspace.focus, key)) return;
     workspace.commands.press(key);
+    if (tab || key.ends_with("F6")) leave_text_field();
+}
+
+/// Keys that go to the control where the keyboard is; false when there is none, or the key is for a command.
+bool Skeleton::press_control(FocusRing& focus, std::string_view key) {
+    if (!focus.shown()) return false;
+    if (key == "Enter" || key == "Space")
+        focus.press();
+    else if (key == "Down" || key == "Right")
+        focus.move(FocusMove::inside_next);
+    else if (key == "Up" || key == "Left")
+        focus.move(FocusMove::inside_previous);
+    else
+        return false;
+    return true;
 }
 
 void Skeleton::draw_popups(Workspace& workspace) {
+    workspace.focus.begin_region(kPopupRegion);
     if (workspace.palette_open && !palette_was_open_) {
         ImGui::OpenPopup("palette");
         palette_text_.clear();
@@ -213,8 +271,7 @@ void Skeleton::draw_palette(Workspace& workspace) {
     if (!workspace.palette_open) ImGui::CloseCurrentPopup();
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    const bool chosen = ImGui::InputTextWithHint("##search", "What do you want to do? Or the number of a step",
-                                                 &palette_text_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool chosen = text_field("##search", "What do you want to do? Or the number of a step", palette_text_);
     const std::vector<const Command*> found = workspace.commands.search(palette_text_);
     if (ImGui::IsItemEdited()) palette_row_ = 0;
     if (arrow_pressed(ImGuiKey_DownArrow) && palette_row_ < found.size()) ++palette_row_;
@@ -223,7 +280,7 @@ void Skeleton::draw_palette(Workspace& workspace) {
     std::size_t row = 0;
     if (const std::optional<std::uint64_t> step = number_in(palette_text_); step && workspace.playback.has_session()) {
         const std::string title = fmt::format("Go to step {}", *step);
-        if (ImGui::Selectable(title.c_str(), row == palette_row_) || chosen) {
+        if (selectable(title.c_str(), row == palette_row_) || chosen) {
             workspace.palette_open = false;
             workspace.playback.to_step(*step);
         }
@@ -233,8 +290,8 @@ void Skeleton::draw_palette(Workspace& workspace) {
         const bool enabled = !command->enabled || command->enabled();
         if (row == palette_row_ && arrow_pressed(ImGuiKey_DownArrow)) ImGui::SetScrollHereY(0.5F);
         ImGui::PushID(command);
-        const bool clicked = ImGui::Selectable("##row", row == palette_row_,
-                                               enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);
+        const bool clicked = selectable("##row", row == palette_row_,
+                                        enabled ? ImGuiSelectableFlags_None : ImGuiSelectableFlags_Disabled);
         ImGui::SameLine(8);
         colored_text(enabled ? colors().text : colors().dim, command->title);
         if (!command->keys.empty()) {
@@ -245,7 +302,7 @@ void Skeleton::draw_palette(Workspace& workspace) {
         ImGui::PopID();
         if (enabled && (clicked || (chosen && row == palette_row_))) {
             workspace.palette_open = false;
-            command->run();
+            workspace.commands.run(command->id);
             break;
         }
         ++row;

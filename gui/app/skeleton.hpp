@@ -28,6 +28,9 @@ private:
     static void draw_panel(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size, bool scrolls);
     Panel* open_drawer(const Workspace& workspace) const;
     static void draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2 size);
+    void draw_window(Workspace& workspace);
+    void resize_focused(Workspace& workspace, SplitSizes& splits) const;
+    static bool press_control(FocusRing& focus, std::string_view key);
     void draw_popups(Workspace& workspace);
     void draw_palette(Workspace& workspace);
     static void draw_help(Workspace& workspace);

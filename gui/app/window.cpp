@@ -68,7 +68,9 @@ void deliver_keys(GLFWwindow* window, KeyQueue& keys, Skeleton& skeleton, Worksp
     for (const KeyEvent& event : keys.next_frame(ImGui::GetIO().WantTextInput)) {
         std::string name;
         if (event.kind == KeyEvent::Kind::key) {
-            ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, event.action, event.modifiers);
+            // A Tab that is no text moves the keyboard: ImGui's own way would go elsewhere.
+            if (event.key != GLFW_KEY_TAB || workspace.typing_program)
+                ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, event.action, event.modifiers);
             if (event.action != GLFW_RELEASE) name = key_name(event.key, event.modifiers);
         } else {
             ImGui_ImplGlfw_CharCallback(window, event.code);

@@ -34,7 +34,7 @@ bool CommandRegistry::press(std::string_view key) const {
     for (const Command& command : commands_) {
         if (std::find(command.keys.begin(), command.keys.end(), key) == command.keys.end()) continue;
         if (command.enabled && !command.enabled()) continue;
-        command.run();
+        run(command);
         return true;
     }
     return false;
@@ -43,8 +43,13 @@ bool CommandRegistry::press(std::string_view key) const {
 bool CommandRegistry::run(std::string_view id) const {
     const Command* command = find(id);
     if (command == nullptr || (command->enabled && !command->enabled())) return false;
-    command->run();
+    run(*command);
     return true;
+}
+
+void CommandRegistry::run(const Command& command) const {
+    last_ = command.id;
+    command.run();
 }
 
 std::vector<const Command*> CommandRegistry::search(std::string_view text) const {

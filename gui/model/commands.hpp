@@ -26,11 +26,15 @@ public:
     /// Runs the enabled command of a key; false when there is none.
     bool press(std::string_view key) const;
     bool run(std::string_view id) const;
+    /// Id of the command that was run last; empty: none yet.
+    const std::string& last() const { return last_; }
     /// Commands whose title holds all letters of `text` in order, best first: the palette.
     std::vector<const Command*> search(std::string_view text) const;
 
 private:
+    void run(const Command& command) const;
     std::vector<Command> commands_;
+    mutable std::string last_;
 };
 
 }  // namespace loopglass

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/model/commands.hpp"
+#include "gui/model/focus_ring.hpp"
 #include "gui/model/lesson_attempt.hpp"
 #include "gui/model/mend.hpp"
 #include "gui/model/playback.hpp"
@@ -140,14 +141,16 @@ public:
 
     Playback playback;
     CommandRegistry commands;
+    FocusRing focus;  ///< where the keyboard is among the controls
     StepUnit unit = StepUnit::task_step;
     EntityId selected = 0;        ///< the task shown in the inspector; 0: none
     EntityId selected_thing = 0;  ///< the lock, queue … that is looked at; 0: none
     bool hide_future = true;      ///< Learn mode
     bool ask_predictions = true;  ///< a question holds the cursor back until it is answered
     bool light_theme = false;
-    float text_scale = 1;  ///< 0.8 to 1.6
-    bool editing = false;  ///< the source panel is a text field
+    float text_scale = 1;         ///< 0.8 to 1.6
+    bool editing = false;         ///< the source panel is a text field
+    bool typing_program = false;  ///< and has what is typed: Tab is text
     bool palette_open = false;
     bool browser_open = false;  ///< of lessons
     bool help_open = false;
@@ -156,6 +159,7 @@ public:
     bool fold_finished = false;  ///< tasks that are over at the cursor have no row
     std::string lane_search;     ///< rows whose name does not hold it are left out
     bool search_wanted = false;  ///< the search field is to take the keyboard
+    int resize_wanted = 0;       ///< the panel with the keyboard is to be larger, or smaller
     bool fit_wanted = false, zoom_to_cursor_wanted = false;
     bool picture_wanted = false;  ///< what is seen is to be written as a PNG
     void next_axis();

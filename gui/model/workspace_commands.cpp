@@ -183,7 +183,7 @@ void Workspace::add_commands() {
     commands.add({"reset",
                   "Reset the program",
                   "The lesson's own text again",
-                  {},
+                  {"r"},
                   [this] { return lesson_ != nullptr && edited_; },
                   [this] { reset_program(); }});
     commands.add({"save",
@@ -197,13 +197,13 @@ void Workspace::add_commands() {
     commands.add({"challenge",
                   "The lesson's challenge",
                   "A broken program to mend",
-                  {},
+                  {"m"},
                   [this] { return lesson_ != nullptr && lesson_->has_challenge() && !in_challenge_; },
                   [this] { show_challenge(true); }});
     commands.add({"leave-challenge",
                   "Leave the challenge",
                   "Back to the lesson's program",
-                  {},
+                  {"M"},
                   [this] { return in_challenge_; },
                   [this] { show_challenge(false); }});
     commands.add({"check",
@@ -215,13 +215,13 @@ void Workspace::add_commands() {
     commands.add({"give-up",
                   "Give up",
                   "See the solution; you may go on trying",
-                  {},
+                  {"u"},
                   [this] { return in_challenge_ && !may_compare() && attempt_->attempts() > 0; },
                   [this] { give_up(); }});
     commands.add({"compare",
                   "Compare with the solution",
                   "Your program and the solution, line by line",
-                  {},
+                  {"v"},
                   [this] { return may_compare(); },
                   [this] { comparing = !comparing; }});
     commands.add(
@@ -291,7 +291,7 @@ void Workspace::add_commands() {
                       text_scale = std::max(text_scale - 0.1F, 0.8F);
                   }});
     commands.add(
-        {"see-block", "See a loop that blocks", "One call holds everybody up: what that looks like", {}, {}, [this] {
+        {"see-block", "See a loop that blocks", "One call holds everybody up: what that looks like", {"k"}, {}, [this] {
              show_blocked_loop();
          }});
     commands.add({"picture",
@@ -301,6 +301,36 @@ void Workspace::add_commands() {
                   {},
                   [this] { picture_wanted = true; }});
     commands.add({"theme", "Light or dark", "Switch the colours", {"d"}, {}, [this] { light_theme = !light_theme; }});
+    struct Move {
+        const char* id;
+        const char* title;
+        const char* tooltip;
+        const char* key;
+        FocusMove move;
+    };
+    for (const Move& each :
+         {Move{"focus-next", "Next control", "Arrows move inside a list; Enter or Space presses", "Tab",
+               FocusMove::next},
+          Move{"focus-previous", "Previous control", "The one before", "Shift+Tab", FocusMove::previous},
+          Move{"focus-panel", "Next panel", "The first control of the next part of the window", "F6",
+               FocusMove::next_region},
+          Move{"focus-panel-back", "Previous panel", "The first control of the part before", "Shift+F6",
+               FocusMove::previous_region}}) {
+        commands.add(
+            {each.id, each.title, each.tooltip, {each.key}, {}, [this, move = each.move] { focus.move(move); }});
+    }
+    commands.add({"larger-panel",
+                  "Larger panel",
+                  "The one that the keyboard is in; F6 goes from one to the next",
+                  {"]"},
+                  [this] { return focus.shown(); },
+                  [this] { resize_wanted = 1; }});
+    commands.add({"smaller-panel",
+                  "Smaller panel",
+                  "The one that the keyboard is in; F6 goes from one to the next",
+                  {"["},
+                  [this] { return focus.shown(); },
+                  [this] { resize_wanted = -1; }});
     commands.add(
         {"palette", "All commands", "Search every command", {"Ctrl+P"}, {}, [this] { palette_open = !palette_open; }});
     commands.add({"help", "Keys", "The cheat sheet", {"F1", "?"}, {}, [this] { help_open = !help_open; }});

@@ -8,6 +8,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/chips.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -89,7 +90,7 @@ private:
         const Palette& c = colors();
         ImGui::SetCursorScreenPos(at);
         ImGui::PushID(static_cast<int>(node.entity));
-        const bool pressed = ImGui::InvisibleButton("box", ImVec2(end.x - at.x, kHeight));
+        const bool pressed = invisible_button("box", ImVec2(end.x - at.x, kHeight));
         const bool hovered = ImGui::IsItemHovered();
         ImGui::PopID();
         const TaskView* task = find_task(snapshot, node.entity);

@@ -3,6 +3,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/model/breakpoint_text.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -21,13 +22,13 @@ public:
         for (std::size_t i = 0; i < all.size(); ++i) {
             ImGui::PushID(static_cast<int>(i));
             ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 1));
-            ImGui::Checkbox("##on", &all[i].enabled);
+            checkbox("##on", &all[i].enabled);
             ImGui::PopStyleVar();
             ImGui::SameLine();
             colored_text(all[i].enabled ? colors().text : colors().dim, describe(all[i]));
             if (all[i].line != 0 && ImGui::IsItemHovered()) workspace.highlighted_line = all[i].line;
             ImGui::SameLine();
-            if (ImGui::SmallButton("remove")) gone = i;
+            if (small_button("remove")) gone = i;
             ImGui::PopID();
         }
         if (gone < all.size()) all.erase(all.begin() + static_cast<std::ptrdiff_t>(gone));
@@ -36,7 +37,7 @@ public:
         int id = 1000;
         for (const StopReason& reason : stop_reasons()) {
             ImGui::PushID(id++);
-            if (ImGui::SmallButton(reason.words)) all.push_back({0, {}, reason.kind, true});
+            if (small_button(reason.words)) all.push_back({0, {}, reason.kind, true});
             ImGui::PopID();
             if (&reason != &stop_reasons().back()) next_fits(reason);
         }

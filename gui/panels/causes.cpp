@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/rich_text.hpp"
 #include "sim/session/narration.hpp"
@@ -57,12 +58,13 @@ private:
         colored_text(colors().dim, where);
         const ImVec2 end(ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x, ImGui::GetItemRectMax().y);
         ImGui::Unindent(first ? 0.01F : 18);
-        if (!ImGui::IsWindowHovered() || !ImGui::IsMouseHoveringRect(at, end)) return false;
+        const Touch touch = hot_spot("moment", at, end);
+        if (!touch.hovered) return false;
         if (line != 0) workspace.highlighted_line = line;
         if (first) return false;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::SetTooltip("Go to this moment");
-        return ImGui::IsMouseClicked(0);
+        tooltip("Go to this moment");
+        return touch.pressed;
     }
 
     const Trace* trace_ = nullptr;

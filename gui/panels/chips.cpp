@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -34,7 +35,7 @@ void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     const ImVec2 text = ImGui::CalcTextSize(name.c_str());
     const ImVec2 size(text.x + 22, text.y + 6);
     ImGui::PushID(static_cast<int>(task));
-    const bool pressed = ImGui::InvisibleButton("chip", size);
+    const bool pressed = invisible_button("chip", size);
     const bool hovered = ImGui::IsItemHovered();
     ImGui::PopID();
     const ImVec2 at = ImGui::GetItemRectMin(), end = ImGui::GetItemRectMax();

@@ -7,6 +7,7 @@
 #include "gui/app/theme.hpp"
 #include "gui/model/breakpoint_text.hpp"
 #include "gui/panels/chips.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -18,7 +19,7 @@ void gap() { ImGui::Dummy(ImVec2(0, 4)); }
 }  // namespace
 
 void Inspector::draw(Workspace& workspace, const Snapshot& snapshot, const TaskView& task) {
-    if (ImGui::Button("\xe2\x97\x82 All tasks")) workspace.select(0);
+    if (button("\xe2\x97\x82 All tasks")) workspace.select(0);
     ImGui::PushFont(fonts().heading);
     ImGui::TextUnformatted(task.name.c_str());
     ImGui::PopFont();
@@ -75,9 +76,10 @@ void Inspector::draw_why(Workspace& workspace, const Snapshot& snapshot, const T
         ImGui::GetWindowDrawList()->AddText(at, step.bad ? colors().error : colors().dim,
                                             row == 1 ? "\xe2\x80\xa2" : "\xe2\x86\xb3");
         const bool other = step.task != 0 && step.task != task.id;
-        if (other && ImGui::IsMouseHoveringRect(at, end) && ImGui::IsWindowHovered()) {
-            ImGui::SetTooltip("Look at %s", workspace.playback.trace().name_of(step.task).c_str());
-            if (ImGui::IsMouseClicked(0)) workspace.select(step.task);
+        if (other) {
+            const Touch touch = hot_spot("step", at, end);
+            if (touch.hovered) tooltip("Look at " + workspace.playback.trace().name_of(step.task));
+            if (touch.pressed) workspace.select(step.task);
         }
         ImGui::PopID();
     }
@@ -127,7 +129,7 @@ void Inspector::draw_stops(Workspace& workspace, const TaskView& task) {
             return each.task == task.name && each.state == reason.kind && each.line == 0;
         });
         bool on = set != all.end();
-        if (!ImGui::Checkbox(reason.words, &on)) continue;
+        if (!checkbox(reason.words, &on)) continue;
         if (on)
             all.push_back({0, task.name, reason.kind, true});
         else

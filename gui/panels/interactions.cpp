@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/rich_text.hpp"
 
@@ -53,7 +53,7 @@ bool wide_button(const std::string& label) {
     const float width = box_width(), room = width - 2 * padding.x;
     const ImVec2 size = ImGui::CalcTextSize(label.c_str(), nullptr, false, room);
     ImGui::PushID(label.c_str());
-    const bool pressed = ImGui::Button("##wide", ImVec2(width, size.y + 2 * padding.y));
+    const bool pressed = button("##wide", ImVec2(width, size.y + 2 * padding.y));
     ImGui::PopID();
     const ImVec2 at = ImGui::GetItemRectMin();
     const bool one_line = size.y < 1.5F * ImGui::GetTextLineHeight();
@@ -92,6 +92,7 @@ void draw_draggable(std::vector<std::string>& order, std::size_t at) {
     const float height = ImGui::GetFrameHeight();
     const ImVec2 size(std::max(box_width(), 40.0F), height);
     ImGui::InvisibleButton("##line", size);
+    mouse_only();  // the arrows beside it move it too
     const bool active = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
     if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -117,9 +118,9 @@ void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<
     for (std::size_t i = 0; i < order.size(); ++i) {
         // The id goes with the line, so that a line that is dragged stays the one that is held.
         ImGui::PushID(fmt::format("{} {}", order[i], seen[order[i]]++).c_str());
-        const bool up = ImGui::ArrowButton("up", ImGuiDir_Up) && i > 0;
+        const bool up = arrow_button("up", ImGuiDir_Up) && i > 0;
         ImGui::SameLine(0, 2);
-        const bool down = ImGui::ArrowButton("down", ImGuiDir_Down) && i + 1 < order.size();
+        const bool down = arrow_button("down", ImGuiDir_Down) && i + 1 < order.size();
         ImGui::SameLine();
         draw_draggable(order, i);
         ImGui::PopID();
@@ -127,7 +128,7 @@ void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<
         if (down) std::swap(order[i], order[i + 1]);
     }
     ImGui::PopStyleVar();
-    if (!ImGui::Button("This is the order")) return;
+    if (!button("This is the order")) return;
     std::string given;
     for (const std::string& line : order) given += line + "\n";
     workspace.answer(prediction, given);
@@ -154,11 +155,10 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
     std::string& text = typed[key];
     ImGui::SetNextItemWidth(box_width() - 90);
     const bool entered =
-        ImGui::InputTextWithHint("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number",
-                                 &text, ImGuiInputTextFlags_EnterReturnsTrue);
+        text_field("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number", text);
     ImGui::SameLine();
     ImGui::BeginDisabled(text.empty());
-    if ((ImGui::Button("Answer") || entered) && !text.empty()) workspace.answer(prediction, text);
+    if ((button("Answer") || entered) && !text.empty()) workspace.answer(prediction, text);
     ImGui::EndDisabled();
 }
 
@@ -178,7 +178,7 @@ void draw_prediction(Workspace& workspace, const Prediction& prediction) {
                          (workspace.playback.has_session() && workspace.playback.session().position() >= moment);
     if (reached) return draw_question(workspace, prediction);
     colored_text(colors().dim, "Step until you get there, then answer.");
-    if (workspace.asked() == &prediction && ImGui::Button("Go there")) workspace.playback.seek(moment);
+    if (workspace.asked() == &prediction && button("Go there")) workspace.playback.seek(moment);
 }
 
 void draw_experiment(Workspace& workspace, const Experiment& experiment) {
@@ -247,7 +247,7 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     if (workspace.attempt().checking()) {
         ImGui::ProgressBar(static_cast<float>(workspace.attempt().check_progress()), ImVec2(box_width(), 0),
                            "Trying it on many schedules");
-        if (ImGui::Button("Stop checking")) workspace.attempt().stop_check();
+        if (button("Stop checking")) workspace.attempt().stop_check();
         return;
     }
     if (result && !result->failure.empty()) colored_text(colors().error, result->failure);

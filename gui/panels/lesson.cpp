@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/interactions.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/rich_text.hpp"
@@ -117,7 +118,7 @@ private:
             case LinkKind::lesson:
                 if (clicked) workspace.commands.run("lesson:" + link->target);
                 break;
-            case LinkKind::web: ImGui::SetTooltip("%s", link->target.c_str()); break;
+            case LinkKind::web: tooltip(link->target); break;
         }
     }
 
@@ -131,14 +132,14 @@ private:
             found_ = workspace.find_moment(query);
         }
         if (found_ == 0) {
-            ImGui::SetTooltip("This moment does not come in the program as it is now");
+            tooltip("This moment does not come in the program as it is now");
             return;
         }
         if (workspace.hides_future() && found_ > workspace.playback.session().position()) {
-            ImGui::SetTooltip("Show me: it is still to come");
+            tooltip("Show me: it is still to come");
             return;
         }
-        ImGui::SetTooltip("Show me");
+        tooltip("Show me");
         const TraceEvent& event = trace.events[found_ - 1];
         workspace.highlighted_moment = found_;
         if (trace.entities[event.subject].kind == EntityKind::task) workspace.highlighted_task = event.subject;
@@ -150,9 +151,9 @@ private:
         const EventRef created = workspace.find_task(name);
         const bool known =
             created != 0 && (!workspace.hides_future() || created <= workspace.playback.session().position());
-        ImGui::SetTooltip("%s", known          ? "Look closer at this task"
-                                : created != 0 ? "This task is still to come"
-                                               : "The program as it is now makes no such task");
+        tooltip(known          ? "Look closer at this task"
+                : created != 0 ? "This task is still to come"
+                               : "The program as it is now makes no such task");
         if (!known) return;
         const EntityId task = workspace.playback.trace().events[created - 1].subject;
         workspace.highlighted_task = task;

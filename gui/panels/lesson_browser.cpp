@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -17,7 +17,7 @@ void draw_lesson(Workspace& workspace, const Lesson& lesson) {
     const LessonProgress* done = workspace.record().find(lesson.id);
     const bool open = workspace.lesson() == &lesson;
     ImGui::PushID(lesson.id.c_str());
-    if (ImGui::Selectable("##lesson", open)) {
+    if (selectable("##lesson", open)) {
         workspace.browser_open = false;
         workspace.open_lesson(lesson);
     }
@@ -50,17 +50,16 @@ void LessonBrowser::open(Workspace& workspace, const std::string& path) {
 
 /// A path to type, and what was open before.
 void LessonBrowser::draw_own(Workspace& workspace) {
-    const float button = ImGui::CalcTextSize("Open").x + 2 * ImGui::GetStyle().FramePadding.x;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
-    const bool entered = ImGui::InputTextWithHint("##path", "the path of a .py file; or drop one on the window", &path_,
-                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    const float width = ImGui::CalcTextSize("Open").x + 2 * ImGui::GetStyle().FramePadding.x;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - width - ImGui::GetStyle().ItemSpacing.x);
+    const bool entered = text_field("##path", "the path of a .py file; or drop one on the window", path_);
     ImGui::SameLine();
-    if ((ImGui::Button("Open") || entered) && !path_.empty()) open(workspace, std::string(path_));
+    if ((button("Open") || entered) && !path_.empty()) open(workspace, std::string(path_));
     if (!problem_.empty()) colored_text(colors().warning, problem_);
     std::string chosen;
     for (const std::string& file : workspace.recent) {
         ImGui::PushID(file.c_str());
-        if (ImGui::Selectable("##recent", file == workspace.filename())) chosen = file;
+        if (selectable("##recent", file == workspace.filename())) chosen = file;
         ImGui::SameLine(30);
         const std::size_t slash = file.find_last_of('/');
         colored_text(colors().text, file.substr(slash + 1));

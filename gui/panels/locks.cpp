@@ -3,6 +3,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/chips.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -39,7 +40,7 @@ private:
     static void draw_one(Workspace& workspace, const Snapshot& snapshot, const ResourceView& resource) {
         ImGui::PushID(static_cast<int>(resource.id));
         const bool selected = workspace.selected_thing == resource.id;
-        if (ImGui::Selectable("##thing", selected)) workspace.selected_thing = selected ? 0 : resource.id;
+        if (selectable("##thing", selected)) workspace.selected_thing = selected ? 0 : resource.id;
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Select it: s and S go to its next event and the one before");
         ImGui::SameLine(0, 0);
         ImGui::TextUnformatted(resource.name.c_str());

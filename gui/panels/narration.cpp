@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/rich_text.hpp"
 
@@ -46,7 +47,7 @@ public:
             command_button(workspace, "see-block", label.c_str());
             return;
         }
-        if (ImGui::Button(label.c_str())) workspace.apply_mend();
+        if (button(label.c_str())) workspace.apply_mend();
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Changes the program for you");
     }
 

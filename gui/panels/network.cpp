@@ -3,6 +3,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/chips.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -47,7 +48,7 @@ private:
     static void draw_connection(Workspace& workspace, const Snapshot& snapshot, const ConnectionView& connection) {
         ImGui::PushID(static_cast<int>(connection.client.id));
         const bool selected = workspace.selected_thing == connection.client.id;
-        if (ImGui::Selectable("##connection", selected)) workspace.selected_thing = selected ? 0 : connection.client.id;
+        if (selectable("##connection", selected)) workspace.selected_thing = selected ? 0 : connection.client.id;
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Select it: s and S go to its next event and the one before");
         ImGui::SameLine(0, 0);
         ImGui::TextUnformatted(("\xe2\x87\x84 " + connection.name).c_str());

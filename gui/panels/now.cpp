@@ -6,6 +6,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/chips.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/inspector.hpp"
 #include "gui/panels/panel.hpp"
 
@@ -53,7 +54,7 @@ private:
                                                   state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
-        if (ImGui::Selectable(task.name.c_str(), task.id == workspace.highlighted_task)) {
+        if (selectable(task.name.c_str(), task.id == workspace.highlighted_task)) {
             workspace.select(task.id);
         }
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());

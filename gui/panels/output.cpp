@@ -1,5 +1,6 @@
 // What the program has printed so far; a click on a line goes to the moment it was written.
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -20,6 +21,7 @@ public:
         if (count == 0) colored_text(colors().dim, "Nothing yet.");
         ImGui::PushFont(fonts().code);
         std::uint64_t goal = UINT64_MAX;
+        const FocusGroup list("lines");
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(count));
         while (clipper.Step()) {
@@ -49,7 +51,7 @@ private:
                                                                         : colors().text);
         ImGui::PushID(static_cast<int>(row));
         const ImVec2 at = ImGui::GetCursorPos();
-        if (ImGui::Selectable("##line")) goal = std::min(lines.finished_at(row), until);
+        if (selectable("##line")) goal = std::min(lines.finished_at(row), until);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written; w tells how it came to it");
         ImGui::SetCursorPos(at);
         ImGui::TextUnformatted(lines.text(trace, row, until).c_str());

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -72,14 +73,14 @@ bool command_button(Workspace& workspace, const char* id, const char* label) {
     const Command* command = workspace.commands.find(id);
     const bool enabled = command != nullptr && (!command->enabled || command->enabled());
     ImGui::BeginDisabled(!enabled);
-    const bool pressed = ImGui::Button(label);
+    const bool pressed = button(label, ImVec2(0, 0), command != nullptr ? std::string_view(command->id) : "");
     ImGui::EndDisabled();
-    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) && command != nullptr) {
+    if (command != nullptr && pointed_at()) {
         std::string tip = command->tooltip;
         if (!command->keys.empty()) tip += "  (" + command->keys.front() + ")";
-        ImGui::SetTooltip("%s", tip.c_str());
+        tooltip(tip);
     }
-    if (pressed) command->run();
+    if (pressed) workspace.commands.run(id);
     return pressed;
 }
 

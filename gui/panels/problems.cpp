@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -31,7 +32,7 @@ private:
         colored_text(colors().warning, problem.message);
         if (problem.occurrences > 1) colored_text(colors().dim, fmt::format("{} times", problem.occurrences));
         if (!problem.fix.empty()) colored_text(colors().text, problem.fix);
-        if (ImGui::SmallButton("Go there")) workspace.playback.seek(problem.at);
+        if (small_button("Go there")) workspace.playback.seek(problem.at);
         if (line != 0) {
             ImGui::SameLine();
             colored_text(colors().dim, fmt::format("line {}", line));
@@ -41,7 +42,7 @@ private:
         const bool here = workspace.lesson() != nullptr && workspace.lesson()->id == problem.lesson;
         if (lesson != nullptr && !here) {
             ImGui::SameLine();
-            if (ImGui::SmallButton(lesson->title.c_str())) lesson->run();
+            if (small_button(lesson->title.c_str())) lesson->run();
         }
         ImGui::Dummy(ImVec2(0, 6));
     }

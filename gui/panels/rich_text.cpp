@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 
 namespace loopglass {
 
@@ -58,9 +59,14 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
     Flow flow{start, start.x + ImGui::GetContentRegionAvail().x, start.x, start.y, ImGui::GetTextLineHeight() + 5};
     const float height = ImGui::GetTextLineHeight();
     const TextRun* hovered = nullptr;
-    const bool reachable = ImGui::IsWindowHovered();
+    bool pressed = false;
+    const float row = ImGui::GetCursorPosY();
+    int number = 0;
     for (const TextRun& run : runs) {
         const std::string_view text = run.text;
+        ImGui::PushID(static_cast<int>(row));
+        ImGui::PushID(number++);
+        bool word_before = false;
         for (std::size_t at = 0; at < text.size();) {
             if (text[at] == ' ') {
                 const float before = flow.x;
@@ -74,16 +80,23 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
             const std::size_t end = std::min(text.find(' ', at), text.size());
             draw_word(flow, run, text.substr(at, end - at), at == 0, end == text.size(), run.link && lit == &run);
             const float width = flow.x - ImGui::CalcTextSize(text.data() + at, text.data() + end).x;
-            if (run.link && reachable &&
-                ImGui::IsMouseHoveringRect(ImVec2(width, flow.y - 2), ImVec2(flow.x, flow.y + height + 3)))
-                hovered = &run;
+            if (run.link) {
+                const ImVec2 top(width, flow.y - 2), bottom(flow.x, flow.y + height + 3);
+                // The keyboard stops once at each link, the mouse may be on any of its words.
+                const Touch touch = word_before ? mouse_spot(top, bottom) : hot_spot("link", top, bottom);
+                word_before = true;
+                if (touch.hovered) hovered = &run;
+                pressed = pressed || touch.pressed;
+            }
             at = end;
         }
+        ImGui::PopID();
+        ImGui::PopID();
     }
     if (hovered != nullptr) {
         lit = hovered;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        clicked = ImGui::IsMouseClicked(0);
+        clicked = pressed;
     } else if (std::any_of(runs.begin(), runs.end(), [](const TextRun& run) { return &run == lit; })) {
         lit = nullptr;
     }

@@ -1,13 +1,14 @@
 // The program: highlighted, with the line the cursor is at and a label for each task where it stands; or a text field
 // to edit it.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/source_comparison.hpp"
 #include "gui/panels/source_editor.hpp"
@@ -79,9 +80,7 @@ private:
         constexpr float kWidth = 150;
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - room_behind - kWidth - ImGui::GetStyle().ItemSpacing.x);
         ImGui::SetNextItemWidth(kWidth);
-        if (workspace.search_wanted) take_keyboard();
-        workspace.search_wanted = false;
-        if (!ImGui::InputTextWithHint("##find", "find  (Ctrl+F)", &find_, ImGuiInputTextFlags_EnterReturnsTrue)) return;
+        if (!text_field("##find", "find  (Ctrl+F)", find_, std::exchange(workspace.search_wanted, false))) return;
         if (!editor_.find(find_)) workspace.notice = "The program does not say that.";
     }
 
@@ -199,12 +198,14 @@ private:
             list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(label.task->state), 4);
             list->AddText(ImVec2(x + 11, y + 2), c.text, text.c_str());
             if (rest) return;
-            if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top, bottom)) {
-                ImGui::SetTooltip(
-                    "%s stands here: %s", label.task->name.c_str(),
-                    label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str());
-                if (ImGui::IsMouseClicked(0)) workspace.select(label.task->id);
-            }
+            ImGui::PushID(static_cast<int>(label.task->id));
+            const Touch touch = hot_spot("label", top, bottom);
+            ImGui::PopID();
+            if (touch.hovered)
+                tooltip(fmt::format(
+                    "{} stands here: {}", label.task->name,
+                    label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str()));
+            if (touch.pressed) workspace.select(label.task->id);
             x = bottom.x + 6;
         }
     }

@@ -9,6 +9,7 @@
 #include "gui/app/theme.hpp"
 #include "gui/model/completion.hpp"
 #include "gui/model/highlight.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -39,20 +40,22 @@ std::string_view last_line(std::string_view message) {
 void draw_gutter(Workspace& workspace, std::uint32_t line, float x, float y, float width, float height) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 top(x, y), bottom(x + width, y + height);
-    const bool hovered =
-        ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) && ImGui::IsMouseHoveringRect(top, bottom);
+    const FocusGroup lines("gutter");
+    ImGui::PushID(static_cast<int>(line));
+    const Touch touch = hot_spot("line", top, bottom, ImGuiHoveredFlags_ChildWindows);
+    ImGui::PopID();
     const std::string digits = fmt::format("{}", line);
     list.AddText(ImVec2(x + width - text_width(digits) - 10, y + (height - ImGui::GetFontSize()) / 2), colors().dim,
                  digits.c_str());
     const ImVec2 centre(x + 9, y + height / 2);
     if (const Breakpoint* set = workspace.breakpoint_at(line); set != nullptr && set->enabled)
         list.AddCircleFilled(centre, 5, colors().error);
-    else if (set != nullptr || hovered)
+    else if (set != nullptr || touch.hovered)
         list.AddCircle(centre, 5, set != nullptr ? colors().error : colors().dim, 0, 1.5F);
-    if (!hovered) return;
-    ImGui::SetTooltip("%s  (F9)", workspace.breakpoint_at(line) != nullptr ? "Take this breakpoint away"
-                                                                           : "Stop whenever a task comes to this line");
-    if (ImGui::IsMouseClicked(0)) workspace.toggle_breakpoint(line);
+    if (!touch.hovered) return;
+    tooltip(workspace.breakpoint_at(line) != nullptr ? "Take this breakpoint away  (F9)"
+                                                     : "Stop whenever a task comes to this line  (F9)");
+    if (touch.pressed) workspace.toggle_breakpoint(line);
 }
 
 void SourceEditor::open(std::string text) {
@@ -111,7 +114,7 @@ void SourceEditor::indent_new_line() {
     owed_.append(static_cast<std::size_t>(leading_spaces(line) + (deeper ? kIndent : 0)), ' ');
 }
 
-bool SourceEditor::edit_field(const Layout& layout) {
+bool SourceEditor::edit_field(Workspace& workspace, const Layout& layout) {
     float widest = 0;
     for (const std::string_view line : layout.lines) widest = std::max(widest, text_width(line));
     const ImVec2 size(std::max(widest + 60, ImGui::GetContentRegionAvail().x - layout.gutter),
@@ -121,7 +124,8 @@ bool SourceEditor::edit_field(const Layout& layout) {
     if (active_ && !owed_.empty()) ImGui::GetIO().AddInputCharactersUTF8(owed_.c_str());
     owed_.clear();
     ImGui::SetCursorScreenPos(layout.origin);
-    if (take_focus_) take_keyboard();
+    const bool came = focus_stop("text", layout.origin, ImVec2(layout.origin.x + size.x, layout.origin.y + size.y));
+    if (take_focus_ || came) take_keyboard();
     take_focus_ = false;
     ImVec4 selection = ImGui::GetStyle().Colors[ImGuiCol_TextSelectedBg];
     selection.w = 0.55F;
@@ -136,7 +140,9 @@ bool SourceEditor::edit_field(const Layout& layout) {
         "##source", &text_, size, tab | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter,
         [](ImGuiInputTextCallbackData* data) { return on_event(data); }, this);
     ImGui::PopID();
+    mouse_only();  // the keyboard stops at all of the text, above
     active_ = ImGui::IsItemActive();
+    workspace.typing_program = active_;
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar();
     if (active_ && changed && new_line_) indent_new_line();
@@ -252,7 +258,7 @@ bool SourceEditor::draw(Workspace& workspace) {
     const std::string_view head = std::string_view(text_).substr(0, static_cast<std::size_t>(std::max(caret_, 0)));
     workspace.caret_line = 1 + static_cast<std::uint32_t>(std::count(head.begin(), head.end(), '\n'));
     draw_lines(workspace, layout);  // below the field, which shows the selection
-    bool changed = edit_field(layout);
+    bool changed = edit_field(workspace, layout);
     caret_ = std::min(caret_, static_cast<int>(text_.size()));
     draw_caret(layout);
     draw_completions(layout);

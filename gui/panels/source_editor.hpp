@@ -22,7 +22,7 @@ public:
 
 private:
     struct Layout;
-    bool edit_field(const Layout& layout);
+    bool edit_field(Workspace& workspace, const Layout& layout);
     void draw_lines(Workspace& workspace, const Layout& layout) const;
     void draw_caret(const Layout& layout);
     void indent_new_line();

@@ -2,12 +2,13 @@
 // pans.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/timeline_lanes.hpp"
 #include "gui/panels/timeline_shapes.hpp"
@@ -80,18 +81,16 @@ private:
                            : workspace.both_axes                        ? "by step and time"
                                                                         : "by step";
         const ImGuiStyle& style = ImGui::GetStyle();
-        const auto button = [&](const char* label) {
+        const auto width_of = [&](const char* label) {
             return ImGui::CalcTextSize(label).x + 2 * style.FramePadding.x + style.ItemSpacing.x;
         };
         const char* fold = workspace.fold_finished ? "Unfold" : "Fold";
-        const float buttons = 110 + style.ItemSpacing.x + button(fold) + button(axis) + button("Fit");
+        const float buttons = 110 + style.ItemSpacing.x + width_of(fold) + width_of(axis) + width_of("Fit");
         const float right = ImGui::GetWindowContentRegionMax().x;
         draw_legend(right - buttons - 10);
         ImGui::SameLine(std::max(right - buttons, kLabels));
         ImGui::SetNextItemWidth(110);
-        if (workspace.search_wanted) take_keyboard();
-        workspace.search_wanted = false;
-        ImGui::InputTextWithHint("##search", "search", &workspace.lane_search);
+        text_field("##search", "search", workspace.lane_search, std::exchange(workspace.search_wanted, false));
         ImGui::SameLine();
         command_button(workspace, "fold", fold);
         ImGui::SameLine();
@@ -177,6 +176,7 @@ private:
                                       visible_bottom - visible_top - 2);
         ImGui::InvisibleButton("lanes", ImVec2(std::max(ImGui::GetContentRegionAvail().x, 10.0F), height),
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
+        mouse_only();  // keys step the cursor, and go from row to row
         const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
         ImDrawList& list = *ImGui::GetWindowDrawList();
         lanes_.draw(list, top, visible_top, visible_bottom);
@@ -188,6 +188,32 @@ private:
         else if (rows.size() <= 1 && !workspace.lane_search.empty())
             list.AddText(ImVec2(top.x + kLabels, top.y + kRow + 4), colors().dim, "No row has that in its name.");
         if (hovered || held) handle_mouse(workspace, top.y, hovered);
+        take_row_keys(workspace, top, visible_top, visible_bottom);
+    }
+
+    /// The keyboard goes from row to row.
+    void take_row_keys(Workspace& workspace, ImVec2 top, float visible_top, float visible_bottom) const {
+        const FocusGroup list("rows");
+        float y = top.y;
+        for (const TimelineRow& row : lanes_.rows()) {
+            const ImVec2 at(top.x - 6, y), end(top.x + kLabels + view_.width, y + kRow);
+            y += kRow;
+            if (end.y < visible_top || at.y > visible_bottom || !may_select(row)) continue;
+            ImGui::PushID(static_cast<int>(row.entity));
+            if (focus_stop("row", at, end)) select(workspace, row);
+            ImGui::PopID();
+        }
+    }
+
+    bool may_select(const TimelineRow& row) const {
+        return row.resource != nullptr || trace_->entities[row.entity].kind == EntityKind::task;
+    }
+
+    void select(Workspace& workspace, const TimelineRow& row) const {
+        if (trace_->entities[row.entity].kind == EntityKind::task)
+            workspace.select(workspace.selected == row.entity ? 0 : row.entity);
+        else
+            workspace.selected_thing = workspace.selected_thing == row.entity ? 0 : row.entity;
     }
 
     /// What the lesson's text points at: a task's row, a moment.
@@ -234,15 +260,9 @@ private:
     }
 
     void click_name(Workspace& workspace, const TimelineRow* row) const {
-        if (row == nullptr) return;
-        const bool task = trace_->entities[row->entity].kind == EntityKind::task;
-        if (!task && row->resource == nullptr) return;
+        if (row == nullptr || !may_select(*row)) return;
         ImGui::SetTooltip("%s: click to look closer", lanes_.name_of(*row).c_str());
-        if (!ImGui::IsMouseClicked(0)) return;
-        if (task)
-            workspace.select(workspace.selected == row->entity ? 0 : row->entity);
-        else
-            workspace.selected_thing = workspace.selected_thing == row->entity ? 0 : row->entity;
+        if (ImGui::IsMouseClicked(0)) select(workspace, *row);
     }
 
     void show_tooltip(const TimelineRow* row, float x, bool at_markers) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace loopglass {
@@ -29,13 +30,15 @@ public:
         ImGui::PopStyleColor(3);
         ImGui::SameLine();
         const char* units[] = {"line", "task step", "iteration"};
-        ImGui::SetNextItemWidth(112);
-        if (ImGui::BeginCombo("##unit", units[static_cast<int>(workspace.unit)])) {
+        const std::string unit = fmt::format("{} \xe2\x96\xbe###unit", units[static_cast<int>(workspace.unit)]);
+        if (button(unit.c_str(), ImVec2(112, 0))) ImGui::OpenPopup("unit");
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("How far a step goes");
+        if (ImGui::BeginPopup("unit")) {
             for (int i = 0; i < 3; ++i) {
-                if (ImGui::Selectable(units[i], i == static_cast<int>(workspace.unit)))
+                if (selectable(units[i], i == static_cast<int>(workspace.unit)))
                     workspace.unit = static_cast<StepUnit>(i);
             }
-            ImGui::EndCombo();
+            ImGui::EndPopup();
         }
         ImGui::SameLine();
         // While it plays the label says how fast; + and - change that.
@@ -49,7 +52,7 @@ public:
         command_button(workspace, "restart", "Restart");
         if (workspace.has_native()) {
             ImGui::SameLine(0, 20);
-            if (ImGui::Button(workspace.native() ? "Python" : "C++")) workspace.show_native(!workspace.native());
+            if (button(workspace.native() ? "Python" : "C++")) workspace.show_native(!workspace.native());
             if (ImGui::IsItemHovered())
                 ImGui::SetTooltip("The same lesson in %s  (c)", workspace.native() ? "Python" : "C++20");
         }
@@ -115,13 +118,12 @@ private:
         ImGui::SameLine();
         ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
         ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : colors().text);
-        if (ImGui::Button(kMore)) ImGui::OpenPopup("more drawers");
+        if (button(kMore)) ImGui::OpenPopup("more drawers");
         ImGui::PopStyleColor(2);
         if (!ImGui::BeginPopup("more drawers")) return;
         for (const Panel* panel : panels) {
             ImGui::PushStyleColor(ImGuiCol_Text, is_alarming(workspace, *panel) ? colors().warning : colors().text);
-            if (ImGui::Selectable(panel->title(), workspace.drawer == panel->id()))
-                workspace.toggle_drawer(panel->id());
+            if (selectable(panel->title(), workspace.drawer == panel->id())) workspace.toggle_drawer(panel->id());
             ImGui::PopStyleColor();
         }
         ImGui::EndPopup();
