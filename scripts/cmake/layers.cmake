@@ -22,13 +22,18 @@ function(loopglass_find_sources result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# loopglass_layer(core FOLDERS sim/core LINK fmt::fmt) makes loopglass_core. SOURCES are generated files: they count
-# only beside written ones, so that an empty layer stays an interface.
+# loopglass_layer(core FOLDERS sim/core LINK fmt::fmt) makes loopglass_core. SOURCES are generated files: beside FOLDERS
+# they count only where these have written ones, so that an empty layer stays an interface. OBJECT leaves the objects as
+# they are, for others to make libraries of.
 function(loopglass_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;EXCLUDE;SOURCES;LINK")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "OBJECT" "" "FOLDERS;EXCLUDE;SOURCES;LINK")
   loopglass_find_sources(sources FOLDERS ${arg_FOLDERS} EXCLUDE ${arg_EXCLUDE})
-  if(sources)
-    add_library(loopglass_${name} STATIC ${sources} ${arg_SOURCES})
+  set(kind STATIC)
+  if(arg_OBJECT)
+    set(kind OBJECT)
+  endif()
+  if(sources OR (arg_SOURCES AND NOT arg_FOLDERS))
+    add_library(loopglass_${name} ${kind} ${sources} ${arg_SOURCES})
     target_link_libraries(loopglass_${name} PUBLIC ${arg_LINK} PRIVATE loopglass_build)
     target_include_directories(loopglass_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   else()

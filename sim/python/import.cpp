@@ -35,6 +35,7 @@ struct Source {
     std::string filename;  ///< empty: a namespace package
     std::string folder;    ///< of a package
     bool found = false;
+    const EmbeddedFile* embedded = nullptr;  ///< the text of one of ours, in place of `text`
 
     bool is_package() const { return !folder.empty(); }
 };
@@ -49,14 +50,15 @@ std::string below(const std::string& folder, std::string_view name) {
                                                    : fmt::format("{}/{}", folder, name);
 }
 
+constexpr std::string_view kLibraryFolder = "<loopglass>/";
+
 Source find_embedded(std::string_view name) {
     const std::string base = slashed(name);
-    for (const EmbeddedFile& file : embedded_modules()) {
-        const bool package = file.path == base + "/__init__.py";
-        if (package || file.path == base + ".py")
-            return {std::string(file.text), fmt::format("<loopglass>/{}", file.path),
-                    package ? fmt::format("<loopglass>/{}", base) : std::string(), true};
-    }
+    if (const EmbeddedFile* file = find_embedded_module(base + "/__init__.py"))
+        return {
+            {}, fmt::format("{}{}", kLibraryFolder, file->path), fmt::format("{}{}", kLibraryFolder, base), true, file};
+    if (const EmbeddedFile* file = find_embedded_module(base + ".py"))
+        return {{}, fmt::format("{}{}", kLibraryFolder, file->path), {}, true, file};
     return {};
 }
 
@@ -70,7 +72,7 @@ Source read_from_folder(const std::string& folder, std::string_view name) {
         std::ifstream in(path, std::ios::binary);
         std::stringstream text;
         text << in.rdbuf();
-        return {text.str(), path, package ? base : std::string(), true};
+        return {text.str(), path, package ? base : std::string(), true, nullptr};
     }
     if (!name.empty() && std::filesystem::is_directory(base, ignored)) return {{}, {}, base, true};
     return {};
@@ -166,6 +168,17 @@ Value describe_module(Module* module, std::string_view name, const Source& sourc
     return spec;
 }
 
+/// The code of one of our modules, as the build compiled it. It costs the run what compiling it would.
+Value load_compiled(const EmbeddedFile& file, std::string_view filename) {
+    const auto compiled = compiled_modules();
+    if (compiled.empty()) return compile_source(file.text, filename, CompileMode::exec);
+    if (!charge_work(work_of_compiling(file.text))) return {};
+    const auto index = static_cast<std::size_t>(&file - embedded_modules().data());
+    auto& archives = python_state().archives;
+    archives.push_back(std::make_unique<CodeArchive>(compiled[index].text));
+    return archives.back()->read_module(make_str(filename));
+}
+
 Value run_module_source(std::string_view name, Source source) {
     PythonState& state = python_state();
     Ref<Module> module = make_module(name);
@@ -174,9 +187,14 @@ Value run_module_source(std::string_view name, Source source) {
     Str* key = intern(name);
     dict_set(state.modules.get(), key, View(module));
     if (source.filename.empty()) return module;
-    state.sources[source.filename] = source.text;
     Dict* names = module->dict;
-    Value code = compile_source(source.text, source.filename, CompileMode::exec);
+    Value code;
+    if (source.embedded != nullptr) {
+        code = load_compiled(*source.embedded, source.filename);
+    } else {
+        const std::string& text = state.sources[source.filename] = std::move(source.text);
+        code = compile_source(text, source.filename, CompileMode::exec);
+    }
     if (!code || !run_code(code.as<CodeObject>(), names, View(names))) {
         Ref<ExceptionObject> error = take_error();
         if (state.modules) dict_delete(state.modules.get(), View(key));
@@ -261,6 +279,22 @@ Value absolute_name(std::string_view name, Dict* globals, std::int64_t level) {
 }
 
 }  // namespace
+
+const EmbeddedFile* find_embedded_module(std::string_view path) {
+    const auto files = embedded_modules();
+    const auto found =
+        std::lower_bound(files.begin(), files.end(), path,
+                         [](const EmbeddedFile& file, std::string_view sought) { return file.path < sought; });
+    return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
+std::optional<std::string_view> source_text(std::string_view filename) {
+    const auto& sources = python_state().sources;
+    if (const auto found = sources.find(std::string(filename)); found != sources.end()) return found->second;
+    if (!filename.starts_with(kLibraryFolder)) return {};
+    const EmbeddedFile* file = find_embedded_module(filename.substr(kLibraryFolder.size()));
+    return file != nullptr ? std::optional(file->text) : std::nullopt;
+}
 
 Value import_dotted(std::string_view name) {
     Value module;

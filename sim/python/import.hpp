@@ -1,6 +1,7 @@
 #pragma once
 /// `import`: native modules (modules/registry), our own modules in Python (sim/python/lib, embedded), the scenario's
 /// folder, and library folders the user named. What is none of these raises ModuleNotFoundError.
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,8 @@ Value import_module(std::string_view name, Dict* globals, View from_list, std::i
 Value import_dotted(std::string_view name);
 /// Runs the file as module `name`, whose packages are there already; it stays in sys.modules.
 Value import_file(std::string_view name, const std::string& path);
+/// The text that a file of this run was compiled from, for tracebacks and linecache; nothing when it is not known.
+std::optional<std::string_view> source_text(std::string_view filename);
 /// Names of every module there is, sorted, for messages.
 std::vector<std::string> available_modules();
 /// A module may have been asked for that CPython has and we do not: true for names of CPython 3.13's standard library.

@@ -161,7 +161,7 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
 }  // namespace
 
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode) {
-    if (!charge_work(source.size() / 8)) return {};
+    if (!charge_work(work_of_compiling(source))) return {};
     if (source.find('\0') != std::string_view::npos) return raise_null_byte();
     Compiled compiled = compile_text(source, filename, mode);
     for (const SyntaxWarning& warning : compiled.warnings) {

@@ -16,6 +16,8 @@ enum class CompileMode : std::uint8_t { exec, eval, single };
 
 /// Compiles within the current run; empty with SyntaxError set.
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode);
+/// What that charges to the run.
+constexpr std::uint64_t work_of_compiling(std::string_view source) { return source.size() / 8; }
 /// The syntax tree as the expression that `ast.dump(…, include_attributes=True)` writes; empty with SyntaxError set.
 Value dump_source(std::string_view source, std::string_view filename, CompileMode mode);
 

@@ -13,6 +13,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/runtime.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/python/code/code_archive.hpp"
 #include "sim/python/vm/interpreter.hpp"
 
 namespace loopglass {
@@ -28,7 +29,8 @@ struct PythonState final : RuntimeExtension {
     Ref<Dict> modules;                                     ///< sys.modules
     Ref<Dict> sys;                                         ///< namespace of the module `sys`
     std::vector<std::unique_ptr<InlineCache[]>> caches;    ///< by CodeObject::id
-    std::unordered_map<std::string, std::string> sources;  ///< text by file name, for tracebacks
+    std::vector<std::unique_ptr<CodeArchive>> archives;    ///< of the library modules imported so far
+    std::unordered_map<std::string, std::string> sources;  ///< text by file name, but of library modules: source_text
     std::unordered_map<std::string, std::vector<std::string_view>> source_lines;
     std::vector<std::string> arguments{""};    ///< sys.argv
     std::string program_file;                  ///< as the program was named: `__file__` of `__main__`

@@ -32,7 +32,8 @@ std::vector<LocationId>& locations_of(const CodeObject* code) {
     auto& all = python_state().locations;
     if (code->id >= all.size()) all.resize(code->id + 1);
     auto& lines = all[code->id];
-    if (lines.empty()) lines.resize(code->instructions.size());
+    // A body may have been read since it was asked for first.
+    if (lines.size() < code->instructions.size()) lines.resize(code->instructions.size());
     return lines;
 }
 

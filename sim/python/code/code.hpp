@@ -1,6 +1,7 @@
 #pragma once
 /// CodeObject: what the compiler makes of a module, class body or function. Immutable once made, so that many runs
-/// share it; everything that changes while it runs (inline caches, cells) belongs to the run.
+/// share it; everything that changes while it runs (inline caches, cells) belongs to the run. Code of our library, read
+/// from an archive by one run, gets its body when it first runs (code_archive.hpp).
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -56,9 +57,12 @@ inline constexpr std::uint32_t kFutureAnnotations = 1U << 24;
 inline constexpr std::uint32_t kAnyGenerator = kGenerator | kCoroutine | kAsyncGenerator;
 }  // namespace code_flags
 
+class CodeArchive;
+
+/// The body: instructions, positions, handlers, constants, names, cell_locals.
 struct CodeObject : Object {
-    std::vector<Instruction> instructions;
-    std::vector<CodePosition> positions;  ///< one per word of `instructions`
+    std::vector<Instruction> instructions;  ///< `read_body` alone while the body is unread
+    std::vector<CodePosition> positions;    ///< one per word of `instructions`
     std::vector<ExceptionHandler> handlers;
     std::vector<Value> constants;
     std::vector<Str*> names;                 ///< interned: globals, attributes
@@ -77,6 +81,8 @@ struct CodeObject : Object {
     std::uint32_t first_line = 0;
     std::uint32_t straight_weight = 0;  ///< work of all instructions outside loops: charged by `resume` 0
     std::uint32_t id = 0;               ///< dense, process-wide: index of its caches in a run
+    CodeArchive* archive = nullptr;     ///< where the unread body is; null: it is read
+    std::size_t body_at = 0;            ///< in the archive
 
     bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
     std::uint32_t local_count() const { return static_cast<std::uint32_t>(locals.size()); }
@@ -84,6 +90,13 @@ struct CodeObject : Object {
 
 /// A fresh CodeObject with a new id, its members constructed.
 Ref<CodeObject> make_code();
+/// Reads the body of code from an archive. Precondition: code.archive is not null.
+void read_body(CodeObject& code);
+/// The code with its body there, for whoever looks at code that may never have run.
+inline CodeObject& with_body(CodeObject& code) {
+    if (code.archive != nullptr) read_body(code);
+    return code;
+}
 /// Sets up `code_type`; once per process, after initialize_core.
 void define_code_type();
 /// Text like `dis`, for tests.

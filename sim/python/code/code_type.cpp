@@ -17,7 +17,7 @@ Type code_type;
 
 namespace {
 
-CodeObject* code_of(View self) { return self.as<CodeObject>(); }
+CodeObject* code_of(View self) { return &with_body(*self.as<CodeObject>()); }
 
 void code_destroy(Object* self) {
     auto* code = static_cast<CodeObject*>(self);

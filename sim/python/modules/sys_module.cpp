@@ -106,9 +106,8 @@ Value f_set_asyncgen_hooks(Args args) {
 /// Text of a file that was compiled in this run, for linecache; None when it was not.
 Value f_source_of(Args args) {
     if (!is_str(args[0])) return Value::none();
-    const auto& sources = python_state().sources;
-    const auto found = sources.find(std::string(as_str(args[0])->view()));
-    return found != sources.end() ? Value(make_str(found->second)) : Value::none();
+    const auto text = source_text(as_str(args[0])->view());
+    return text ? Value(make_str(*text)) : Value::none();
 }
 /// _unsupported(what): ends the run with status 4; for our own modules in Python, to say what they cannot do.
 Value f_unsupported(Args args) {

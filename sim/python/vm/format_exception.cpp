@@ -8,6 +8,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/python/import.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/source_excerpt.hpp"
 #include "sim/python/vm/suggestion.hpp"
@@ -16,13 +17,10 @@
 namespace loopglass {
 
 std::string_view source_line(std::string_view filename, std::uint32_t line) {
-    PythonState& state = python_state();
-    const std::string key(filename);
-    auto source = state.sources.find(key);
-    if (source == state.sources.end() || line == 0) return {};
-    auto& lines = state.source_lines[key];
+    if (line == 0) return {};
+    auto& lines = python_state().source_lines[std::string(filename)];
     if (lines.empty()) {
-        std::string_view text = source->second;
+        std::string_view text = source_text(filename).value_or(std::string_view());
         while (!text.empty()) {
             const std::size_t end = text.find('\n');
             lines.push_back(text.substr(0, end));
