@@ -6,13 +6,28 @@ set(FETCHCONTENT_QUIET ON)
 find_package(PkgConfig QUIET)
 find_package(Threads REQUIRED)
 
+# Every shared library costs the start of a run a tenth of a millisecond and a quarter of a megabyte. Makes NAME, which is
+# TARGET with the static LIBRARY in the place of a shared one; where LIBRARY is not to be had it is TARGET.
+function(loopglass_link_statically name target library)
+  add_library(${name} INTERFACE)
+  if(NOT library)
+    target_link_libraries(${name} INTERFACE ${target})
+    return()
+  endif()
+  target_include_directories(${name} SYSTEM INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_INCLUDE_DIRECTORIES>)
+  target_compile_definitions(${name} INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_COMPILE_DEFINITIONS>)
+  target_compile_options(${name} INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_COMPILE_OPTIONS>)
+  target_link_libraries(${name} INTERFACE ${library})
+endfunction()
+
 # A library that ships a .pc file and no CMake package: makes TARGET from it. Its absence leaves no target.
 function(loopglass_pkg_config target module)
   if(PKG_CONFIG_FOUND)
     pkg_check_modules(${target} QUIET IMPORTED_TARGET ${module})
     if(${target}_FOUND)
-      add_library(${target} INTERFACE)
-      target_link_libraries(${target} INTERFACE PkgConfig::${target})
+      find_library(LOOPGLASS_STATIC_${module} NAMES ${module}.a)
+      mark_as_advanced(LOOPGLASS_STATIC_${module})
+      loopglass_link_statically(${target} PkgConfig::${target} "${LOOPGLASS_STATIC_${module}}")
     endif()
   endif()
 endfunction()
@@ -24,11 +39,28 @@ macro(loopglass_fetch name)
   FetchContent_MakeAvailable(${name})
 endmacro()
 
+# A library of the one source that holds all of TARGET, for loopglass_link_statically.
+function(loopglass_library_of_source name target source)
+  add_library(${name} STATIC "${PROJECT_SOURCE_DIR}/scripts/cmake/sources/${source}")
+  target_include_directories(${name} SYSTEM PRIVATE $<TARGET_PROPERTY:${target},INTERFACE_INCLUDE_DIRECTORIES>)
+  target_compile_definitions(${name} PRIVATE $<TARGET_PROPERTY:${target},INTERFACE_COMPILE_DEFINITIONS>)
+  target_compile_options(${name} PRIVATE $<TARGET_PROPERTY:${target},INTERFACE_COMPILE_OPTIONS>)
+endfunction()
+
 # --- {fmt} -----------------------------------------------------------------------------------------------------------
 find_package(fmt QUIET)
 if(NOT TARGET fmt::fmt)
   loopglass_fetch(fmt GIT_REPOSITORY https://github.com/fmtlib/fmt.git GIT_TAG 11.0.2 GIT_SHALLOW ON SYSTEM)
 endif()
+
+# Debian has {fmt} 9 as a shared library only, and all of its source in a header.
+get_target_property(fmt_type fmt::fmt TYPE)
+set(fmt_library)
+if(fmt_type STREQUAL "SHARED_LIBRARY" AND fmt_VERSION MATCHES "^9\\.")
+  loopglass_library_of_source(loopglass_fmt_source fmt::fmt fmt.cpp)
+  set(fmt_library loopglass_fmt_source)
+endif()
+loopglass_link_statically(loopglass_fmt fmt::fmt "${fmt_library}")
 
 # --- Boost.Context: the fibers behind the platform seam --------------------------------------------------------------
 set(Boost_NO_WARN_NEW_VERSIONS ON)
@@ -41,6 +73,10 @@ if(NOT TARGET Boost::context)
   loopglass_fetch(boost SYSTEM
     URL https://github.com/boostorg/boost/releases/download/boost-1.86.0/boost-1.86.0-cmake.tar.xz)
 endif()
+
+find_library(LOOPGLASS_BOOST_CONTEXT_LIBRARY NAMES libboost_context.a)
+mark_as_advanced(LOOPGLASS_BOOST_CONTEXT_LIBRARY)
+loopglass_link_statically(loopglass_boost_context Boost::context "${LOOPGLASS_BOOST_CONTEXT_LIBRARY}")
 
 # --- libtommath: integers beyond 64 bits -----------------------------------------------------------------------------
 loopglass_pkg_config(loopglass_tommath libtommath)
@@ -69,6 +105,15 @@ find_package(tomlplusplus QUIET)
 if(NOT TARGET tomlplusplus::tomlplusplus)
   loopglass_fetch(tomlplusplus GIT_REPOSITORY https://github.com/marzer/tomlplusplus.git GIT_TAG v3.4.0 GIT_SHALLOW ON SYSTEM)
 endif()
+
+# Debian's is a shared library made of the header.
+get_target_property(toml_location tomlplusplus::tomlplusplus IMPORTED_LOCATION)
+set(toml_library)
+if(toml_location MATCHES "\\.so")
+  loopglass_library_of_source(loopglass_toml_source tomlplusplus::tomlplusplus toml.cpp)
+  set(toml_library loopglass_toml_source)
+endif()
+loopglass_link_statically(loopglass_toml tomlplusplus::tomlplusplus "${toml_library}")
 
 # Debian 12's md4cConfig.cmake names the files of another package: its .pc file is the sound one.
 loopglass_pkg_config(loopglass_md4c md4c)

@@ -55,9 +55,10 @@ function(loopglass_lesson_programs folder)
   endif()
 endfunction()
 
-# An executable in the build folder itself: build/release/loopglass.
+# An executable in the build folder itself: build/release/loopglass. QUICK_START: its place in memory is fixed and the
+# C++ library is in it, so that nothing need be loaded or relocated before main.
 function(loopglass_executable name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MAIN" "LINK")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QUICK_START" "MAIN" "LINK")
   if(NOT EXISTS "${PROJECT_SOURCE_DIR}/${arg_MAIN}")
     return()
   endif()
@@ -65,4 +66,7 @@ function(loopglass_executable name)
   target_link_libraries(${name} PRIVATE ${arg_LINK} loopglass_build)
   target_compile_definitions(${name} PRIVATE LOOPGLASS_VERSION="${PROJECT_VERSION}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+  if(arg_QUICK_START AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT LOOPGLASS_SANITIZE)
+    target_link_options(${name} PRIVATE -no-pie -static-libstdc++ -static-libgcc)
+  endif()
 endfunction()
