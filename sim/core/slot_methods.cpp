@@ -12,7 +12,7 @@
 
 namespace loopglass {
 
-Type wrapper_descriptor_type;
+Type wrapper_descriptor_type, method_wrapper_type;
 
 namespace {
 
@@ -52,10 +52,6 @@ Value call_special(View self, Str* name, std::initializer_list<View> arguments) 
 }
 
 bool check_count(CallArgs args, std::uint32_t least, std::uint32_t most) {
-    if (args.names != nullptr && args.keyword_count() > 0) {
-        raise_text(TypeError_type, "wrapper takes no keyword arguments");
-        return false;
-    }
     if (args.positional < least || args.positional > most) {
         if (least == most)
             raise(TypeError_type, "expected {} argument{}, got {}", least, least == 1 ? "" : "s", args.positional);
@@ -66,6 +62,16 @@ bool check_count(CallArgs args, std::uint32_t least, std::uint32_t most) {
         return false;
     }
     return true;
+}
+
+/// Those that CPython unpacks with PyArg_UnpackTuple and a name that is empty say so with a space before.
+bool check_unpacked(CallArgs args, std::uint32_t least, std::uint32_t most) {
+    if (args.positional >= least && args.positional <= most) return true;
+    const bool few = args.positional < least;
+    const std::uint32_t bound = few ? least : most;
+    raise(TypeError_type, " expected {}{} argument{}, got {}", least == most ? "" : (few ? "at least " : "at most "),
+          bound, bound == 1 ? "" : "s", args.positional);
+    return false;
 }
 
 // -- () -> value: __repr__, __iter__, __neg__ … ---------------------------------------------------------------------
@@ -198,7 +204,7 @@ Value dispatch_get_attribute(View self, Str* name) {
 }
 Value wrap_set_attribute(Type* owner, View self, CallArgs args, const SlotMethod& method) {
     const bool deletes = method.name[2] == 'd';
-    if (!check_count(args, deletes ? 1 : 2, deletes ? 1 : 2)) return {};
+    if (!(deletes ? check_count(args, 1, 1) : check_unpacked(args, 2, 2))) return {};
     if (!is_str(args[0]))
         return raise(TypeError_type, "attribute name must be string, not '{}'", type_of(args[0])->name_view());
     if (!owner->slots.set_attribute(self, as_str(args[0]), deletes ? View() : args[1])) return {};
@@ -209,7 +215,7 @@ bool dispatch_set_attribute(View self, Str* name, View value) {
     return static_cast<bool>(call_special(self, interned<"__setattr__">(), {name, value}));
 }
 Value wrap_descriptor_get(Type* owner, View self, CallArgs args, const SlotMethod&) {
-    if (!check_count(args, 1, 2)) return {};
+    if (!check_unpacked(args, 1, 2)) return {};
     const View instance = args[0].is_none() ? View() : args[0];
     const View cls = args.positional > 1 && !args[1].is_none() ? args[1] : View();
     if (!instance && !cls) return raise_text(TypeError_type, "__get__(None, None) is invalid");
@@ -220,7 +226,7 @@ Value dispatch_descriptor_get(View self, View instance, View cls) {
 }
 Value wrap_descriptor_set(Type* owner, View self, CallArgs args, const SlotMethod& method) {
     const bool deletes = method.name[2] == 'd';
-    if (!check_count(args, deletes ? 1 : 2, deletes ? 1 : 2)) return {};
+    if (!(deletes ? check_count(args, 1, 1) : check_unpacked(args, 2, 2))) return {};
     if (!owner->slots.descriptor_set(self, args[0], deletes ? View() : args[1])) return {};
     return Value::none();
 }
@@ -247,7 +253,7 @@ Value wrap_get_item(Type* owner, View self, CallArgs args, const SlotMethod&) {
 Value dispatch_get_item(View self, View key) { return call_special(self, interned<"__getitem__">(), {key}); }
 Value wrap_set_item(Type* owner, View self, CallArgs args, const SlotMethod& method) {
     const bool deletes = method.name[2] == 'd';
-    if (!check_count(args, deletes ? 1 : 2, deletes ? 1 : 2)) return {};
+    if (!(deletes ? check_count(args, 1, 1) : check_unpacked(args, 2, 2))) return {};
     if (!owner->slots.set_item(self, args[0], deletes ? View() : args[1])) return {};
     return Value::none();
 }
@@ -421,19 +427,22 @@ Value dispatch_inplace(View left, View right) {
 }
 template <std::size_t op>
 Value wrap_binary(Type* owner, View self, CallArgs args, const SlotMethod&) {
-    if (!check_count(args, 1, op == static_cast<std::size_t>(BinaryOp::power) ? 2 : 1)) return {};
+    constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
+    if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
     if (args.positional == 2 && !args[1].is_none() && owner->slots.power_modulo != nullptr)
         return owner->slots.power_modulo(self, args[0], args[1]);
     return owner->slots.binary[op](self, args[0]);
 }
 template <std::size_t op>
 Value wrap_reflected(Type* owner, View self, CallArgs args, const SlotMethod&) {
-    if (!check_count(args, 1, 1)) return {};
+    constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
+    if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
     return owner->slots.binary[op](args[0], self);
 }
 template <std::size_t op>
 Value wrap_inplace(Type* owner, View self, CallArgs args, const SlotMethod&) {
-    if (!check_count(args, 1, 1)) return {};
+    constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
+    if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
     return owner->slots.inplace[op](self, args[0]);
 }
 
@@ -512,6 +521,8 @@ struct SlotWrapper : Object {
     Type* owner;
 };
 
+Value make_bound_wrapper(View wrapper, View self);
+
 Value wrapper_call(View self, CallArgs args) {
     auto* wrapper = self.as<SlotWrapper>();
     const bool is_new = wrapper->method->offset == offsetof(Slots, construct);
@@ -524,11 +535,15 @@ Value wrapper_call(View self, CallArgs args) {
         return raise(TypeError_type, "descriptor '{}' requires a '{}' object but received a '{}'",
                      wrapper->method->name, wrapper->owner->name_view(), type_of(args[0])->name_view());
     }
+    const std::size_t slot = wrapper->method->offset;
+    const bool takes_keywords = is_new || slot == offsetof(Slots, call) || slot == offsetof(Slots, initialize);
+    if (!takes_keywords && args.keyword_count() > 0)
+        return raise(TypeError_type, "wrapper {}() takes no keyword arguments", wrapper->method->name);
     return wrapper->method->wrap(wrapper->owner, args[0], args.without_first(), *wrapper->method);
 }
 Value wrapper_get(View self, View instance, View) {
     if (!instance || self.as<SlotWrapper>()->method->offset == offsetof(Slots, construct)) return self;
-    return make_bound_method(self, instance);
+    return make_bound_wrapper(self, instance);
 }
 Value wrapper_repr(View self) {
     auto* wrapper = self.as<SlotWrapper>();
@@ -549,6 +564,59 @@ constexpr Getter kWrapperGetters[] = {{"__name__", &wrapper_name},
                                       {"__qualname__", &wrapper_qualname},
                                       {"__objclass__", &wrapper_owner},
                                       {"__doc__", &wrapper_none}};
+
+// method-wrapper: a slot bound to an instance, `(1).__add__`; its function is the slot's wrapper.
+
+SlotWrapper* wrapper_of(View bound) { return bound.as<BoundMethod>()->function.as<SlotWrapper>(); }
+
+Value make_bound_wrapper(View wrapper, View self) {
+    auto* bound = new_object<BoundMethod>(method_wrapper_type);
+    new (&bound->function) Value(wrapper);
+    new (&bound->self) Value(self);
+    track(bound);
+    return Value::adopt(View(bound));
+}
+void bound_wrapper_destroy(Object* object) {
+    auto* bound = static_cast<BoundMethod*>(object);
+    bound->function.~Value();
+    bound->self.~Value();
+    free_object(object, sizeof(BoundMethod));
+}
+void bound_wrapper_traverse(Object* object, Visitor& visit) { visit(static_cast<BoundMethod*>(object)->self); }
+Value bound_wrapper_call(View self, CallArgs args) {
+    const std::uint32_t total = args.positional + args.keyword_count();
+    std::vector<Value> values;
+    values.reserve(total + 1);
+    values.push_back(self.as<BoundMethod>()->self);
+    for (std::uint32_t i = 0; i < total; ++i) values.emplace_back(args[i]);
+    return wrapper_call(self.as<BoundMethod>()->function, CallArgs{values.data(), args.positional + 1, args.names});
+}
+Value bound_wrapper_compare(View self, View other, CompareOp op) {
+    if ((op != CompareOp::equal && op != CompareOp::not_equal) || !is_exactly(other, method_wrapper_type))
+        return View::not_implemented();
+    const bool same = View(self.as<BoundMethod>()->self) == View(other.as<BoundMethod>()->self) &&
+                      View(self.as<BoundMethod>()->function) == View(other.as<BoundMethod>()->function);
+    return Value::boolean(same == (op == CompareOp::equal));
+}
+std::int64_t bound_wrapper_hash(View self) {
+    const auto* bound = self.as<BoundMethod>();
+    const auto result = static_cast<std::int64_t>(id_of(bound->self) >> 4U) ^ hash(bound->function);
+    return result == -1 ? -2 : result;
+}
+Value bound_wrapper_repr(View self) {
+    const View instance = self.as<BoundMethod>()->self;
+    return make_str(fmt::format("<method-wrapper '{}' of {} object at {}>", wrapper_of(self)->method->name,
+                                type_of(instance)->name_view(), address_text(instance)));
+}
+Value bound_wrapper_self(View self) { return self.as<BoundMethod>()->self; }
+Value bound_wrapper_name(View self) { return wrapper_name(View(wrapper_of(self))); }
+Value bound_wrapper_qualname(View self) { return wrapper_qualname(View(wrapper_of(self))); }
+Value bound_wrapper_owner(View self) { return wrapper_owner(View(wrapper_of(self))); }
+constexpr Getter kBoundWrapperGetters[] = {{"__self__", &bound_wrapper_self},
+                                           {"__name__", &bound_wrapper_name},
+                                           {"__qualname__", &bound_wrapper_qualname},
+                                           {"__objclass__", &bound_wrapper_owner},
+                                           {"__doc__", &wrapper_none}};
 
 bool is_wrapper_of(View descriptor, std::size_t offset) {
     return is_exactly(descriptor, wrapper_descriptor_type) && descriptor.as<SlotWrapper>()->method->offset == offset;
@@ -637,6 +705,17 @@ void define_slot_wrapper_type() {
                                           .size = sizeof(SlotWrapper),
                                           .flags = type_flags::kMethodDescriptor | type_flags::kNoInstances,
                                           .getters = kWrapperGetters});
+    Slots& bound = method_wrapper_type.slots;
+    bound.call = &bound_wrapper_call;
+    bound.compare = &bound_wrapper_compare;
+    bound.hash = &bound_wrapper_hash;
+    bound.repr = &bound_wrapper_repr;
+    bound.destroy = &bound_wrapper_destroy;
+    bound.traverse = &bound_wrapper_traverse;
+    define_type(method_wrapper_type, {.name = "method-wrapper",
+                                      .size = sizeof(BoundMethod),
+                                      .flags = type_flags::kGc | type_flags::kNoInstances,
+                                      .getters = kBoundWrapperGetters});
 }
 
 }  // namespace loopglass

@@ -369,12 +369,15 @@ bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& 
             return false;
         }
         std::string name(as_str(item)->view());
-        if (name == "__dict__") {
-            wants_dict = true;
-            continue;
-        }
-        if (name == "__weakref__") {
-            wants_weakref = true;
+        if (bool* wanted = name == "__dict__"      ? &wants_dict
+                           : name == "__weakref__" ? &wants_weakref
+                                                   : nullptr;
+            wanted != nullptr) {
+            if (*wanted) {
+                raise(TypeError_type, "{} slot disallowed: we already got one", name);
+                return false;
+            }
+            *wanted = true;
             continue;
         }
         if (!text::isidentifier(name)) {
@@ -394,6 +397,29 @@ bool collect_slots(Str* class_name, Dict* dict, std::vector<Str*>& names, bool& 
         names.push_back(interned_name);
     }
     std::sort(names.begin(), names.end(), [](Str* a, Str* b) { return a->view() < b->view(); });
+    return true;
+}
+
+bool has_variable_size(const Type* type) {
+    return type->has(type_flags::kBytes | type_flags::kTuple | type_flags::kInt | type_flags::kType);
+}
+
+/// What `__slots__` may not say of a class with this base. CPython 3.13 Objects/typeobject.c: type_new_slots.
+bool check_special_slots(const Type* base, bool has_no_names, bool wants_dict, bool wants_weakref) {
+    if (has_no_names && !wants_dict && !wants_weakref) return true;
+    if (has_variable_size(base)) {
+        raise(TypeError_type, "nonempty __slots__ not supported for subtype of '{}'", base->name_view());
+        return false;
+    }
+    if (wants_dict && base->dict_offset != 0) {
+        raise_text(TypeError_type, "__dict__ slot disallowed: we already got one");
+        return false;
+    }
+    if (wants_weakref && (lookup_in_type(const_cast<Type*>(base), intern("__weakref__")) ||
+                          has_native_weak_references(base->native_base))) {
+        raise_text(TypeError_type, "__weakref__ slot disallowed: we already got one");
+        return false;
+    }
     return true;
 }
 
@@ -480,6 +506,7 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     std::vector<Str*> slot_names;
     bool has_slots = false, wants_dict = true, wants_weakref = true;
     if (!collect_slots(name, namespace_dict, slot_names, has_slots, wants_dict, wants_weakref)) return {};
+    if (has_slots && !check_special_slots(base, slot_names.empty(), wants_dict, wants_weakref)) return {};
     for (std::size_t i = 0; i < all_bases->size; ++i)
         wants_dict = wants_dict || all_bases->items[i].as<Type>()->dict_offset != 0;
     if (is_subtype(base, &type_type)) wants_dict = false;  // a class keeps its attributes in its namespace
@@ -517,8 +544,6 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     const bool variable_size = base->has(type_flags::kStr | type_flags::kBytes | type_flags::kTuple);
     if (!slot_names.empty()) {
         if (base->has(type_flags::kStr)) return unsupported("__slots__ in a subclass of str");
-        if (variable_size || base->has(type_flags::kInt))
-            return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '{}'", base->name_view());
         type->slot_offset = size;
         size += static_cast<std::uint32_t>(slot_names.size() * sizeof(Value));
         type->slot_count += static_cast<std::uint32_t>(slot_names.size());

@@ -1,5 +1,8 @@
 #include "sim/core/objects/basic.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
@@ -7,9 +10,11 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/objects/module_state.hpp"
+#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/weak_references.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/slot_methods.hpp"
 
 namespace loopglass {
 
@@ -185,7 +190,23 @@ void weakref_clear(Object* object) { static_cast<WeakReference*>(object)->callba
 }  // namespace
 
 bool has_native_weak_references(const Type* native) {
-    return native != &object_type &&
+    static const Type* const kWithoutRoom[] = {&object_type,
+                                               &weakref_type,
+                                               &complex_type,
+                                               &range_type,
+                                               &slice_type,
+                                               &bytearray_type,
+                                               &property_type,
+                                               &staticmethod_type,
+                                               &classmethod_type,
+                                               &getset_type,
+                                               &member_type,
+                                               &wrapper_descriptor_type,
+                                               &method_descriptor_type,
+                                               &method_wrapper_type};
+    if (std::find(std::begin(kWithoutRoom), std::end(kWithoutRoom), native) != std::end(kWithoutRoom)) return false;
+    const bool is_iterator = native->slots.next != nullptr && native->slots.send == nullptr;
+    return !is_iterator &&
            !native->has(type_flags::kInt | type_flags::kStr | type_flags::kBytes | type_flags::kTuple |
                         type_flags::kList | type_flags::kDict | type_flags::kFloat | type_flags::kException);
 }

@@ -87,7 +87,9 @@ void object_destroy(Object* object) {
 }
 
 Value object_format(Args args) {
-    if (is_str(args[1]) && as_str(args[1])->length > 0) {
+    if (!is_str(args[1]))
+        return raise(TypeError_type, "__format__() argument must be str, not {}", type_of(args[1])->name_view());
+    if (as_str(args[1])->length > 0) {
         return raise(TypeError_type, "unsupported format string passed to {}.__format__",
                      type_of(args[0])->name_view());
     }
@@ -135,9 +137,12 @@ Value object_dir(Args args) {
 
 Value object_class(View self) { return View(type_of(self)); }
 bool object_set_class(View self, View value) {
-    if (!value || !is_instance(value, type_type)) {
-        raise(TypeError_type, "__class__ must be set to a class, not '{}' object",
-              value ? type_of(value)->name_view() : "NULL");
+    if (!value) {
+        raise_text(TypeError_type, "can't delete __class__ attribute");
+        return false;
+    }
+    if (!is_instance(value, type_type)) {
+        raise(TypeError_type, "__class__ must be set to a class, not '{}' object", type_of(value)->name_view());
         return false;
     }
     Type* type = value.as<Type>();

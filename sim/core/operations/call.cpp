@@ -44,6 +44,7 @@ Value call_with(View callable, Tuple* args, Dict* kwargs) {
     if (kwargs == nullptr || kwargs->used == 0) {
         return call(callable, CallArgs{args->items, static_cast<std::uint32_t>(args->size), nullptr});
     }
+    if (!is_callable(callable)) return call(callable, CallArgs{});  // says so, whatever the names are
     std::vector<Value> values(args->items, args->items + args->size);
     Ref<Tuple> names = make_tuple(kwargs->used);
     if (!names) return {};

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "sim/core/objects/bytes.hpp"
+#include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/operations/word_arithmetic.hpp"
@@ -95,7 +96,8 @@ Value raise_for_sequence(BinaryOp op, View left, View right) {
 Value raise_unsupported(BinaryOp op, std::string_view words, View left, View right) {
     raise_for_sequence(op, left, right);
     if (has_error()) return {};
-    const bool print_redirect = op == BinaryOp::right_shift && name_of(left) == "builtin_function_or_method";
+    const bool print_redirect = op == BinaryOp::right_shift && is_exactly(left, native_function_type) &&
+                                std::string_view(left.as<NativeFunction>()->method->name) == "print";
     return raise(TypeError_type, "unsupported operand type(s) for {}: '{}' and '{}'{}", words, name_of(left),
                  name_of(right), print_redirect ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }

@@ -118,7 +118,7 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
         return;
     }
     given -= self;
-    const bool positional_only = signature.positional_only == signature.positional;
+    const bool positional_only = signature.positional_only == signature.positional && !signature.keyword_only;
     if (most == 0 && signature.keyword_only)
         raise(TypeError_type, "{}() takes no positional arguments", last_part(name));
     else if (most == 0)
@@ -216,6 +216,12 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
     const std::size_t taken = std::min<std::size_t>(args.positional, signature.positional);
     for (std::size_t i = 0; i < taken; ++i) out[i] = args[i];
 
+    const bool takes_names =
+        signature.keyword_only || signature.keyword_variadic || signature.positional_only != signature.positional;
+    if (keywords > 0 && !takes_names) {
+        raise(TypeError_type, "{}() takes no keyword arguments", name);
+        return false;
+    }
     Dict* extra_keywords = nullptr;
     std::size_t variadic_index = count, keyword_index = count;
     for (std::size_t i = 0; i < count; ++i) {
@@ -252,11 +258,7 @@ bool bind_arguments(const Signature& signature, std::string_view name, CallArgs 
                 dict_set(extra_keywords, keyword, value);
                 continue;
             }
-            const bool none_allowed = !signature.keyword_only && signature.positional_only == signature.positional;
-            if (none_allowed)
-                raise(TypeError_type, "{}() takes no keyword arguments", name);
-            else
-                raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
+            raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
             return false;
         }
         if (out[found]) {

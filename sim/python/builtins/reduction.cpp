@@ -87,6 +87,7 @@ void add_object_reduction() {
     add_methods(bytearray_type, kBytearrayMethods);
     add_methods(native_function_type, kNativeFunctionMethods);
     add_methods(bound_method_type, kBoundMethodMethods);
+    add_methods(method_wrapper_type, kBoundMethodMethods);
 }
 
 }  // namespace loopglass

@@ -53,6 +53,9 @@ bool implicit_arguments(Value& cls, Value& object) {
 
 Value super_construct(Type* type, CallArgs args) {
     Value cls, object;
+    if (args.keyword_count() > 0) return raise_text(TypeError_type, "super() takes no keyword arguments");
+    if (args.positional > 2)
+        return raise(TypeError_type, "super() expected at most 2 arguments, got {}", args.positional);
     if (args.positional == 0) {
         if (!implicit_arguments(cls, object)) return {};
     } else {

@@ -272,10 +272,7 @@ bool finalize_async_generator(Generator* generator) {
 }
 
 void add_traceback_of_unstarted(Generator* generator) {
-    if (auto& error = runtime().thread->error; error) {
-        generator->frame.pc = generator->code->instructions.data();
-        add_traceback(error.get(), &generator->frame);
-    }
+    if (auto& error = runtime().thread->error; error) add_traceback(error.get(), &generator->frame);
 }
 
 void define_async_generator_types() {

@@ -75,13 +75,12 @@ bool merge_keywords(Dict* dict, View mapping, View callable) {
     if (!dict_update(extra.get(), mapping)) return false;
     std::size_t position = 0;
     while (DictEntry* entry = dict_next(extra.get(), position)) {
-        if (!is_str(entry->key)) {
-            raise_text(TypeError_type, "keywords must be strings");
-            return false;
-        }
+        // Whether all keys are texts is seen when the call is made.
         if (dict_get(dict, entry->key)) {
-            raise(TypeError_type, "{} got multiple values for keyword argument '{}'", callable_name(callable),
-                  as_str(entry->key)->view());
+            Ref<Str> key = str(entry->key);
+            if (key)
+                raise(TypeError_type, "{} got multiple values for keyword argument '{}'", callable_name(callable),
+                      key->view());
             return false;
         }
         if (!dict_set(dict, entry->key, entry->value)) return false;
