@@ -82,7 +82,7 @@ private:
             }
             case TraceKind::task_started:
                 return has(trace_flag::thrown) ? fmt::format("{} starts only to be told that it is cancelled", who())
-                                               : fmt::format("{} starts to run", who());
+                                               : fmt::format("{} starts to run{}", who(), function_of_task());
             case TraceKind::task_resumed: return resumed();
             case TraceKind::task_suspended: return fmt::format("{} {}", who(), words_.wait(ref_));
             case TraceKind::task_woke:
@@ -108,8 +108,22 @@ private:
         if (has(trace_flag::cancelling)) return fmt::format("{} goes on with a CancelledError thrown in", who());
         if (has(trace_flag::thrown)) return fmt::format("{} goes on with an exception thrown in", who());
         const SourceLocation place = trace_.locations[event_.location];
-        return place.line == 0 ? fmt::format("{} goes on where it stopped", who())
-                               : fmt::format("{} goes on in line {}", who(), place.line);
+        return place.line == 0 ? fmt::format("{} goes on where it stopped{}", who(), because_it_woke())
+                               : fmt::format("{} goes on in line {}{}", who(), place.line, because_it_woke());
+    }
+
+    /// Why it could go on: what had woken it.
+    std::string because_it_woke() const {
+        if (event_.cause == 0 || trace_.events[event_.cause - 1].kind != TraceKind::task_woke) return because();
+        const std::string cause = words_.cause(trace_.events[event_.cause - 1].cause);
+        return cause.empty() ? "" : fmt::format(": {}", cause);
+    }
+
+    /// " `worker`", or "" when the task runs what has no name.
+    std::string function_of_task() const {
+        std::string_view function = trace_.strings[trace_.entities[event_.subject].detail];
+        if (const std::size_t dot = function.rfind('.'); dot != std::string_view::npos) function.remove_prefix(dot + 1);
+        return function.empty() ? "" : fmt::format(" `{}`", function);
     }
 
     std::string callback_event() const {

@@ -41,6 +41,17 @@ TEST_CASE("a task that wakes is told with who woke it") {
     CHECK(story.tell(story.recorder.record(TraceKind::task_woke, story.b, finished)) == "worker woke: A finished.");
 }
 
+TEST_CASE("a task that goes on is told with what had woken it") {
+    Story story;
+    const EventRef released = story.recorder.record(TraceKind::released, story.a, 0, 0, story.lock);
+    const EventRef woke = story.recorder.record(TraceKind::task_woke, story.b, released);
+    CHECK(story.tell(story.recorder.record(TraceKind::task_resumed, story.b, woke)) ==
+          "worker goes on where it stopped: A released `lock`.");
+    const EventRef in_vain = story.recorder.record(TraceKind::task_woke, story.b);
+    CHECK(story.tell(story.recorder.record(TraceKind::task_resumed, story.b, in_vain)) ==
+          "worker goes on where it stopped.");
+}
+
 TEST_CASE("what a task waits for is told by its kind") {
     Story story;
     CHECK(story.wait(WaitKind::lock, story.lock) == "A has to wait: `lock` is taken.");
