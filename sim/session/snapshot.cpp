@@ -125,6 +125,28 @@ private:
 
     // -- threads ----------------------------------------------------------------------------------------------------
 
+    /// What a blocked thread does.
+    static const char* words_for(WaitKind kind) {
+        switch (kind) {
+            case WaitKind::lock: return "waits for a lock";
+            case WaitKind::semaphore: return "waits for a permit";
+            case WaitKind::event: return "waits for an event";
+            case WaitKind::condition: return "waits to be notified";
+            case WaitKind::barrier: return "waits for others at a barrier";
+            case WaitKind::queue_get: return "waits for an item";
+            case WaitKind::queue_put: return "waits for room in a queue";
+            case WaitKind::join: return "waits for a thread to end";
+            case WaitKind::process: return "waits for a process";
+            case WaitKind::connect: return "waits for a connection";
+            case WaitKind::accept: return "waits for a client";
+            case WaitKind::read: return "waits for data";
+            case WaitKind::input: return "waits for input";
+            case WaitKind::future: return "waits for a result";
+            case WaitKind::sleep: return "sleeps";
+            default: return "is in a blocking call";
+        }
+    }
+
     void take_threads() {
         Machine& machine = run_.machine();
         const SimulatedThread* current = machine.current_thread();
@@ -138,11 +160,11 @@ private:
                     view.state = thread.get() == current ? "running" : "ready";
                     break;
                 case SimulatedThread::State::blocked:
-                    view.state = thread->polls ? "waits for the loop's next event"
-                                               : fmt::format("waits: {}", loopglass::name_of(thread->wait_kind));
+                    view.state = thread->polls ? "waits for the loop's next event" : words_for(thread->wait_kind);
                     break;
             }
             if (thread->run_state != SimulatedThread::State::finished) view.frames = stack_of(thread->state);
+            if (thread->run_state == SimulatedThread::State::blocked && view.frames.empty()) view.state = "has no work";
             if (thread.get() == current) snapshot_.stack = view.frames;
             snapshot_.threads.push_back(std::move(view));
         }
