@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kGap = 2;
 constexpr int kDrawerRegion = 1000, kPopupRegion = 1001;  // behind all panels
+constexpr float kMostGrowth = 1.3F;  // of the columns and strips beside the source, in a window larger than usual
 
 /// Children without a border are not padded unless they ask for it, each version of ImGui in its own way.
 void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
@@ -128,10 +129,14 @@ void Skeleton::draw_window(Workspace& workspace) {
     const float scale = std::max(ImGui::GetFontSize() / 15, 1.0F);
     const float toolbar = 44 * scale, narration = 40 * scale, top = toolbar + narration + 2 * kGap;
     // A window too small for everything keeps the source; the rest shrinks.
-    const float bottom = std::min(splits.bottom, all.y * 0.4F), right = std::min(splits.right, all.x * 0.3F),
-                left = learn ? std::min(splits.left, all.x * 0.35F) : 0;
+    // A large one gives each its share.
+    const float wider = std::clamp(all.x / 1280, 1.0F, kMostGrowth),
+                higher = std::clamp(all.y / 800, 1.0F, kMostGrowth);
+    const float bottom = std::min(splits.bottom * higher, all.y * 0.4F),
+                right = std::min(splits.right * wider, all.x * 0.3F),
+                left = learn ? std::min(splits.left * wider, all.x * 0.35F) : 0;
     const float middle = all.y - top - bottom - kGap;
-    const float output = std::min(splits.output, middle * 0.5F);
+    const float output = std::min(splits.output * higher, middle * 0.5F);
     const float centre_x = learn ? left + kGap : 0, centre_width = all.x - centre_x - right - kGap;
 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14, 8));
@@ -143,7 +148,7 @@ void Skeleton::draw_window(Workspace& workspace) {
     panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
     panel(workspace, Place::right, ImVec2(all.x - right, top), ImVec2(right, middle), true);
     Panel* drawer = open_drawer(workspace);
-    const float drawer_width = drawer != nullptr ? std::min(splits.drawer, all.x * 0.5F) + kGap : 0;
+    const float drawer_width = drawer != nullptr ? std::min(splits.drawer * wider, all.x * 0.5F) + kGap : 0;
     panel(workspace, Place::bottom, ImVec2(0, all.y - bottom), ImVec2(all.x - drawer_width, bottom), false);
     if (drawer != nullptr) {
         const float left_edge = all.x - drawer_width + kGap;
@@ -152,16 +157,17 @@ void Skeleton::draw_window(Workspace& workspace) {
 
     constexpr float grip = 6;
     if (learn)
-        splitter("left|centre", ImVec2(left - grip / 2, top), ImVec2(grip, middle), splits.left, 1, 220, all.x * 0.35F);
-    splitter("centre|right", ImVec2(all.x - right - grip / 2, top), ImVec2(grip, middle), splits.right, -1, 200,
-             all.x * 0.3F);
+        splitter("left|centre", ImVec2(left - grip / 2, top), ImVec2(grip, middle), splits.left, 1 / wider, 220,
+                 all.x * 0.35F / wider);
+    splitter("centre|right", ImVec2(all.x - right - grip / 2, top), ImVec2(grip, middle), splits.right, -1 / wider, 200,
+             all.x * 0.3F / wider);
     splitter("source|output", ImVec2(centre_x, top + middle - output - grip / 2), ImVec2(centre_width, grip),
-             splits.output, -1, 70, middle * 0.5F);
-    splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1, 110,
-             all.y * 0.4F);
+             splits.output, -1 / higher, 70, middle * 0.5F / higher);
+    splitter("middle|bottom", ImVec2(0, all.y - bottom - grip / 2), ImVec2(all.x, grip), splits.bottom, -1 / higher,
+             110, all.y * 0.4F / higher);
     if (drawer != nullptr)
         splitter("bottom|drawer", ImVec2(all.x - drawer_width - grip / 2, all.y - bottom), ImVec2(grip, bottom),
-                 splits.drawer, -1, 240, all.x * 0.5F);
+                 splits.drawer, -1 / wider, 240, all.x * 0.5F / wider);
     draw_popups(workspace);
     ImGui::End();
 }

@@ -177,6 +177,7 @@ bool load_fonts(float scale, const std::string& folder) {
     loaded.code = load({code, mono}, 16 * scale);  // its letters fill less of their height than the text's
     loaded.strong = load({bold, text}, 15 * scale);
     loaded.heading = load({bold, text}, 19 * scale);
+    loaded.caption = load({bold, text}, 11.5F * scale);
     std::error_code error;
     return std::filesystem::exists(text, error);
 }

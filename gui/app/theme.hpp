@@ -32,6 +32,7 @@ struct Fonts {
     ImFont* code = nullptr;
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
+    ImFont* caption = nullptr;  ///< of panels and their sections
 };
 /// Loads the fonts there are below the folder (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call
 /// before the first frame. False when the last resort is all there is: it knows no letters beyond ASCII.

@@ -11,7 +11,7 @@ namespace loopglass {
 
 struct TextRun {
     std::string text;
-    bool code = false, strong = false, emphasis = false;
+    bool code = false, strong = false, emphasis = false, dim = false;
     bool link = false;
     LinkKind link_kind = LinkKind::mark;
     std::string target;  ///< of a link, without `@`, `at:` …

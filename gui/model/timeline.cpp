@@ -67,6 +67,8 @@ void TimelineModel::read_events(const Trace& trace) {
             problems_.push_back(ref);
         }
         if (event.kind == TraceKind::blocked && event.payload >= kLongBlock) has_blocked_time_ = true;
+        if (event.kind == TraceKind::cpu)
+            has_blocked_time_ = (computed_ += event.payload) >= kLongBlock || has_blocked_time_;
     }
 }
 

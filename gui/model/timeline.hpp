@@ -105,6 +105,7 @@ private:
     std::vector<EventRef> problems_;  // of markers_, those that are problems
     std::vector<EventRef> cancels_;
     std::size_t consumed_ = 0;
+    std::uint64_t computed_ = 0;  // nanoseconds of CPU time charged
     bool has_blocked_time_ = false;
     StateHistory history_;
 };

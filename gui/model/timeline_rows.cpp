@@ -56,6 +56,11 @@ private:
     std::vector<std::vector<std::size_t>> children_;  // by 1 + lane of the parent; 0: of nobody
 };
 
+/// What asyncio.run does when the program's part is over: of less interest than all else.
+bool closes_down(const Trace& trace, EntityId task) {
+    return trace.strings[trace.entities[task].detail].starts_with("BaseEventLoop.shutdown_");
+}
+
 bool over_at(const Lane& lane, EventRef cursor) {
     auto last = lane.intervals.rbegin();
     while (last != lane.intervals.rend() && last->begin > cursor) ++last;
@@ -79,13 +84,14 @@ TimelineRows timeline_rows(const Trace& trace, const StateHistory& history, cons
         threads += kind == EntityKind::thread ? 1 : 0;
         if (kind == EntityKind::loop && begun(lane)) out.rows.push_back({lane.entity, &lane, nullptr, 0});
     }
+    std::vector<TimelineRow> closing;
     for (const auto& [index, depth] : Nesting(trace, history.lanes()).in_order()) {
         const Lane& lane = history.lanes()[index];
         if (!begun(lane) || !wanted(lane.entity)) continue;
         if (options.fold_finished && over_at(lane, options.cursor))
             ++out.folded;
         else
-            out.rows.push_back({lane.entity, &lane, nullptr, depth});
+            (closes_down(trace, lane.entity) ? closing : out.rows).push_back({lane.entity, &lane, nullptr, depth});
     }
     // The main thread's lane says nothing that the loop's does not, unless there are other threads.
     for (const Lane& lane : history.lanes()) {
@@ -96,6 +102,7 @@ TimelineRows timeline_rows(const Trace& trace, const StateHistory& history, cons
         if (lane.intervals.front().begin <= options.until && wanted(lane.entity))
             out.rows.push_back({lane.entity, nullptr, &lane, 0});
     }
+    out.rows.insert(out.rows.end(), closing.begin(), closing.end());
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Which rows a timeline has: the loop, tasks under their creators, threads, then locks and queues; what a search
+/// Which rows a timeline has: the loop, tasks under their creators, threads, then locks and queues, at last
+/// the tasks by which asyncio.run closes down; what a search
 /// leaves, and what is folded away because it is over.
 #include <string>
 #include <vector>

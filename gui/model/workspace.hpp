@@ -21,7 +21,8 @@ namespace loopglass {
 
 enum class WindowMode : std::uint8_t { learn, play };
 
-/// Sizes of the window's fixed splits, in pixels at 96 DPI. People drag them; they are remembered.
+/// Sizes of the window's fixed splits, in pixels of a window of 1280 by 800; a larger one stretches them a little.
+/// People drag them; they are remembered.
 struct SplitSizes {
     float left = 340, right = 280, bottom = 230, output = 112, drawer = 420;
 };

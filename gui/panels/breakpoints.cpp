@@ -33,7 +33,7 @@ public:
         }
         if (gone < all.size()) all.erase(all.begin() + static_cast<std::ptrdiff_t>(gone));
         if (all.empty()) colored_text(colors().dim, "Click left of a line's number, or press F9, to stop there.");
-        section("stop when any task");
+        section("STOP WHEN ANY TASK");
         int id = 1000;
         for (const StopReason& reason : stop_reasons()) {
             ImGui::PushID(id++);

@@ -42,7 +42,8 @@ void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, end, hovered ? colors().line : colors().raised, 4);
     if (workspace.selected == task) list.AddRect(at, end, colors().accent, 4);
-    list.AddRectFilled(at, ImVec2(at.x + 5, end.y), view != nullptr ? state_color(view->state) : colors().dim, 4);
+    list.AddRectFilled(at, ImVec2(at.x + 5, end.y), view != nullptr ? state_color(view->state) : colors().dim, 4,
+                       ImDrawFlags_RoundCornersLeft);
     list.AddText(ImVec2(at.x + 12, at.y + 3), colors().text, name.c_str());
     if (hovered && view != nullptr)
         ImGui::SetTooltip("%s: %s\nClick to look closer", name.c_str(),

@@ -22,30 +22,31 @@ public:
     explicit Box(ImU32 edge) : edge_(edge), at_(ImGui::GetCursorScreenPos()), width_(ImGui::GetContentRegionAvail().x) {
         ImGui::GetWindowDrawList()->ChannelsSplit(2);
         ImGui::GetWindowDrawList()->ChannelsSetCurrent(1);
-        ImGui::Dummy(ImVec2(0, 2));
+        ImGui::Dummy(ImVec2(0, 4));
         ImGui::Indent(kIndent);
     }
     ~Box() {
         ImGui::Unindent(kIndent);
-        ImGui::Dummy(ImVec2(0, 2));
+        ImGui::Dummy(ImVec2(0, 4));
         ImDrawList* list = ImGui::GetWindowDrawList();
         list->ChannelsSetCurrent(0);
         const ImVec2 bottom(at_.x + width_, ImGui::GetCursorScreenPos().y - 4);
         list->AddRectFilled(at_, bottom, colors().background, 4);
-        list->AddRectFilled(at_, ImVec2(at_.x + 4, bottom.y), edge_, 2);
+        list->AddRectFilled(at_, ImVec2(at_.x + 4, bottom.y), edge_, 4, ImDrawFlags_RoundCornersLeft);
         list->ChannelsMerge();
     }
     Box(const Box&) = delete;
     Box& operator=(const Box&) = delete;
 
 private:
-    static constexpr float kIndent = 14;
+    static constexpr float kIndent = 16, kPadding = 12;
     ImU32 edge_;
     ImVec2 at_;
     float width_;
+    RightInset inset_{kPadding};
 };
 
-float box_width() { return ImGui::GetContentRegionAvail().x - 10; }
+float box_width() { return text_width(); }
 
 /// A button as wide as the box whose label wraps.
 bool wide_button(const std::string& label) {

@@ -163,14 +163,14 @@ private:
     static void draw_foot(Workspace& workspace, const Lesson& lesson) {
         ImGui::Separator();
         ImGui::Dummy(ImVec2(0, 0));
-        command_button(workspace, "previous-screen", "\xe2\x97\x82 Back");
+        command_button(workspace, "previous-screen", "\xe2\x97\x82 Previous");
         const std::string where = fmt::format("{} of {}", workspace.screen + 1, lesson.screens.size());
         const float middle = (ImGui::GetWindowContentRegionMax().x + ImGui::GetWindowContentRegionMin().x -
                               ImGui::CalcTextSize(where.c_str()).x) /
                              2;
         ImGui::SameLine(middle);
         ImGui::AlignTextToFramePadding();
-        section(where.c_str());
+        colored_text(colors().dim, where);
         const bool last = workspace.screen + 1 == lesson.screens.size();
         const Lesson* next = last ? workspace.library().after(lesson) : nullptr;
         const char* label = next != nullptr ? "Next lesson \xe2\x96\xb8" : "Next \xe2\x96\xb8";

@@ -50,7 +50,8 @@ private:
         if (resource.waiters.empty()) {
             colored_text(colors().dim, "nobody waits");
         } else {
-            section("served next");
+            ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 3);
+            colored_text(colors().dim, "served next");
             int place = 0;
             for (const EntityId waiter : resource.waiters) {
                 if (++place > kMost) {

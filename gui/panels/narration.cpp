@@ -1,6 +1,7 @@
 // One sentence on what just happened and why; or what is wrong with the program.
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -36,13 +37,18 @@ public:
         const std::string label = mend ? mend->label : first ? "See a loop that blocks" : std::string();
         const float room =
             !label.empty() ? ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x + 16 : 0;
-        const ImVec2 at = ImGui::GetCursorPos();
+        const float all = ImGui::GetContentRegionAvail().y;
         ImGui::BeginChild("sentence", ImVec2(-std::max(room, 0.1F), 0), false,
                           ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+        // In the middle of its band, by the height it had in the frame before.
+        ImGui::SetCursorPosY(std::max(std::floor((all - height_) / 2), 0.0F));
+        const float top = ImGui::GetCursorScreenPos().y;
         draw_text(workspace);
+        height_ = ImGui::GetItemRectMax().y - top;
         ImGui::EndChild();
         if (label.empty()) return;
-        ImGui::SetCursorPos(ImVec2(ImGui::GetWindowContentRegionMax().x - room + 16, at.y - 4));
+        ImGui::SetCursorPos(ImVec2(ImGui::GetWindowContentRegionMax().x - room + 16,
+                                   std::floor((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2)));
         if (!mend) {
             command_button(workspace, "see-block", label.c_str());
             return;
@@ -78,8 +84,12 @@ private:
         if (session.recorded() && session.position() == session.length() && !session.closing_line().empty()) {
             return colored_text(colors().warning, ending(session.closing_line()));
         }
-        draw_sentence(session.narration());
+        const TraceEvent& last = session.trace().events[session.position() - 1];
+        const bool named = session.trace().entities.has_name(last.subject);
+        draw_sentence(session.narration(), named ? session.trace().name_of(last.subject) : std::string());
     }
+
+    float height_ = 15;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "gui/panels/controls.hpp"
 #include "gui/panels/inspector.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
 
 namespace loopglass {
 
@@ -59,8 +60,16 @@ private:
         }
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());
         ImGui::PopID();
-        if (!note.empty()) colored_text(colors().dim, note);
+        if (!note.empty()) draw_note(note);
         ImGui::Unindent(12);
+    }
+
+    /// What a task left, in a few words; of most it is None, which is nothing to tell.
+    static std::string outcome(const TaskView& task) {
+        if (task.state == TaskState::cancelled) return "cancelled";
+        if (task.state == TaskState::collected) return "collected before it had finished";
+        if (task.result.empty() || task.result == "None") return {};
+        return (task.state == TaskState::failed ? "failed: " : "returned ") + task.result;
     }
 
     /// "and 12,000 more", when the list stops short.
@@ -102,7 +111,7 @@ private:
         }
         draw_rows(waiting.size(), [&](std::size_t i) {
             const TaskView& task = *waiting[i];
-            std::string note = task.waits_for;
+            std::string note = task.waits_for.empty() ? "" : "for " + task.waits_for;
             if (task.until >= 0)
                 note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
             task_row(workspace, task, note);
@@ -111,9 +120,7 @@ private:
         if (over.empty()) return;
         ImGui::Dummy(ImVec2(0, 6));
         section("OVER");
-        draw_rows(over.size(), [&](std::size_t i) {
-            task_row(workspace, *over[i], over[i]->result.empty() ? "" : fmt::format("result {}", over[i]->result));
-        });
+        draw_rows(over.size(), [&](std::size_t i) { task_row(workspace, *over[i], outcome(*over[i])); });
         draw_rest(unlisted(snapshot, TaskState::finished) + unlisted(snapshot, TaskState::failed) +
                   unlisted(snapshot, TaskState::cancelled) + unlisted(snapshot, TaskState::collected));
     }

@@ -1,4 +1,7 @@
 // What the program has printed so far; a click on a line goes to the moment it was written.
+#include <algorithm>
+#include <cmath>
+
 #include "gui/app/theme.hpp"
 #include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
@@ -20,6 +23,7 @@ public:
         const std::size_t count = lines.count(until);
         if (count == 0) colored_text(colors().dim, "Nothing yet.");
         ImGui::PushFont(fonts().code);
+        ImGui::BeginChild("lines");
         std::uint64_t goal = UINT64_MAX;
         const FocusGroup list("lines");
         ImGuiListClipper clipper;
@@ -29,14 +33,17 @@ public:
                 draw_line(workspace, static_cast<std::size_t>(row), cursor, until, goal);
         }
         clipper.End();
-        ImGui::PopFont();
+        const float line = ImGui::GetTextLineHeightWithSpacing(), height = ImGui::GetWindowHeight();
+        const float bottom = ImGui::GetCursorPosY() - line * static_cast<float>(count - lines.count(cursor));
+        // Room below the last line, so that any line may be the top one.
+        ImGui::Dummy(ImVec2(1, std::fmod(height, line)));
         // What the cursor has just passed is in sight.
         const std::size_t written = lines.count(cursor);
         if (written != written_ && written > 0) {
-            const float line = ImGui::GetTextLineHeightWithSpacing();
-            const float bottom = ImGui::GetCursorPosY() - line * static_cast<float>(count - written);
-            ImGui::SetScrollY(bottom - ImGui::GetWindowHeight() + ImGui::GetStyle().WindowPadding.y);
+            ImGui::SetScrollY(std::max(std::ceil((bottom - height) / line), 0.0F) * line);
         }
+        ImGui::EndChild();
+        ImGui::PopFont();
         written_ = written;
         if (goal != UINT64_MAX) workspace.playback.seek(goal);
     }

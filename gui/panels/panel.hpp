@@ -48,10 +48,23 @@ std::unique_ptr<Panel> make_breakpoints_panel();
 std::vector<std::unique_ptr<Panel>> make_panels();
 
 // What panels share:
-/// A small heading in the dim colour.
+/// A small heading in the dim colour, in the middle of its line's height.
 void section(const char* title);
 /// Text in a colour, wrapped.
 void colored_text(ImU32 color, std::string_view text);
+/// While it lives, text ends so many pixels before the edge of its window.
+class RightInset {
+public:
+    explicit RightInset(float pixels);
+    ~RightInset();
+    RightInset(const RightInset&) = delete;
+    RightInset& operator=(const RightInset&) = delete;
+
+private:
+    float before_;
+};
+/// Pixels from the cursor to where text has to end.
+float text_width();
 /// The colour and the word of a task's state, as the timeline has them.
 ImU32 state_color(TaskState state);
 const char* state_word(TaskState state);

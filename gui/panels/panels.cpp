@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 #include <imgui.h>
@@ -33,17 +35,58 @@ std::vector<std::unique_ptr<Panel>> make_panels() {
     return panels;
 }
 
+namespace {
+
+float right_inset = 0;  // the window has one thread
+
+}  // namespace
+
+RightInset::RightInset(float pixels) : before_(right_inset) { right_inset = pixels; }
+RightInset::~RightInset() { right_inset = before_; }
+float text_width() { return std::max(ImGui::GetContentRegionAvail().x - right_inset, 1.0F); }
+
 void section(const char* title) {
-    ImGui::PushStyleColor(ImGuiCol_Text, colors().dim);
-    ImGui::TextUnformatted(title);
-    ImGui::PopStyleColor();
+    const float line = ImGui::GetTextLineHeight();
+    ImGui::PushFont(fonts().caption);
+    const float lower = std::floor((line - ImGui::GetTextLineHeight()) / 2);
+    const ImVec2 size = ImGui::CalcTextSize(title);
+    ImGui::PopFont();
+    // The line stays as high as one of text: what stands beside it is on the same middle.
+    ImGui::TextUnformatted("");
+    const ImVec2 at = ImGui::GetItemRectMin();
+    ImGui::SameLine(0, 0);
+    ImGui::Dummy(ImVec2(size.x, line));
+    ImGui::GetWindowDrawList()->AddText(fonts().caption, fonts().caption->FontSize, ImVec2(at.x, at.y + lower),
+                                        colors().dim, title);
 }
 
 void colored_text(ImU32 color, std::string_view text) {
+    const float room = text_width();
+    const char *begin = text.data(), *const end = begin + text.size();
+    ImFont* font = ImGui::GetFont();
+    const float size = ImGui::GetFontSize(), line = size + 4;
     ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    ImGui::PopTextWrapPos();
+    if (text.find('\n') == std::string_view::npos && ImGui::CalcTextSize(begin, end).x <= room) {
+        ImGui::TextUnformatted(begin, end);
+        ImGui::PopStyleColor();
+        return;
+    }
+    // ImGui sets wrapped lines without space between them.
+    ImGui::BeginGroup();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, line - size));
+    while (begin < end) {
+        const char* stop = std::find(begin, end, '\n');
+        const char* wrap = font->CalcWordWrapPositionA(size / font->FontSize, begin, stop, room);
+        if (wrap == begin && wrap < stop) ++wrap;
+        ImGui::TextUnformatted(begin, wrap);
+        begin = wrap;
+        if (begin == stop)
+            ++begin;
+        else
+            while (begin < stop && *begin == ' ') ++begin;
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndGroup();
     ImGui::PopStyleColor();
 }
 

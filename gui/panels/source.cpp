@@ -1,6 +1,7 @@
 // The program: highlighted, with the line the cursor is at and a label for each task where it stands; or a text field
 // to edit it.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -58,7 +59,7 @@ private:
     void draw_header(Workspace& workspace) {
         std::string name(base_name(workspace.shown_file()));
         ImGui::AlignTextToFramePadding();
-        section(name.empty() ? "PROGRAM" : name.c_str());
+        colored_text(colors().dim, name.empty() ? "program" : name);
         if (workspace.edited()) {
             ImGui::SameLine();
             colored_text(colors().warning, workspace.experiment().empty() ? "edited" : "experiment");
@@ -113,8 +114,12 @@ private:
                 const bool linked = number == workspace.highlighted_line;
                 draw_line(workspace, number, line, words, number == current, linked, height, labels);
                 if (stale && number == playback.problem_line()) {
+                    const float gutter = ImGui::CalcTextSize("0").x * 6;
                     ImGui::PushFont(fonts().text);
+                    ImGui::Indent(gutter);
+                    ImGui::Dummy(ImVec2(1, 0));
                     draw_problem(playback, text);
+                    ImGui::Unindent(gutter);
                     ImGui::PopFont();
                 }
             } else {
@@ -126,6 +131,8 @@ private:
             if (wanted) show_line(height);
             ++number;
         }
+        // Room below the last line, so that any line may be the top one.
+        ImGui::Dummy(ImVec2(1, std::fmod(ImGui::GetWindowHeight(), height)));
         last_line_ = current;
         last_linked_ = workspace.highlighted_line;
         if (!workspace.native() && ImGui::IsWindowHovered() && ImGui::IsMouseDoubleClicked(0) &&
@@ -139,13 +146,16 @@ private:
     static void show_line(float height) {
         const float y = ImGui::GetCursorScreenPos().y - height;
         const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
-        if (y < top || y + 2 * height > bottom) ImGui::SetScrollHereY(0.5F);
+        if (y >= top && y + 2 * height <= bottom) return;
+        // By whole lines: none is cut in two at the top.
+        const float line = y - top + ImGui::GetScrollY(), above = (bottom - top - height) / 2;
+        ImGui::SetScrollY(std::max(std::round((line - above) / height), 0.0F) * height);
     }
 
     static void draw_problem(const Playback& playback, const std::string& text) {
-        colored_text(colors().error, fmt::format("    \xe2\x96\xb4 {}", last_line(playback.problem())));
+        colored_text(colors().error, fmt::format("\xe2\x96\xb4 {}", last_line(playback.problem())));
         if (playback.has_session() && playback.session().length() > 0 && playback.source() != text)
-            colored_text(colors().dim, "    The last run that worked is kept until this is mended.");
+            colored_text(colors().dim, "The last run that worked is kept until this is mended.");
     }
 
     static void draw_line(Workspace& workspace, std::uint32_t number, std::string_view line,
@@ -195,7 +205,8 @@ private:
             const bool selected = label.task->id == workspace.selected;
             list->AddRectFilled(top, bottom, c.raised, 4);
             list->AddRect(top, bottom, selected ? c.accent : c.line, 4);
-            list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(label.task->state), 4);
+            list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(label.task->state), 4,
+                                ImDrawFlags_RoundCornersLeft);
             list->AddText(ImVec2(x + 11, y + 2), c.text, text.c_str());
             if (rest) return;
             ImGui::PushID(static_cast<int>(label.task->id));

@@ -17,7 +17,9 @@ namespace loopglass {
 
 namespace {
 
-constexpr float kLabels = TimelineLanes::kLabels, kRow = TimelineLanes::kRow, kAxis = 22;
+constexpr float kLabels = TimelineLanes::kLabels;
+/// The axis: its numbers, and below them the strip for the cursor's handle, output and problems.
+constexpr float kNumbers = 17, kStrip = 11, kAxis = kNumbers + kStrip;
 
 /// The next of 1, 2, 3, 5, 8 times a power of ten: the axis grows in jumps, not with each step.
 double round_up(double value) {
@@ -52,12 +54,14 @@ public:
         if (workspace.zoom_to_cursor_wanted) zoom_to_cursor(workspace);
         workspace.fit_wanted = workspace.zoom_to_cursor_wanted = false;
         draw_axis(workspace, size);
+        scrub_on_axis(workspace, size);
         ImGui::SetCursorScreenPos(ImVec2(origin_.x, origin_.y + kAxis));
         ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);  // the axis shines through
         ImGui::BeginChild("lanes", ImVec2(0, 0), false, ImGuiWindowFlags_NoScrollWithMouse);
         ImGui::PopStyleColor();
         draw_lanes(workspace);
         ImGui::EndChild();
+        lanes_.draw_markers(*ImGui::GetWindowDrawList(), ImVec2(origin_.x, origin_.y + kNumbers), origin_.y + size.y);
         draw_cursor(workspace, size);
     }
 
@@ -71,7 +75,7 @@ private:
         draw_state(*ImGui::GetWindowDrawList(), state, ImVec2(at.x, top + 2), ImVec2(at.x + 20, top + height - 1));
         ImGui::Dummy(ImVec2(20, height));
         ImGui::SameLine(0, 6);
-        section(word);
+        colored_text(colors().dim, word);
     }
 
     void draw_header(Workspace& workspace) {
@@ -109,7 +113,8 @@ private:
         };
         float x = kLabels + ImGui::GetStyle().WindowPadding.x;
         for (const Entry& entry :
-             {Entry{"runs", LaneState::running}, Entry{"ready", LaneState::ready}, Entry{"waits", LaneState::waiting},
+             {Entry{"runs", LaneState::running}, Entry{"ready", LaneState::ready},
+              Entry{"not started", LaneState::created}, Entry{"waits", LaneState::waiting},
               Entry{"sleeps", LaneState::sleeping}, Entry{"blocks the loop", LaneState::blocked}}) {
             const float width = 20 + 6 + ImGui::CalcTextSize(entry.word).x + 16;
             if (x + width > right) return;
@@ -163,6 +168,26 @@ private:
                                                               : "event");
     }
 
+    /// The cursor is dragged on the axis as well; what stands in its strip says what it is.
+    void scrub_on_axis(Workspace& workspace, ImVec2 size) {
+        ImGui::SetCursorScreenPos(ImVec2(origin_.x + kLabels, origin_.y));
+        ImGui::InvisibleButton("axis", ImVec2(std::max(size.x - kLabels, 10.0F), kAxis));
+        mouse_only();  // the keys that step move the cursor
+        const ImGuiIO& io = ImGui::GetIO();
+        const float x = io.MousePos.x - origin_.x - kLabels;
+        if (ImGui::IsItemHovered() && io.MouseWheel != 0) zoom(x, io.MouseWheel);
+        if (ImGui::IsItemActive())
+            scrub(workspace, x);
+        else if (ImGui::IsItemHovered())
+            say(lanes_.marker_tooltip(x));
+    }
+
+    void scrub(Workspace& workspace, float x) {
+        workspace.notice.clear();
+        workspace.playback.seek(
+            workspace.playback.timeline().event_at(*trace_, view_.value_at(std::max(x, 0.0F)), view_.axis));
+    }
+
     void draw_lanes(Workspace& workspace) {
         const ImVec2 top = ImGui::GetCursorScreenPos();
         const float visible_top = ImGui::GetWindowPos().y, visible_bottom = visible_top + ImGui::GetWindowHeight();
@@ -171,8 +196,10 @@ private:
         lanes_.set({trace_, &workspace.playback.timeline(), view_, until_, workspace.selected, workspace.selected_thing,
                     arrows},
                    {until_, workspace.fold_finished, cursor, workspace.lane_search});
+        lanes_.share_height(visible_bottom - visible_top - 2);
+        const float row_height = lanes_.row_height();
         const auto& rows = lanes_.rows();
-        const float height = std::max(kRow * static_cast<float>(rows.size() + (lanes_.folded() > 0 ? 1 : 0)),
+        const float height = std::max(row_height * static_cast<float>(rows.size() + (lanes_.folded() > 0 ? 1 : 0)),
                                       visible_bottom - visible_top - 2);
         ImGui::InvisibleButton("lanes", ImVec2(std::max(ImGui::GetContentRegionAvail().x, 10.0F), height),
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
@@ -181,12 +208,15 @@ private:
         ImDrawList& list = *ImGui::GetWindowDrawList();
         lanes_.draw(list, top, visible_top, visible_bottom);
         draw_pointed_at(list, workspace, top, visible_top, visible_bottom);
+        if (rows.empty())
+            list.AddText(ImVec2(top.x + kLabels + 12, top.y + 6), colors().dim,
+                         "Every step of the program leaves its mark here: a row for the loop, a row for each task.");
         if (lanes_.folded() > 0)
             list.AddText(
-                ImVec2(top.x, top.y + kRow * static_cast<float>(rows.size()) + 4), colors().dim,
+                ImVec2(top.x, top.y + row_height * static_cast<float>(rows.size()) + 4), colors().dim,
                 fmt::format("{} finished {} folded", lanes_.folded(), lanes_.folded() == 1 ? "task" : "tasks").c_str());
         else if (rows.size() <= 1 && !workspace.lane_search.empty())
-            list.AddText(ImVec2(top.x + kLabels, top.y + kRow + 4), colors().dim, "No row has that in its name.");
+            list.AddText(ImVec2(top.x + kLabels, top.y + row_height + 4), colors().dim, "No row has that in its name.");
         if (hovered || held) handle_mouse(workspace, top.y, hovered);
         take_row_keys(workspace, top, visible_top, visible_bottom);
     }
@@ -196,8 +226,8 @@ private:
         const FocusGroup list("rows");
         float y = top.y;
         for (const TimelineRow& row : lanes_.rows()) {
-            const ImVec2 at(top.x - 6, y), end(top.x + kLabels + view_.width, y + kRow);
-            y += kRow;
+            const ImVec2 at(top.x - 6, y), end(top.x + kLabels + view_.width, y + lanes_.row_height());
+            y += lanes_.row_height();
             if (end.y < visible_top || at.y > visible_bottom || !may_select(row)) continue;
             ImGui::PushID(static_cast<int>(row.entity));
             if (focus_stop("row", at, end)) select(workspace, row);
@@ -221,8 +251,8 @@ private:
                          float visible_bottom) {
         const int row = workspace.highlighted_task == 0 ? -1 : lanes_.row_of(workspace.highlighted_task);
         if (row >= 0) {
-            const float y = top.y + kRow * static_cast<float>(row);
-            list.AddRect(ImVec2(top.x - 6, y + 1), ImVec2(top.x + kLabels + view_.width, y + kRow - 1),
+            const float y = top.y + lanes_.row_height() * static_cast<float>(row);
+            list.AddRect(ImVec2(top.x - 6, y + 1), ImVec2(top.x + kLabels + view_.width, y + lanes_.row_height() - 1),
                          colors().warning, 3, 0, 1.5F);
         }
         const EventRef moment = workspace.highlighted_moment;
@@ -231,18 +261,19 @@ private:
         if (x < origin_.x + kLabels - 1 || x > origin_.x + kLabels + view_.width + 8) return;
         list.AddLine(ImVec2(x, visible_top), ImVec2(x, visible_bottom), colors().warning, 2);
         if (row >= 0)
-            list.AddCircle(ImVec2(x, top.y + kRow * (static_cast<float>(row) + 0.5F)), 9, colors().warning, 0, 2);
+            list.AddCircle(ImVec2(x, top.y + lanes_.row_height() * (static_cast<float>(row) + 0.5F)), 9,
+                           colors().warning, 0, 2);
     }
 
     void handle_mouse(Workspace& workspace, float top, bool hovered) {
         const ImGuiIO& io = ImGui::GetIO();
         const float x = io.MousePos.x - origin_.x - kLabels;
-        const auto row = static_cast<std::size_t>(std::max((io.MousePos.y - top) / kRow, 0.0F));
+        const auto row = static_cast<std::size_t>(std::max((io.MousePos.y - top) / lanes_.row_height(), 0.0F));
         const auto& rows = lanes_.rows();
         const TimelineRow* under = row < rows.size() ? &rows[row] : nullptr;
         if (hovered && io.MouseWheel != 0) {
-            if (x < 0 && static_cast<float>(rows.size()) * kRow > ImGui::GetWindowHeight())
-                ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseWheel * kRow);
+            if (x < 0 && static_cast<float>(rows.size()) * lanes_.row_height() > ImGui::GetWindowHeight())
+                ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseWheel * lanes_.row_height());
             else
                 zoom(x, io.MouseWheel);
         }
@@ -252,10 +283,9 @@ private:
             return;
         }
         if (ImGui::IsMouseDown(0) && ImGui::IsItemActive()) {
-            workspace.notice.clear();
-            workspace.playback.seek(workspace.playback.timeline().event_at(*trace_, view_.value_at(x), view_.axis));
-        } else if (hovered) {
-            show_tooltip(under, x, io.MousePos.y < top + 10);
+            scrub(workspace, x);
+        } else if (hovered && under != nullptr) {
+            say(lanes_.tooltip(*under, x));
         }
     }
 
@@ -265,9 +295,7 @@ private:
         if (ImGui::IsMouseClicked(0)) select(workspace, *row);
     }
 
-    void show_tooltip(const TimelineRow* row, float x, bool at_markers) {
-        std::string text = at_markers ? lanes_.marker_tooltip(x) : std::string();
-        if (text.empty() && row != nullptr) text = lanes_.tooltip(*row, x);
+    static void say(const std::string& text) {
         if (text.empty()) return;
         ImGui::BeginTooltip();
         ImGui::PushTextWrapPos(420);
@@ -299,9 +327,9 @@ private:
         const float x = std::floor(x_of(value)) + 0.5F;
         if (x < origin_.x + kLabels - 1 || x > origin_.x + kLabels + view_.width + 8) return;
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddLine(ImVec2(x, origin_.y + 8), ImVec2(x, origin_.y + size.y), colors().accent, 2);
-        list.AddTriangleFilled(ImVec2(x - 6, origin_.y + 4), ImVec2(x + 6, origin_.y + 4), ImVec2(x, origin_.y + 14),
-                               colors().accent);
+        const float top = origin_.y + kNumbers;
+        list.AddLine(ImVec2(x, top), ImVec2(x, origin_.y + size.y), colors().accent, 2);
+        list.AddTriangleFilled(ImVec2(x - 7, top), ImVec2(x + 7, top), ImVec2(x, top + kStrip), colors().accent);
     }
 
     TimelineView view_;

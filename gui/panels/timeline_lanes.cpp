@@ -17,6 +17,13 @@ constexpr int kMostArrows = 300;
 /// Wake-ups in sight beyond which arrows would be a thicket, and looking through them slow.
 constexpr std::ptrdiff_t kMostLookedAt = 20'000;
 
+/// What asyncio.run's own task closes, when it is one; else empty.
+std::string_view closing_word(std::string_view function) {
+    if (function == "BaseEventLoop.shutdown_asyncgens") return "closing generators";
+    if (function == "BaseEventLoop.shutdown_default_executor") return "closing threads";
+    return {};
+}
+
 bool same(const TimelineView& a, const TimelineView& b) {
     return a.begin == b.begin && a.end == b.end && a.width == b.width && a.axis == b.axis;
 }
@@ -63,6 +70,45 @@ const std::vector<ResourceBar>& TimelineLanes::resource_bars(const TimelineRow& 
     return at->second;
 }
 
+void TimelineLanes::share_height(float pixels) {
+    const std::size_t rows = rows_.rows.size() + (rows_.folded > 0 ? 1 : 0);
+    row_ = std::clamp(std::floor(pixels / static_cast<float>(std::max<std::size_t>(rows, 1))), kLeastRow, kMostRow);
+}
+
+float TimelineLanes::text_top(ImVec2 at) const { return at.y + std::floor((row_ - ImGui::GetTextLineHeight()) / 2); }
+
+std::string_view TimelineLanes::note_of(const TimelineRow& row) const {
+    const Entity& entity = scene_.trace->entities[row.entity];
+    const std::string name = scene_.trace->name_of(row.entity);
+    if (entity.kind != EntityKind::task || !name.starts_with("Task-")) return {};
+    std::string_view function = scene_.trace->strings[entity.detail];
+    if (const std::size_t dot = function.rfind('.'); dot != std::string_view::npos) function.remove_prefix(dot + 1);
+    return function;
+}
+
+/// The name, and behind it what it runs, as much as there is room for.
+void TimelineLanes::draw_name(ImDrawList& list, const TimelineRow& row, ImVec2 at, float right) const {
+    const bool selected = row.entity == scene_.selected;
+    const std::string_view closing = closing_word(scene_.trace->strings[scene_.trace->entities[row.entity].detail]);
+    const std::string name = closing.empty() ? name_of(row) : std::string(closing);
+    const float y = text_top(at);
+    list.AddText(ImVec2(at.x, y),
+                 selected          ? colors().accent
+                 : closing.empty() ? colors().text
+                                   : colors().dim,
+                 name.c_str());
+    if (!closing.empty()) return;
+    std::string note(note_of(row));
+    const float left = at.x + ImGui::CalcTextSize(name.c_str()).x + 7, room = right - left;
+    if (note.empty() || room < 30) return;
+    if (ImGui::CalcTextSize(note.c_str()).x > room) {
+        while (!note.empty() && ImGui::CalcTextSize((note + "\xe2\x80\xa6").c_str()).x > room) note.pop_back();
+        while (!note.empty() && (static_cast<unsigned char>(note.back()) & 0x80U) != 0) note.pop_back();
+        note += "\xe2\x80\xa6";
+    }
+    list.AddText(ImVec2(left, y), colors().dim, note.c_str());
+}
+
 std::string TimelineLanes::name_of(const TimelineRow& row) const {
     const EntityKind kind = scene_.trace->entities[row.entity].kind;
     if (kind == EntityKind::loop) return "event loop";
@@ -76,17 +122,16 @@ int TimelineLanes::row_of(EntityId entity) const {
 }
 
 void TimelineLanes::draw(ImDrawList& list, ImVec2 origin, float top, float bottom) {
-    const auto first = static_cast<std::size_t>(std::max((top - origin.y) / kRow, 0.0F));
+    const auto first = static_cast<std::size_t>(std::max((top - origin.y) / row_, 0.0F));
     const auto end =
-        std::min(rows_.rows.size(), static_cast<std::size_t>(std::max((bottom - origin.y) / kRow + 1, 0.0F)));
+        std::min(rows_.rows.size(), static_cast<std::size_t>(std::max((bottom - origin.y) / row_ + 1, 0.0F)));
     for (std::size_t i = first; i < end; ++i) {
-        const ImVec2 at(origin.x, origin.y + kRow * static_cast<float>(i));
+        const ImVec2 at(origin.x, origin.y + row_ * static_cast<float>(i));
         if (rows_.rows[i].resource != nullptr)
             draw_resource(list, rows_.rows[i], at);
         else
             draw_row(list, rows_.rows[i], at);
     }
-    draw_markers(list, ImVec2(origin.x, std::max(origin.y, top)), bottom);
     draw_cancels(list, origin);
     draw_wakes(list, origin);
 }
@@ -95,54 +140,57 @@ void TimelineLanes::draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at
     const Palette& c = colors();
     const bool selected = row.entity == scene_.selected;
     if (selected)
-        list.AddRectFilled(ImVec2(at.x - 6, at.y + 1), ImVec2(at.x + kLabels + scene_.view.width, at.y + kRow - 1),
+        list.AddRectFilled(ImVec2(at.x - 6, at.y + 1), ImVec2(at.x + kLabels + scene_.view.width, at.y + row_ - 1),
                            c.raised, 3);
     const float indent = 10 * static_cast<float>(row.depth);
     std::uint32_t hidden = 0;
     for (const TimelineBar& bar : bars(row)) hidden += bar.hidden;
     const float edge = at.x + kLabels - 8 - draw_hidden(list, hidden, at);
-    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(edge, at.y + kRow), true);
+    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(edge, at.y + row_), true);
     if (row.depth > 0) {
-        const float x = at.x + indent - 6, middle = at.y + kRow / 2;
+        const float x = at.x + indent - 6, middle = at.y + row_ / 2;
         list.AddLine(ImVec2(x, at.y + 2), ImVec2(x, middle), c.line);
         list.AddLine(ImVec2(x, middle), ImVec2(x + 4, middle), c.line);
     }
-    list.AddText(ImVec2(at.x + indent, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.text,
-                 name_of(row).c_str());
+    draw_name(list, row, ImVec2(at.x + indent, at.y), edge);
     list.PopClipRect();
-    const bool loop = scene_.trace->entities[row.entity].kind == EntityKind::loop;
+    const EntityKind kind = scene_.trace->entities[row.entity].kind;
+    const bool loop = kind == EntityKind::loop;
+    // Another thread than the main one stops no loop when it blocks.
+    const bool aside = kind == EntityKind::thread && scene_.trace->name_of(row.entity) != "MainThread";
+    const float inset = std::floor((row_ - 14) / 3) + 1;
     for (const TimelineBar& bar : bars(row)) {
         if (loop && bar.state == LaneState::sleeping) continue;  // an idle loop is empty space
         const float left = at.x + kLabels + bar.left, right = at.x + kLabels + bar.right;
         if (loop && bar.state == LaneState::running) {
             // The loop is busy with somebody: that somebody's lane has the colour.
-            list.AddRectFilled(ImVec2(left, at.y + 8), ImVec2(std::max(right - 1.5F, left + 1.5F), at.y + kRow - 8),
-                               c.waiting, right - left > 6 ? 2.0F : 0.0F);
+            list.AddRectFilled(ImVec2(left, at.y + 2 * inset),
+                               ImVec2(std::max(right - 1.5F, left + 1.5F), at.y + row_ - 2 * inset), c.waiting,
+                               right - left > 6 ? 2.0F : 0.0F);
             continue;
         }
-        draw_state(list, bar.state, ImVec2(left, at.y + 4),
-                   ImVec2(std::max(right - 0.5F, left + 1.5F), at.y + kRow - 4));
+        const LaneState shown = aside && bar.state == LaneState::blocked ? LaneState::sleeping : bar.state;
+        draw_state(list, shown, ImVec2(left, at.y + inset),
+                   ImVec2(std::max(right - 0.5F, left + 1.5F), at.y + row_ - inset));
     }
 }
 
 /// How many intervals have no bar of their own, beside the row's name; returns the room that it takes.
-float TimelineLanes::draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at) {
+float TimelineLanes::draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at) const {
     if (hidden == 0) return 0;
     const std::string text = hidden < 10'000 ? fmt::format("+{}", hidden) : fmt::format("+{}k", hidden / 1000);
     const float width = ImGui::CalcTextSize(text.c_str()).x;
-    list.AddText(ImVec2(at.x + kLabels - 8 - width, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), colors().dim,
-                 text.c_str());
+    list.AddText(ImVec2(at.x + kLabels - 8 - width, text_top(at)), colors().dim, text.c_str());
     return width + 6;
 }
 
 void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at) {
     const Palette& c = colors();
     const bool selected = row.entity == scene_.selected_thing;
-    const float middle = at.y + kRow / 2;
-    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + kRow), true);
+    const float middle = at.y + row_ / 2;
+    list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + row_), true);
     list.AddCircle(ImVec2(at.x + 4, middle), 4, selected ? c.accent : c.dim, 0, 1.5F);
-    list.AddText(ImVec2(at.x + 14, at.y + (kRow - ImGui::GetTextLineHeight()) / 2), selected ? c.accent : c.dim,
-                 name_of(row).c_str());
+    list.AddText(ImVec2(at.x + 14, text_top(at)), selected ? c.accent : c.dim, name_of(row).c_str());
     list.PopClipRect();
     const EntityKind kind = scene_.trace->entities[row.entity].kind;
     if (kind == EntityKind::connection) return draw_connection(list, row, at);
@@ -152,7 +200,7 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
         const ResourceBar& bar = all[i];
         const ResourceInterval& now = bar.interval;
         const float left = at.x + kLabels + bar.left, right = std::max(at.x + kLabels + bar.right - 1, left + 1.5F);
-        const float top = at.y + 4, bottom = at.y + kRow - 5;
+        const float top = at.y + 4, bottom = at.y + row_ - 5;
         if (lock && now.holder != 0 && (i == 0 || all[i - 1].interval.holder != now.holder)) {
             std::size_t last = i;  // as long as the same task has it
             while (last + 1 < all.size() && all[last + 1].interval.holder == now.holder) ++last;
@@ -160,7 +208,7 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
                         ImVec2(std::max(at.x + kLabels + all[last].right - 1, right), bottom));
         } else if (!lock && now.level > 0) {
             const auto most = std::max<std::uint16_t>(row.resource->most, 1);
-            const float height = (kRow - 9) * static_cast<float>(now.level) / static_cast<float>(most);
+            const float height = (row_ - 9) * static_cast<float>(now.level) / static_cast<float>(most);
             list.AddRectFilled(ImVec2(left, bottom - std::max(height, 2.0F)), ImVec2(right, bottom), c.sleeping);
         }
         if (now.waiters > 0) list.AddRectFilled(ImVec2(left, bottom + 1), ImVec2(right + 1, bottom + 3), c.ready);
@@ -170,9 +218,9 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
 /// A line while it is open; bytes under way to the server stand on it, those to the client hang from it.
 void TimelineLanes::draw_connection(ImDrawList& list, const TimelineRow& row, ImVec2 at) {
     const Palette& c = colors();
-    const float middle = at.y + kRow / 2, most = std::max<std::uint16_t>(row.resource->most, 1);
+    const float middle = at.y + row_ / 2, most = std::max<std::uint16_t>(row.resource->most, 1);
     const auto height = [&](std::uint16_t bytes) {
-        return std::max((kRow / 2 - 3) * static_cast<float>(bytes) / most, 2.0F);
+        return std::max((row_ / 2 - 3) * static_cast<float>(bytes) / most, 2.0F);
     };
     for (const ResourceBar& bar : resource_bars(row)) {
         const ResourceInterval& now = bar.interval;
@@ -191,19 +239,21 @@ void TimelineLanes::draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, I
     list.AddRect(top, bottom, colors().waiting, 2);
     if (bottom.x - top.x < 14) return;
     const std::string name = scene_.trace->name_of(holder);
-    if (ImGui::CalcTextSize(name.c_str()).x + 8 < bottom.x - top.x)
-        list.AddText(ImVec2(top.x + 5, (top.y + bottom.y - ImGui::GetTextLineHeight()) / 2), colors().text,
-                     name.c_str());
+    ImFont* font = fonts().caption;
+    const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x;
+    if (width + 8 < bottom.x - top.x)
+        list.AddText(font, font->FontSize, ImVec2(top.x + 5, std::floor((top.y + bottom.y - font->FontSize) / 2)),
+                     colors().text, name.c_str());
 }
 
 void TimelineLanes::draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const {
     for (const TimelineMarker& marker : markers_) {
-        const float x = x_of(origin, marker.event), y = origin.y - 1;
+        const float x = x_of(origin, marker.event), y = origin.y;
         if (marker.problem) {
-            list.AddLine(ImVec2(x, y), ImVec2(x, bottom), colors().warning, 1);
-            list.AddTriangleFilled(ImVec2(x - 5, y), ImVec2(x + 5, y), ImVec2(x, y + 7), colors().warning);
+            list.AddLine(ImVec2(x, y + 2), ImVec2(x, bottom), colors().warning, 1);
+            list.AddTriangleFilled(ImVec2(x - 5, y + 1), ImVec2(x + 5, y + 1), ImVec2(x, y + 9), colors().warning);
         } else {
-            list.AddCircleFilled(ImVec2(x, y + 2), 3, colors().text, 8);
+            list.AddCircleFilled(ImVec2(x, y + 5), 3, colors().text, 8);
         }
     }
 }
@@ -221,7 +271,7 @@ void TimelineLanes::draw_wakes(ImDrawList& list, ImVec2 origin) const {
     const auto end = std::lower_bound(begin, edges.end(), last + 1, by_woke);
     if (end - begin > kMostLookedAt) return;
     int drawn = 0;
-    const auto middle = [&](int row) { return origin.y + kRow * (static_cast<float>(row) + 0.5F); };
+    const auto middle = [&](int row) { return origin.y + row_ * (static_cast<float>(row) + 0.5F); };
     for (auto edge = begin; edge != end && drawn < kMostArrows; ++edge) {
         if (edge->from != task && edge->to != task) continue;
         const int from = std::max(row_of(edge->from), 0);  // a timer or callback without a lane: the loop's
@@ -246,8 +296,8 @@ void TimelineLanes::draw_cancels(ImDrawList& list, ImVec2 origin) const {
         if (to < 0 || from == to) continue;
         const float x = x_of(origin, *at);
         if (x > origin.x + kLabels + scene_.view.width) return;
-        draw_wake_arrow(list, ImVec2(x, origin.y + kRow * (static_cast<float>(from) + 0.5F)),
-                        ImVec2(x + 8, origin.y + kRow * (static_cast<float>(to) + 0.5F)), colors().cancelled);
+        draw_wake_arrow(list, ImVec2(x, origin.y + row_ * (static_cast<float>(from) + 0.5F)),
+                        ImVec2(x + 8, origin.y + row_ * (static_cast<float>(to) + 0.5F)), colors().cancelled);
     }
 }
 

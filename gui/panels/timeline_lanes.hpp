@@ -15,7 +15,8 @@ namespace loopglass {
 
 class TimelineLanes {
 public:
-    static constexpr float kLabels = 148, kRow = 24;
+    static constexpr float kLabels = 148;
+    static constexpr float kLeastRow = 18, kMostRow = 24;
 
     /// What is drawn: set before each frame. `generation` changes whenever the trace has grown or is another one.
     struct Scene {
@@ -30,12 +31,18 @@ public:
     const std::vector<TimelineRow>& rows() const { return rows_.rows; }
     std::size_t folded() const { return rows_.folded; }
 
+    /// Rows are as high as so many pixels allow for all of them, between the least and the most.
+    void share_height(float pixels);
+    float row_height() const { return row_; }
+
     /// `origin`: of the first row; only rows between `top` and `bottom` are drawn.
     void draw(ImDrawList& list, ImVec2 origin, float top, float bottom);
     std::string name_of(const TimelineRow& row) const;
     int row_of(EntityId entity) const;
     const std::vector<TimelineBar>& bars(const TimelineRow& row);
     const std::vector<ResourceBar>& resource_bars(const TimelineRow& row);
+    /// Output and problems, in a strip above the rows; a problem's line goes down to `bottom`.
+    void draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const;
     /// A sentence or two on what is at a pixel of a row; empty: nothing.
     std::string tooltip(const TimelineRow& row, float x);
     /// On a marker near a pixel; empty: there is none.
@@ -43,11 +50,14 @@ public:
 
 private:
     void draw_row(ImDrawList& list, const TimelineRow& row, ImVec2 at);
-    static float draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at);
+    float draw_hidden(ImDrawList& list, std::uint32_t hidden, ImVec2 at) const;
+    void draw_name(ImDrawList& list, const TimelineRow& row, ImVec2 at, float right) const;
+    /// What a task runs, when its own name does not say it.
+    std::string_view note_of(const TimelineRow& row) const;
+    float text_top(ImVec2 at) const;
     void draw_resource(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_connection(ImDrawList& list, const TimelineRow& row, ImVec2 at);
     void draw_holder(ImDrawList& list, EntityId holder, ImVec2 top, ImVec2 bottom) const;
-    void draw_markers(ImDrawList& list, ImVec2 origin, float bottom) const;
     void draw_wakes(ImDrawList& list, ImVec2 origin) const;
     void draw_cancels(ImDrawList& list, ImVec2 origin) const;
     float x_of(ImVec2 origin, EventRef event) const {
@@ -57,6 +67,7 @@ private:
     Scene scene_;
     RowOptions options_;
     TimelineRows rows_;
+    float row_ = kMostRow;
     std::size_t events_ = 0;        // of the trace the rows were made from
     std::uint64_t model_ = 0;       // the identity of its model
     std::optional<ViewGrid> grid_;  // of the view in scene_

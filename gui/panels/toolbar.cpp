@@ -1,5 +1,6 @@
 // Back · Step · unit · Play · End · Restart · where we are.
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -92,10 +93,19 @@ private:
         for (; shown < offered.size() && width_of(offered[shown]->title()) <= room; ++shown) {
             room -= width_of(offered[shown]->title());
             ImGui::SameLine(0, shown == 0 ? kGap : style.ItemSpacing.x);
+            if (shown == 0) draw_divider();
             draw_drawer_button(workspace, *offered[shown]);
         }
         if (shown < offered.size())
             draw_more(workspace, {offered.begin() + static_cast<std::ptrdiff_t>(shown), offered.end()});
+    }
+
+    /// Between what moves the cursor and what only shows.
+    static void draw_divider() {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float x = std::floor(at.x - kGap / 2) + 0.5F;
+        ImGui::GetWindowDrawList()->AddLine(ImVec2(x, at.y + 4), ImVec2(x, at.y + ImGui::GetFrameHeight() - 4),
+                                            colors().line);
     }
 
     static bool is_alarming(const Workspace& workspace, const Panel& panel) {
@@ -104,8 +114,10 @@ private:
 
     static void draw_drawer_button(Workspace& workspace, const Panel& panel) {
         const bool open = workspace.drawer == panel.id();
-        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
-        ImGui::PushStyleColor(ImGuiCol_Text, is_alarming(workspace, panel) ? colors().warning : colors().text);
+        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().panel);
+        ImGui::PushStyleColor(ImGuiCol_Text, is_alarming(workspace, panel) ? colors().warning
+                                             : open                        ? colors().text
+                                                                           : colors().dim);
         command_button(workspace, ("drawer:" + std::string(panel.id())).c_str(), panel.title());
         ImGui::PopStyleColor(2);
     }
@@ -116,8 +128,8 @@ private:
         const bool open = std::any_of(panels.begin(), panels.end(),
                                       [&](const Panel* panel) { return workspace.drawer == panel->id(); });
         ImGui::SameLine();
-        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().raised);
-        ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : colors().text);
+        ImGui::PushStyleColor(ImGuiCol_Button, open ? colors().current_line : colors().panel);
+        ImGui::PushStyleColor(ImGuiCol_Text, alarming ? colors().warning : open ? colors().text : colors().dim);
         if (button(kMore)) ImGui::OpenPopup("more drawers");
         ImGui::PopStyleColor(2);
         if (!ImGui::BeginPopup("more drawers")) return;
@@ -134,15 +146,16 @@ private:
 
     std::vector<std::unique_ptr<Panel>> drawers_;  // only asked whether they have something to show
 
-    /// "step 3 of 17,  t = 1.50 s"; the number of steps to come is part of the hidden future.
+    /// "step 3 of 17 · t = 1.50 s"; the number of steps to come is part of the hidden future.
     static std::string position_text(Workspace& workspace) {
         Session& session = workspace.playback.session();
         const auto steps = session.steps();
         const Trace& trace = session.trace();
         const std::uint64_t at = session.position();
         const double time = at == 0 ? 0 : static_cast<double>(trace.events[at - 1].time) * 1e-9;
-        return workspace.hides_future() ? fmt::format("step {},  t = {:.2f} s", steps.done, time)
-                                        : fmt::format("step {} of {},  t = {:.2f} s", steps.done, steps.total, time);
+        return workspace.hides_future()
+                   ? fmt::format("step {}  \xc2\xb7  t = {:.2f} s", steps.done, time)
+                   : fmt::format("step {} of {}  \xc2\xb7  t = {:.2f} s", steps.done, steps.total, time);
     }
 
     static void draw_position(Workspace& workspace) {
