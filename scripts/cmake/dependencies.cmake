@@ -95,6 +95,17 @@ if(NOT TARGET loopglass_utf8proc)
   target_link_libraries(loopglass_utf8proc INTERFACE utf8proc)
 endif()
 
+# --- zlib: what `import zlib` and gzip files are --------------------------------------------------------------------
+find_package(ZLIB QUIET)
+add_library(loopglass_zlib INTERFACE)
+if(TARGET ZLIB::ZLIB)
+  target_link_libraries(loopglass_zlib INTERFACE ZLIB::ZLIB)
+else()
+  loopglass_fetch(zlib GIT_REPOSITORY https://github.com/madler/zlib.git GIT_TAG v1.3.1 GIT_SHALLOW ON SYSTEM)
+  target_link_libraries(loopglass_zlib INTERFACE zlibstatic)
+  target_include_directories(loopglass_zlib SYSTEM INTERFACE "${zlib_SOURCE_DIR}" "${zlib_BINARY_DIR}")
+endif()
+
 # --- nlohmann/json, toml++, md4c, CLI11 ------------------------------------------------------------------------------
 find_package(nlohmann_json QUIET)
 if(NOT TARGET nlohmann_json::nlohmann_json)

@@ -26,7 +26,6 @@ constexpr Absent kAbsent[] = {
     {"faulthandler", "run with --trace, or step in the window"},
     {"fcntl", "the machine's files are not reached"},
     {"ftplib", "only the network within the scenario is simulated"},
-    {"gzip", "nothing is compressed"},
     {"http.client", "only the network within the scenario is simulated"},
     {"http.server", "only the network within the scenario is simulated"},
     {"imaplib", "only the network within the scenario is simulated"},

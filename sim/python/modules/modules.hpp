@@ -24,6 +24,9 @@ Ref<Module> make_syntax_tree_module();  // _syntax_tree
 Ref<Module> make_atexit_module();
 Ref<Module> make_process_module();  // _process
 Ref<Module> make_math_module();
+Ref<Module> make_unicodedata_module();
+Ref<Module> make_zlib_module();  // _zlib
+void define_zlib_types();
 Ref<Module> make_files_module();   // _files
 Ref<Module> make_random_module();  // _random
 Ref<Module> make_regex_module();   // _regex

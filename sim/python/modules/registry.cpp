@@ -27,7 +27,9 @@ std::span<const NativeModule> native_modules() {
         {"contextvars", &make_contextvars_module},
         {"atexit", &make_atexit_module},
         {"gc", &make_gc_module},
+        {"_zlib", &make_zlib_module},
         {"math", &make_math_module},
+        {"unicodedata", &make_unicodedata_module},
         {"time", &make_time_module},
     };
     return modules;

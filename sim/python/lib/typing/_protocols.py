@@ -25,6 +25,13 @@ def _members_of(cls):
     return found
 
 
+def _attribute_without_asking(instance, name):
+    """The attribute, without running the program's descriptors or `__getattr__`."""
+    from inspect import getattr_static
+
+    return getattr_static(instance, name, _missing)
+
+
 class _ProtocolMeta(ABCMeta):
     def __init__(cls, *args, **kwargs):
         if getattr(cls, "_is_protocol", False):
@@ -38,7 +45,7 @@ class _ProtocolMeta(ABCMeta):
         if super().__instancecheck__(instance):
             return True
         for name in cls.__protocol_attrs__:
-            value = getattr(instance, name, _missing)
+            value = _attribute_without_asking(instance, name)
             if value is _missing or (value is None and name not in cls.__non_callable_proto_members__):
                 return False
         return True
@@ -46,12 +53,13 @@ class _ProtocolMeta(ABCMeta):
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False):
+        # `abc` and `functools` may ask what a program may not.
+        if getattr(cls, "_is_protocol", False) and sys._getframe(1).f_globals["__name__"] not in ("abc", "functools"):
             if not isinstance(other, type):
                 raise TypeError("issubclass() arg 1 must be a class")
             if not getattr(cls, "_is_runtime_protocol", False):
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            if cls.__non_callable_proto_members__ and "__subclasshook__" in cls.__dict__:
+            if cls.__non_callable_proto_members__ and _has_our_hook(cls):
                 shown = str(sorted(cls.__non_callable_proto_members__))[1:-1]
                 raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {shown}.")
         return super().__subclasscheck__(other)
@@ -72,6 +80,10 @@ def _hook(cls, other):
         else:
             return NotImplemented
     return True
+
+
+def _has_our_hook(cls):
+    return cls.__dict__.get("__subclasshook__") is _hook
 
 
 def _no_init(self, *args, **kwargs):

@@ -19,6 +19,7 @@ has_subprocess_support = True
 has_socket_support = True
 HAVE_DOCSTRINGS = MISSING_C_DOCSTRINGS = False
 HAVE_ASAN_FORK_BUG = False
+TEST_MODULES_ENABLED = False
 PGO = False
 SHORT_TIMEOUT, LONG_TIMEOUT, LOOPBACK_TIMEOUT, INTERNET_TIMEOUT = 30.0, 300.0, 10.0, 60.0  # seconds
 PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
@@ -119,6 +120,70 @@ anticipate_failure = lambda condition: unittest.expectedFailure if condition els
 @contextlib.contextmanager
 def suppress_immortalization(suppress=True):
     yield
+
+
+def requires_debug_ranges(reason="requires co_positions / debug_ranges"):
+    return _unchanged
+
+
+def requires_gil_enabled(test):
+    return test
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def darwin_malloc_err_warning(test_name):
+    pass
+
+
+def iter_builtin_types():
+    """The types that `builtins` names, once each."""
+    import builtins
+
+    seen = set()
+    for value in vars(builtins).values():
+        if isinstance(value, type) and value not in seen:
+            seen.add(value)
+            yield value
+
+
+python_is_optimized = lambda: False
+expected_failure_if_gil_disabled = lambda: _unchanged
+no_rerun = lambda reason: _unchanged
+
+
+def flush_std_streams():
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+@contextlib.contextmanager
+def gc_threshold(*args):
+    before = gc.get_threshold()
+    gc.set_threshold(*args)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def iter_slot_wrappers(cls):
+    return iter(())
+
+
+def run_code(code, extra_names=None):
+    """What `exec` leaves behind."""
+    import textwrap
+
+    namespace = dict(extra_names or {})
+    exec(textwrap.dedent(code), namespace)
+    return namespace
+
+
+def late_deletion(obj):
+    pass
 
 
 def requires_subprocess():
@@ -382,6 +447,10 @@ def check__all__(test_case, module, name_of_module=None, extra=(), not_exported=
 
 
 def run_with_locale(catstr, *locales):
+    return _unchanged
+
+
+def run_with_locales(catstr, *locales):
     return _unchanged
 
 

@@ -1,6 +1,7 @@
 """Names of files for tests, and their removal."""
 
 import contextlib
+import os
 import unittest
 
 TESTFN = TESTFN_ASCII = "@test_1_tmp"
@@ -127,3 +128,49 @@ skip_unless_xattr = skip_unless_working_chmod = skip_unless_hardlink = skip_unle
 
 def fd_count():
     return 0
+
+
+def skip_unless_xattr(test):
+    return unittest.skip("no extended attributes")(test)
+
+
+def can_chmod():
+    return True
+
+
+def skip_unless_working_chmod(test):
+    return test
+
+
+def can_dac_override():
+    return True
+
+
+def skip_if_dac_override(test):
+    return unittest.skip("the simulated user may do everything")(test)
+
+
+def skip_unless_dac_override(test):
+    return test
+
+
+def make_bad_fd():
+    """A descriptor that was closed."""
+    with open(TESTFN, "wb") as file:
+        number = file.fileno()
+    unlink(TESTFN)
+    return number
+
+
+@contextlib.contextmanager
+def change_umask(umask):
+    before = os.umask(umask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextlib.contextmanager
+def save_mode(path, *, quiet=False):
+    yield
