@@ -1,6 +1,7 @@
 #pragma once
 /// What core asks of the interpreter above it. Set once per process, before anything runs; null where there is none.
 #include <cstddef>
+#include <string_view>
 
 #include "sim/core/value.hpp"
 
@@ -9,6 +10,10 @@ namespace loopglass {
 struct CoreHooks {
     /// `__name__` in the globals of the innermost Python frame; empty when there is none.
     Value (*calling_module)() = nullptr;
+    /// str.encode and bytes.decode with an encoding or an error handler that core has not: (object, encoding, errors).
+    /// Empty with the exception.
+    Value (*encode_otherwise)(View text, std::string_view encoding, std::string_view errors) = nullptr;
+    Value (*decode_otherwise)(View bytes, std::string_view encoding, std::string_view errors) = nullptr;
     /// Digits that an int may have as decimal text in the current run (sys.set_int_max_str_digits); 0: any number.
     std::size_t (*integer_digits)() = nullptr;
 };

@@ -208,6 +208,20 @@ std::shared_ptr<const Program> Program::compile(std::string source, std::string 
     return program;
 }
 
+namespace {
+
+/// A function of `_encodings`, written in Python: the encodings that core has not.
+Value ask_encodings(std::string_view function, View object, std::string_view encoding, std::string_view errors) {
+    const Value module = import_dotted("_encodings");
+    if (!module) return {};
+    const Value name = make_str(encoding);
+    const Value handler = make_str(errors);
+    if (!name || !handler) return {};
+    return call_method(module, function, {object, name, handler});
+}
+
+}  // namespace
+
 void initialize_python() {
     static bool done = false;
     if (done) return;
@@ -230,6 +244,12 @@ void initialize_python() {
         return frame != nullptr ? Value(dict_get(frame->globals, intern("__name__"))) : Value();
     };
     core_hooks.integer_digits = &integer_digits_of_run;
+    core_hooks.encode_otherwise = [](View text, std::string_view encoding, std::string_view errors) {
+        return ask_encodings("encode_text", text, encoding, errors);
+    };
+    core_hooks.decode_otherwise = [](View bytes, std::string_view encoding, std::string_view errors) {
+        return ask_encodings("decode_data", bytes, encoding, errors);
+    };
     initialize_asyncio();
     connect_to_loop();
     set_place_finder(&place_in_program);

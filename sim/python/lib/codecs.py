@@ -1,13 +1,19 @@
 """Encodings by name: whole texts, piece by piece, and as files."""
 
+import _encodings
 import builtins
+from _encodings import (
+    backslashreplace_errors, ignore_errors, lookup_error, namereplace_errors, register_error, replace_errors, strict_errors,
+    xmlcharrefreplace_errors,
+)  # fmt: skip
 
 __all__ = [
     "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE",
     "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder",
     "IncrementalDecoder", "StreamReader", "StreamWriter", "StreamReaderWriter", "getencoder", "getdecoder",
     "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
-    "lookup", "strict_errors", "ignore_errors", "replace_errors", "register_error", "lookup_error", "register", "unregister",
+    "lookup", "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
+    "namereplace_errors", "register_error", "lookup_error", "register", "unregister",
 ]  # fmt: skip
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -19,7 +25,6 @@ BOM_UTF32_BE = b"\x00\x00\xfe\xff"
 _NAMES = {"utf8": "utf-8", "utf": "utf-8", "u8": "utf-8", "cp65001": "utf-8", "us-ascii": "ascii", "646": "ascii",
           "latin-1": "iso8859-1", "latin1": "iso8859-1", "iso-8859-1": "iso8859-1", "8859": "iso8859-1", "l1": "iso8859-1",
           "utf16": "utf-16", "utf32": "utf-32", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}  # fmt: skip
-_searchers = []
 
 
 class CodecInfo(tuple):
@@ -170,63 +175,122 @@ def lookup(encoding, /):
     key = encoding.lower().replace(" ", "-").replace("_", "-")
     if key in _known:
         return _known[key]
-    name = _NAMES.get(key, key)
-    try:
-        "".encode(name)
-    except LookupError:
-        for search in _searchers:
-            found = search(encoding.lower().replace(" ", "_").replace("-", "_"))
-            if found is not None:
-                _known[key] = found
-                return found
-        raise LookupError(f"unknown encoding: {encoding}") from None
+    found = _of_core(_NAMES.get(key, key)) if _encodings._is_native(key) else _of_library(encoding)
+    if found is None:
+        found = _encodings._searched(encoding)
+    if found is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    _known[key] = found
+    return found
 
+
+def _of_core(name):
     def encode(input, errors="strict"):
         return input.encode(name, errors), len(input)
 
     def decode(input, errors="strict"):
         return str(bytes(input), name, errors), len(input)
 
-    encoder, decoder = _incremental(name)
+    return _text_codec(name, encode, decode, *_incremental(name))
+
+
+def _of_library(encoding):
+    """An encoding of `_encodings`, or one that is no text at all."""
+    name = _encodings.known_name(encoding)
+    if name in _encodings._NOT_TEXT_NAMES:
+        return _not_text(name)
+    found = _encodings.codec(encoding)
+    if found is None:
+        return None
+    encoder, decoder, module = found
+
+    def encode(input, errors="strict"):
+        return encoder(input, errors, module), len(input)
+
+    def decode(input, errors="strict"):
+        return decoder(bytes(input), errors, module), len(input)
+
+    class Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encoder(input, self.errors, module)
+
+    class Decoder(IncrementalDecoder):
+        def decode(self, input, final=False):
+            return decoder(bytes(input), self.errors, module)
+
+    Decoder.__name__ = Decoder.__qualname__ = "IncrementalDecoder"
+    Encoder.__name__ = Encoder.__qualname__ = "IncrementalEncoder"
+    shown = name.replace("_", "-") if not name.startswith(("iso8859", "mac_latin2")) else name.replace("iso8859_", "iso8859-")
+    return _text_codec(shown, encode, decode, Encoder, Decoder)
+
+
+def _text_codec(name, encode, decode, encoder, decoder):
     reader = type("StreamReader", (StreamReader,), {"_decoder": decoder, "decode": staticmethod(decode)})
     writer = type("StreamWriter", (StreamWriter,), {"_encoder": encoder, "encode": staticmethod(encode)})
-    _known[key] = CodecInfo(encode, decode, reader, writer, encoder, decoder, name)
-    return _known[key]
+    return CodecInfo(encode, decode, reader, writer, encoder, decoder, name)
+
+
+def _not_text(module):
+    """Transformations of bytes, and rot13 of text."""
+    import binascii
+
+    def zlib(which):
+        import zlib
+
+        return getattr(zlib, which)
+
+    if module == "bz2_codec":
+        import bz2
+    pairs = {
+        "hex_codec": (binascii.b2a_hex, binascii.a2b_hex),
+        "base64_codec": (_base64("encodebytes"), _base64("decodebytes")),
+        "quopri_codec": (lambda data: binascii.b2a_qp(data, quotetabs=True), binascii.a2b_qp),
+        "zlib_codec": (lambda data: zlib("compress")(data), lambda data: zlib("decompress")(data)),
+        "rot_13": (_rot13, _rot13),
+    }
+    if module not in pairs:
+        import sys
+
+        sys._unsupported(f"the codec {module!r}")
+    forth, back = pairs[module]
+
+    def encode(input, errors="strict"):
+        return forth(input), len(input)
+
+    def decode(input, errors="strict"):
+        return back(input), len(input)
+
+    name = {"rot_13": "rot-13"}.get(module, module.removesuffix("_codec"))
+    return CodecInfo(encode, decode, name=name, _is_text_encoding=False)
+
+
+def _base64(which):
+    def transform(data):
+        import base64
+
+        return getattr(base64, which)(data)
+
+    return transform
 
 
 def register(search_function, /):
     if not callable(search_function):
         raise TypeError("argument must be callable")
-    _searchers.append(search_function)
+    _encodings._searchers.append(search_function)
 
 
 def unregister(search_function, /):
-    if search_function in _searchers:
-        _searchers.remove(search_function)
+    if search_function in _encodings._searchers:
+        _encodings._searchers.remove(search_function)
+        _encodings._found.clear()
     _known.clear()
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
-    if encoding in ("hex", "hex_codec"):
-        return bytes(obj).hex().encode()
-    if encoding in ("base64", "base64_codec"):
-        from base64 import encodebytes
-
-        return encodebytes(obj)
-    if encoding in ("rot13", "rot_13"):
-        return _rot13(obj)
     return lookup(encoding).encode(obj, errors)[0]
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
-    if encoding in ("hex", "hex_codec"):
-        return bytes.fromhex(bytes(obj).decode())
-    if encoding in ("base64", "base64_codec"):
-        from base64 import decodebytes
-
-        return decodebytes(obj)
-    if encoding in ("rot13", "rot_13"):
-        return _rot13(obj)
     return lookup(encoding).decode(obj, errors)[0]
 
 
@@ -420,39 +484,3 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     import sys
 
     sys._unsupported("codecs.EncodedFile()")
-
-
-def strict_errors(exception):
-    raise exception
-
-
-def ignore_errors(exception):
-    return "", exception.end
-
-
-def replace_errors(exception):
-    return ("?" if isinstance(exception, UnicodeEncodeError) else "\ufffd") * (
-        exception.end - exception.start if not isinstance(exception, UnicodeDecodeError) else 1
-    ), exception.end
-
-
-def backslashreplace_errors(exception):
-    part = exception.object[exception.start : exception.end]
-    return "".join(f"\\x{c:02x}" for c in part) if isinstance(part, bytes) else ascii(part)[1:-1], exception.end
-
-
-_handlers = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
-             "backslashreplace": backslashreplace_errors}  # fmt: skip
-
-
-def register_error(errors, handler, /):
-    import sys
-
-    sys._unsupported("codecs.register_error(): only CPython's own error handlers are there")
-
-
-def lookup_error(errors, /):
-    try:
-        return _handlers[errors]
-    except KeyError:
-        raise LookupError(f"unknown error handler name '{errors}'") from None

@@ -55,7 +55,7 @@ Value f_deflate(Args args) {
         !int_argument(args[3], memory) || !int_argument(args[4], strategy))
         return {};
     Stream* stream = new_stream(deflate_type);
-    const Value owner = Value::adopt(View(stream));
+    Value owner = Value::adopt(View(stream));
     const int code = deflateInit2(&stream->state, level, method, window, memory, strategy);
     if (code != Z_OK) return make_int(code);
     stream->open = true;
@@ -71,7 +71,7 @@ Value f_inflate(Args args) {
     int window = 0;
     if (!int_argument(args[0], window)) return {};
     Stream* stream = new_stream(inflate_type);
-    const Value owner = Value::adopt(View(stream));
+    Value owner = Value::adopt(View(stream));
     const int code = inflateInit2(&stream->state, window);
     if (code != Z_OK) return make_int(code);
     stream->open = true;
@@ -152,7 +152,7 @@ Value f_set_dictionary(Args args) {
 template <Type& type, int (*copy_state)(z_stream*, z_stream*)>
 Value copy(Args args) {
     Stream* stream = new_stream(type);
-    const Value owner = Value::adopt(View(stream));
+    Value owner = Value::adopt(View(stream));
     const int code = copy_state(&stream->state, &args[0].as<Stream>()->state);
     if (code != Z_OK) return make_int(code);
     stream->open = true;

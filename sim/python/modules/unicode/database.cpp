@@ -146,6 +146,7 @@ void compose(std::vector<char32_t>& text) {
 const NamedCharacter* find_name(char32_t code) {
     static const std::vector<const NamedCharacter*> by_code = [] {
         std::vector<const NamedCharacter*> all;
+        all.reserve(kNamedCharacters_size);
         for (std::size_t i = 0; i < kNamedCharacters_size; ++i) all.push_back(&kNamedCharacters[i]);
         // Of several names of one character the longest is its own: the others are abbreviations.
         std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
