@@ -236,6 +236,7 @@ void initialize_python() {
     define_generator_types();
     define_traceback_type();
     define_super_type();
+    define_site_types();
     define_stream_type();
     define_module_types();
     add_object_reduction();

@@ -39,6 +39,7 @@ Ref<Module> make_builtins_module() {
     dict_set(names, intern("Ellipsis"), View::ellipsis());
     dict_set(names, intern("NotImplemented"), View::not_implemented());
     dict_set(names, intern("__debug__"), View::boolean(true));
+    add_site_objects(module.get());
     return module;
 }
 

@@ -14,6 +14,9 @@ std::span<const Method> execution_functions();  ///< eval, exec, compile, global
 
 /// The namespace of a fresh `builtins` module.
 Ref<Module> make_builtins_module();
+/// exit, quit, help and their like, which CPython's `site` adds.
+void define_site_types();
+void add_site_objects(Module* builtins);
 
 /// Adds __reduce__, __reduce_ex__ and __getstate__ to object.
 void add_object_reduction();

@@ -248,9 +248,10 @@ def _escape_decode(data, errors, name):
             parts.append(chr(int(source[at + 1 : end], 8)))
             position = end
         elif kind == "N":
-            close = source.find("}", position)
-            if source[position : position + 1] != "{" or close < position + 2:
-                position = fail(at, len(source) if close < 0 else close + 1, "malformed \\N character escape")
+            braced = source[position : position + 1] == "{"
+            close = source.find("}", position) if braced else -1
+            if close < position + 2:
+                position = fail(at, close if close >= 0 else len(source) if braced else position, "malformed \\N character escape")
                 continue
             from unicodedata import lookup
 

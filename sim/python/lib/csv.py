@@ -3,7 +3,7 @@
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
     "excel", "excel_tab", "unix_dialect", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
-    "list_dialects", "unregister_dialect", "DictReader", "DictWriter",
+    "list_dialects", "unregister_dialect", "DictReader", "DictWriter", "Sniffer",
 ]  # fmt: skip
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
@@ -305,3 +305,143 @@ class Sniffer:
         sys._unsupported("csv.Sniffer: name the dialect")
 
     has_header = sniff
+
+
+class Sniffer:
+    """Guesses how a file is written from its beginning."""
+
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        quotechar, doublequote, delimiter, skipinitialspace = self._by_quotes(sample, delimiters)
+        if not delimiter:
+            delimiter, skipinitialspace = self._by_counts(sample, delimiters)
+        if not delimiter:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator = "\r\n"
+            quoting = QUOTE_MINIMAL
+
+        dialect.doublequote, dialect.delimiter = doublequote, delimiter
+        dialect.quotechar, dialect.skipinitialspace = quotechar or '"', skipinitialspace
+        return dialect
+
+    def _by_quotes(self, data, delimiters):
+        """What stands beside quoted text. CPython 3.13 Lib/csv.py: Sniffer._guess_quote_and_delimiter."""
+        import re
+
+        quoted = r"""(?P<quote>["\']).*?(?P=quote)"""
+        beside = (
+            rf"(?P<delim>[^\w\n\"\'])(?P<space> ?){quoted}(?P=delim)",
+            rf"(?:^|\n){quoted}(?P<delim>[^\w\n\"\'])(?P<space> ?)",
+            rf"(?P<delim>[^\w\n\"\'])(?P<space> ?){quoted}(?:$|\n)",
+            rf"(?:^|\n){quoted}(?:$|\n)",
+        )
+        for pattern in beside:
+            found = list(re.finditer(pattern, data, re.DOTALL | re.MULTILINE))
+            if found:
+                break
+        else:
+            return "", False, None, 0
+        quotes, delims, spaces = {}, {}, 0
+        for match in found:
+            groups = match.groupdict()
+            quotes[groups["quote"]] = quotes.get(groups["quote"], 0) + 1
+            delim = groups.get("delim")
+            if delim and (delimiters is None or delim in delimiters):
+                delims[delim] = delims.get(delim, 0) + 1
+            spaces += bool(groups.get("space"))
+        quotechar = max(quotes, key=quotes.get)
+        if delims:
+            delim = max(delims, key=delims.get)
+            skipinitialspace = delims[delim] == spaces
+            if delim == "\n":
+                delim = ""
+        else:
+            delim, skipinitialspace = "", 0
+        separator, q = re.escape(delim), quotechar
+        doubled = rf"(({separator})|^)\W*{q}[^{separator}\n]*{q}[^{separator}\n]*{q}\W*(({separator})|$)"
+        return quotechar, bool(re.search(doubled, data, re.MULTILINE)), delim, skipinitialspace
+
+    def _by_counts(self, data, delimiters):
+        """The character that comes equally often in most lines. CPython 3.13 Lib/csv.py: Sniffer._guess_delimiter."""
+        from collections import Counter
+
+        lines = list(filter(None, data.split("\n")))
+        candidates = [chr(code) for code in range(127)]
+        step, start, iteration = min(10, len(lines)), 0, 0
+        seen, modes, delims = {}, {}, {}
+        while start < len(lines):
+            iteration += 1
+            for line in lines[start : start + step]:
+                for char in candidates:
+                    counts = seen.setdefault(char, {})
+                    count = line.count(char)
+                    counts[count] = counts.get(count, 0) + 1
+            for char, counts in seen.items():
+                items = list(counts.items())
+                if len(items) == 1 and items[0][0] == 0:
+                    continue
+                if len(items) > 1:
+                    modes[char] = max(items, key=lambda item: item[1])
+                    items.remove(modes[char])
+                    modes[char] = modes[char][0], modes[char][1] - sum(item[1] for item in items)
+                else:
+                    modes[char] = items[0]
+            total = float(min(step * iteration, len(lines)))
+            consistency = 1.0
+            while not delims and consistency >= 0.9:
+                for char, (often, lines_so) in modes.items():
+                    if often > 0 and lines_so > 0 and lines_so / total >= consistency and (delimiters is None or char in delimiters):
+                        delims[char] = often, lines_so
+                consistency -= 0.01
+            if len(delims) == 1:
+                delim = next(iter(delims))
+                return delim, lines[0].count(delim) == lines[0].count(f"{delim} ")
+            start += step
+        if not delims:
+            return "", 0
+        for delim in self.preferred:
+            if len(delims) > 1 and delim in delims:
+                return delim, lines[0].count(delim) == lines[0].count(f"{delim} ")
+        delim = max((value, char) for char, value in delims.items())[1]
+        return delim, lines[0].count(delim) == lines[0].count(f"{delim} ")
+
+    def has_header(self, sample):
+        """Whether the first row is unlike those below it."""
+        from io import StringIO
+
+        rows = reader(StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        for number, row in enumerate(rows):
+            if number > 20:
+                break
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                try:
+                    complex(row[column])
+                    kind = complex
+                except (ValueError, OverflowError):
+                    kind = len(row[column])
+                if kind != kinds[column]:
+                    if kinds[column] is None:
+                        kinds[column] = kind
+                    else:
+                        del kinds[column]
+        votes = 0
+        for column, kind in kinds.items():
+            if isinstance(kind, int):
+                votes += 1 if len(header[column]) != kind else -1
+            else:
+                try:
+                    kind(header[column])
+                except (ValueError, TypeError):
+                    votes += 1
+                else:
+                    votes -= 1
+        return votes > 0

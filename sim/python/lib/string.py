@@ -24,87 +24,89 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """Text with `$name` and `${name}` in it."""
+    """Text with `$name` and `${name}` in it; a subclass may say what stands for the dollar and what a name is."""
 
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
     flags = 2  # re.IGNORECASE
 
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        import re
+
+        if "pattern" in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            delimiter, name = re.escape(cls.delimiter), cls.idpattern
+            braced = cls.braceidpattern or name
+            pattern = f"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """(position, kind, name, source text) of each delimiter; kind is text, name, escaped or invalid."""
-        template, delimiter = self.template, self.delimiter
-        position = 0
-        while True:
-            at = template.find(delimiter, position)
-            if at < 0:
-                yield position, "text", None, template[position:]
-                return
-            yield position, "text", None, template[position:at]
-            after = at + len(delimiter)
-            if template.startswith(delimiter, after):
-                position = after + len(delimiter)
-                yield at, "escaped", None, template[at:position]
-                continue
-            braced = template.startswith("{", after)
-            start = end = after + braced
-            while end < len(template) and (template[end] == "_" or template[end].isascii() and template[end].isalnum()):
-                end += 1
-            name = template[start:end]
-            if name and not name[0].isdigit() and (not braced or template.startswith("}", end)):
-                position = end + braced
-                yield at, "name", name, template[at:position]
-            else:
-                position = after
-                yield at, "invalid", None, template[at:position]
-
-    def _invalid(self, at):
-        lines = self.template[:at].splitlines(keepends=True)
+    def _invalid(self, mo):
+        lines = self.template[: mo.start("invalid")].splitlines(keepends=True)
         if not lines:
             line, column = 1, 1
         else:
-            line, column = len(lines), at - len("".join(lines[:-1])) + 1
+            line, column = len(lines), mo.start("invalid") - len("".join(lines[:-1]))
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
-    def _filled(self, mapping, kws, safe):
-        values = _both(mapping, kws)
-        result = []
-        for at, kind, name, source in self._pieces():
-            if kind == "text":
-                result.append(source)
-            elif kind == "escaped":
-                result.append(self.delimiter)
-            elif kind == "name":
-                try:
-                    result.append(str(values(name)))
-                except KeyError:
-                    if not safe:
-                        raise
-                    result.append(source)
-            elif safe:
-                result.append(source)
-            else:
-                self._invalid(at)
-        return "".join(result)
-
     def substitute(self, mapping=_missing, /, **kws):
-        return self._filled(mapping, kws, False)
+        value = _both(mapping, kws)
+
+        def filled(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                return str(value(name))
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                self._invalid(mo)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(filled, self.template)
 
     def safe_substitute(self, mapping=_missing, /, **kws):
-        return self._filled(mapping, kws, True)
+        value = _both(mapping, kws)
+
+        def filled(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                try:
+                    return str(value(name))
+                except KeyError:
+                    return mo.group()
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                return mo.group()
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(filled, self.template)
 
     def is_valid(self):
-        return all(kind != "invalid" for _, kind, _, _ in self._pieces())
+        for mo in self.pattern.finditer(self.template):
+            if mo.group("invalid") is not None:
+                return False
+            if mo.group("named") is None and mo.group("braced") is None and mo.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return True
 
     def get_identifiers(self):
         names = []
-        for _, kind, name, _ in self._pieces():
-            if kind == "name" and name not in names:
+        for mo in self.pattern.finditer(self.template):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None and name not in names:
                 names.append(name)
+            elif name is None and mo.group("invalid") is None and mo.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
         return names
+
+
+Template.__init_subclass__()
 
 
 def _both(mapping, kws):
