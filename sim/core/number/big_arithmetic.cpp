@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "sim/core/number/big_division.hpp"
 #include "sim/core/number/big_integer.hpp"
 #include "sim/core/number/binary64.hpp"
 #include "sim/core/number/mp_check.hpp"
@@ -48,9 +49,7 @@ BigInteger operator|(const BigInteger& left, const BigInteger& right) { return b
 BigInteger operator^(const BigInteger& left, const BigInteger& right) { return binary(mp_xor, left, right); }
 
 QuotientAndRemainder divide_floor(const BigInteger& left, const BigInteger& right) {
-    QuotientAndRemainder result;
-    check(mp_div(&left.raw(), &right.raw(), &result.quotient.raw(), &result.remainder.raw()));
-    // libtommath rounds towards zero.
+    QuotientAndRemainder result = divide_truncated(left, right);
     if (!result.remainder.is_zero() && result.remainder.is_negative() != right.is_negative()) {
         check(mp_sub_d(&result.quotient.raw(), 1, &result.quotient.raw()));
         check(mp_add(&result.remainder.raw(), &right.raw(), &result.remainder.raw()));

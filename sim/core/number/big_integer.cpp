@@ -74,11 +74,47 @@ std::string little_endian_to_reversed_digits(std::string_view bytes, unsigned bi
     return reversed;
 }
 
+// libtommath's own conversions shift the whole number for every byte.
+
 std::string magnitude_big_endian(const mp_int& value) {
     std::string bytes(mp_ubin_size(&value), '\0');
-    std::size_t written = 0;
-    check(mp_to_ubin(&value, reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), &written));
+    std::uint64_t waiting = 0;
+    int bits = 0, next = 0;
+    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+        if (bits < 8) {
+            const mp_digit digit = next < value.used ? value.dp[next++] : 0;
+            const auto low = static_cast<std::uint64_t>(digit) << static_cast<unsigned>(bits);
+            *byte = static_cast<char>((waiting | low) & 0xFF);
+            waiting = static_cast<std::uint64_t>(digit) >> static_cast<unsigned>(8 - bits);
+            bits += MP_DIGIT_BIT - 8;
+        } else {
+            *byte = static_cast<char>(waiting & 0xFF);
+            waiting >>= 8U;
+            bits -= 8;
+        }
+    }
     return bytes;
+}
+
+void read_magnitude(std::string_view big_endian, mp_int& out) {
+    const std::size_t digits = big_endian.size() * 8 / MP_DIGIT_BIT + 1;
+    check(mp_grow(&out, static_cast<int>(digits)));
+    std::size_t used = 0;
+    std::uint64_t waiting = 0;
+    int bits = 0;
+    for (auto byte = big_endian.rbegin(); byte != big_endian.rend(); ++byte) {
+        const std::uint64_t next = static_cast<unsigned char>(*byte);
+        waiting |= next << static_cast<unsigned>(bits);
+        bits += 8;
+        if (bits >= MP_DIGIT_BIT) {
+            out.dp[used++] = static_cast<mp_digit>(waiting) & MP_MASK;
+            bits -= MP_DIGIT_BIT;
+            waiting = next >> static_cast<unsigned>(8 - bits);
+        }
+    }
+    if (bits > 0) out.dp[used++] = static_cast<mp_digit>(waiting);
+    out.used = static_cast<int>(used);
+    mp_clamp(&out);
 }
 
 }  // namespace
@@ -131,7 +167,7 @@ BigInteger BigInteger::from_bytes(std::string_view bytes, ByteOrder order, bool 
     std::string big_endian(bytes);
     if (order == ByteOrder::little) std::reverse(big_endian.begin(), big_endian.end());
     BigInteger result;
-    check(mp_from_ubin(&result.value_, reinterpret_cast<const unsigned char*>(big_endian.data()), big_endian.size()));
+    read_magnitude(big_endian, result.value_);
     const bool negative = is_signed && !bytes.empty() && (static_cast<unsigned char>(big_endian[0]) & 0x80) != 0;
     if (!negative) return result;
     return result - *shift_left(BigInteger(1), bytes.size() * 8, no_limit);

@@ -39,6 +39,8 @@ bool charge_limbs(double operations) {
 double multiplication_cost(double left, double right) {
     return std::max(left, right) * std::pow(std::min(left, right), 0.6);
 }
+/// Every digit of the quotient costs a division and the length of the divisor.
+double division_cost(double left, double right) { return std::max(left - right + 1, 1.0) * (right + 10); }
 
 /// Bytes that a result may have.
 std::size_t memory_left() {
@@ -65,19 +67,19 @@ Value true_divide(const BigInteger& left, const BigInteger& right) {
 
 Value floor_divide(const BigInteger& left, const BigInteger& right) {
     if (right.is_zero()) return zero_division("integer division or modulo by zero");
-    if (!charge_limbs(limbs(left) * limbs(right))) return {};
+    if (!charge_limbs(division_cost(limbs(left), limbs(right)))) return {};
     return make_int(divide_floor(left, right).quotient);
 }
 
 Value modulo(const BigInteger& left, const BigInteger& right) {
     if (right.is_zero()) return zero_division("integer modulo by zero");
-    if (!charge_limbs(limbs(left) * limbs(right))) return {};
+    if (!charge_limbs(division_cost(limbs(left), limbs(right)))) return {};
     return make_int(divide_floor(left, right).remainder);
 }
 
 Value divide_both(const BigInteger& left, const BigInteger& right) {
     if (right.is_zero()) return zero_division("integer division or modulo by zero");
-    if (!charge_limbs(limbs(left) * limbs(right))) return {};
+    if (!charge_limbs(division_cost(limbs(left), limbs(right)))) return {};
     number::QuotientAndRemainder both = divide_floor(left, right);
     const Value quotient = make_int(std::move(both.quotient));
     const Value remainder = make_int(std::move(both.remainder));

@@ -125,6 +125,9 @@ Value positive_log(Args args) {
 double log2_of(double x) { return std::log2(x); }
 double log10_of(double x) { return std::log10(x); }
 
+bool charge(double units) { return charge_work(static_cast<std::uint64_t>(std::min(units, 1e18))); }
+double limbs(const BigInteger& value) { return static_cast<double>(value.bit_length()) / 60 + 1; }
+
 Value f_factorial(Args args) {
     Value index = index_of(args[0]);
     if (!index) return {};
@@ -132,7 +135,7 @@ Value f_factorial(Args args) {
     if (!int_fits(index, n))
         return raise_text(OverflowError_type, "factorial() argument should not exceed 9223372036854775807");
     if (n < 0) return raise_text(ValueError_type, "factorial() not defined for negative values");
-    if (!charge_work(static_cast<std::uint64_t>(n) * static_cast<std::uint64_t>(n) / 64)) return {};
+    if (!charge(static_cast<double>(n) * static_cast<double>(n) / 64)) return {};
     Value product = make_int(1);
     for (std::int64_t i = 2; i <= n; ++i) {
         product = binary(BinaryOp::multiply, product, make_int(i));
@@ -143,7 +146,11 @@ Value f_factorial(Args args) {
 Value greatest_divisor(View a, View b) {
     Value x = index_of(a), y = index_of(b);
     if (!x || !y) return {};
-    return make_int(number::greatest_common_divisor(as_big(x), as_big(y)));
+    const BigInteger big_x = as_big(x), big_y = as_big(y);
+    // Bit by bit over both.
+    const double cost = (limbs(big_x) + limbs(big_y)) * std::min(limbs(big_x), limbs(big_y)) * 8;
+    if (cost > 256 && !charge(cost)) return {};
+    return make_int(number::greatest_common_divisor(big_x, big_y));
 }
 Value f_gcd(Args args) {
     Value result = make_int(0);
@@ -172,6 +179,8 @@ Value f_isqrt(Args args) {
     if (!index) return {};
     const BigInteger big = as_big(index);
     if (big.is_negative()) return raise_text(ValueError_type, "isqrt() argument must be nonnegative");
+    // Newton's method: a division for each doubling of the bits that are right.
+    if (const double length = limbs(big); length > 8 && !charge(length * length * std::log2(length) / 4)) return {};
     return make_int(number::integer_square_root(big));
 }
 Value binomial(View n_value, View k_value, bool divide) {
@@ -183,6 +192,7 @@ Value binomial(View n_value, View k_value, bool divide) {
     if (divide) k = std::min(k, n - k);
     Value result = make_int(1);
     for (std::int64_t i = 0; i < k && result; ++i) {
+        if (!charge_work(4)) return {};
         result = binary(BinaryOp::multiply, result, make_int(n - i));
         if (result && divide) result = binary(BinaryOp::floor_divide, result, make_int(i + 1));
     }
