@@ -67,13 +67,31 @@ function(loopglass_benchmarks folder)
   endforeach()
 endfunction()
 
-# tests/fuzz/NAME.cpp becomes fuzz_NAME, a libFuzzer target.
+# The corpus of every fuzz target through that target, in any build: one CTest entry a folder tests/fuzz/corpus/NAME.
+function(loopglass_fuzz_replay folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+  add_executable(test_fuzz ${sources} "${PROJECT_SOURCE_DIR}/${folder}/driver/replay.cpp")
+  target_link_libraries(test_fuzz PRIVATE ${arg_LINK} loopglass_build)
+  set_target_properties(test_fuzz PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  file(GLOB corpora CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/${folder}/corpus"
+    "${PROJECT_SOURCE_DIR}/${folder}/corpus/*")
+  foreach(target IN LISTS corpora)
+    add_test(NAME "fuzz/${target}" COMMAND test_fuzz ${target} "${PROJECT_SOURCE_DIR}/${folder}/corpus/${target}")
+    set_tests_properties("fuzz/${target}" PROPERTIES TIMEOUT 300)
+  endforeach()
+endfunction()
+
+# tests/fuzz/NAME.cpp becomes fuzz_NAME, a libFuzzer target; scripts/fuzz runs it.
 function(loopglass_fuzzers folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+  set(shared "${PROJECT_SOURCE_DIR}/${folder}/bounded_run.cpp")
+  list(REMOVE_ITEM sources "${shared}")
   foreach(source IN LISTS sources)
     cmake_path(GET source STEM stem)
-    add_executable(fuzz_${stem} "${source}")
+    add_executable(fuzz_${stem} "${source}" "${shared}" "${PROJECT_SOURCE_DIR}/${folder}/driver/libfuzzer.cpp")
+    target_compile_definitions(fuzz_${stem} PRIVATE LOOPGLASS_FUZZ_TARGET=${stem})
     target_link_libraries(fuzz_${stem} PRIVATE ${arg_LINK} loopglass_build)
     target_link_options(fuzz_${stem} PRIVATE -fsanitize=fuzzer)
     set_target_properties(fuzz_${stem} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
