@@ -8,6 +8,7 @@
 #include "sim/asyncio/module.hpp"
 #include "sim/core/collector.hpp"
 #include "sim/core/core_hooks.hpp"
+#include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
@@ -151,17 +152,23 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
         if (mode == CompileMode::single) options.mode = CompileOptions::Mode::single;
         result = compile_module(module, filename, options);
     }
-    if (auto* problem = std::get_if<SyntaxProblem>(&result))
+    if (auto* problem = std::get_if<SyntaxProblem>(&result)) {
         out.problem = std::move(*problem);
-    else
+        // CPython's compiler, unlike its parser, looks the line up in the file: `<string>` is none.
+        if (filename.starts_with('<') && filename.ends_with('>')) out.problem.text.clear();
+    } else {
         out.code = std::move(std::get<Ref<CodeObject>>(result));
+    }
     return out;
 }
+
+/// What tree and code of a source take while it is compiled, for each of its bytes; they stand outside the run's heap.
+constexpr std::size_t kTreeBytes = 96;
 
 }  // namespace
 
 Value compile_source(std::string_view source, std::string_view filename, CompileMode mode) {
-    if (!charge_work(work_of_compiling(source))) return {};
+    if (!charge_work(work_of_compiling(source)) || !request_memory(source.size() * kTreeBytes)) return {};
     if (source.find('\0') != std::string_view::npos) return raise_null_byte();
     Compiled compiled = compile_text(source, filename, mode);
     for (const SyntaxWarning& warning : compiled.warnings) {
@@ -172,7 +179,7 @@ Value compile_source(std::string_view source, std::string_view filename, Compile
 }
 
 Value dump_source(std::string_view source, std::string_view filename, CompileMode mode) {
-    if (!charge_work(source.size())) return {};
+    if (!charge_work(source.size()) || !request_memory(source.size() * kTreeBytes)) return {};
     if (source.find('\0') != std::string_view::npos) return raise_null_byte();
     const auto text_of = [&](auto parsed) -> Value {
         if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) return raise_problem(*problem, filename);

@@ -69,6 +69,7 @@ ComplexPowerError complex_power_of(ComplexNumber base, ComplexNumber exponent, C
             length /= std::exp(angle * exponent.imag());
             phase += exponent.imag() * std::log(size);
         }
+        if (std::isinf(phase)) return ComplexPowerError::zero_to_negative;  // what libm says of its sine
         result = {length * std::cos(phase), length * std::sin(phase)};
     }
     return std::isinf(result.real()) || std::isinf(result.imag()) ? ComplexPowerError::overflow

@@ -42,6 +42,7 @@ CompileResult compile_module(const ast::Module& module, std::string_view filenam
 }
 
 CompileResult compile_expression(const ast::Expression& expression, std::string_view filename, CompileOptions options) {
+    if (auto problem = validate(expression)) return std::move(*problem);
     return generate(expression, static_cast<const ast::Expr*>(expression.body), filename, options);
 }
 

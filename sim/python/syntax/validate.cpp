@@ -16,7 +16,7 @@ bool Complaint::refuse(std::string message, const Location& where) {
                              where.column + 1,
                              where.end_line,
                              where.end_column + 1,
-                             std::string(line_of(module_.source, where.line)),
+                             std::string(line_of(source_, where.line)),
                              true};
     return false;
 }
@@ -61,10 +61,17 @@ FutureFeatures check_future(const ast::Module& module, Complaint& complaint) {
 }  // namespace validating
 
 std::optional<SyntaxProblem> validate(const ast::Module& module) {
-    validating::Complaint complaint(module);
+    validating::Complaint complaint(module.source);
     const validating::FutureFeatures future = validating::check_future(module, complaint);
     if (!complaint.raised()) validating::check_symbols(module, future, complaint);
     if (!complaint.raised()) validating::check_code(module, future, complaint);
+    return complaint.take();
+}
+
+std::optional<SyntaxProblem> validate(const ast::Expression& expression) {
+    validating::Complaint complaint(expression.source);
+    validating::check_symbols(expression, complaint);
+    if (!complaint.raised()) validating::check_code(expression, complaint);
     return complaint.take();
 }
 

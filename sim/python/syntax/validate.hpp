@@ -11,5 +11,7 @@ namespace loopglass {
 
 /// The first problem CPython would raise when compiling `module`, or nothing.
 std::optional<SyntaxProblem> validate(const ast::Module& module);
+/// The same of an expression on its own (mode 'eval').
+std::optional<SyntaxProblem> validate(const ast::Expression& expression);
 
 }  // namespace loopglass

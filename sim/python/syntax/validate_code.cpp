@@ -40,6 +40,11 @@ public:
         body(module.body);
     }
 
+    void run(const Expression& expression) {
+        units_.push_back({UnitKind::Module, false, {}});
+        (*this)(static_cast<const Expr*>(expression.body));
+    }
+
     void operator()(const Stmt* node);
     void operator()(const Expr* node);
     void operator()(const Pattern* node) { for_each_child(node, *this); }
@@ -514,6 +519,10 @@ void CodeCheck::operator()(const Expr* node) {
 
 void check_code(const ast::Module& module, const FutureFeatures& future, Complaint& complaint) {
     CodeCheck(future, complaint).run(module);
+}
+void check_code(const ast::Expression& expression, Complaint& complaint) {
+    const FutureFeatures none;
+    CodeCheck(none, complaint).run(expression);
 }
 
 }  // namespace loopglass::validating

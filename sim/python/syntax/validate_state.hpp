@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "sim/python/syntax/ast.hpp"
@@ -13,7 +14,7 @@ namespace loopglass::validating {
 /// Keeps the first problem; everyone stops once there is one.
 class Complaint {
 public:
-    explicit Complaint(const ast::Module& module) : module_(module) {}
+    explicit Complaint(std::string_view source) : source_(source) {}
 
     bool raised() const { return problem_.has_value(); }
     std::optional<SyntaxProblem> take() { return std::move(problem_); }
@@ -22,7 +23,7 @@ public:
     bool refuse(std::string message, const Location& where);
 
 private:
-    const ast::Module& module_;
+    std::string_view source_;
     std::optional<SyntaxProblem> problem_;
 };
 
@@ -37,8 +38,10 @@ FutureFeatures check_future(const ast::Module& module, Complaint& complaint);
 
 /// CPython 3.13 Python/symtable.c
 void check_symbols(const ast::Module& module, const FutureFeatures& future, Complaint& complaint);
+void check_symbols(const ast::Expression& expression, Complaint& complaint);
 
 /// CPython 3.13 Python/compile.c
 void check_code(const ast::Module& module, const FutureFeatures& future, Complaint& complaint);
+void check_code(const ast::Expression& expression, Complaint& complaint);
 
 }  // namespace loopglass::validating

@@ -54,6 +54,12 @@ public:
         for (std::size_t i = 0; i < scopes_.size() && !complaint_.raised(); ++i) check_directives(i);
     }
 
+    void run(const Expression& expression) {
+        enter(ScopeKind::Module, "");
+        (*this)(static_cast<const Expr*>(expression.body));
+        for (std::size_t i = 0; i < scopes_.size() && !complaint_.raised(); ++i) check_directives(i);
+    }
+
     void operator()(const Stmt* node);
     void operator()(const Expr* node);
     void operator()(const Pattern* node);
@@ -383,7 +389,6 @@ void SymbolCheck::comprehension(const Expr* node, ComprehensionClauses clauses, 
     ++comprehension_iterables_;
     (*this)(clauses[0].iterable);
     --comprehension_iterables_;
-    const int outer_iterables = std::exchange(comprehension_iterables_, 0);
     enter(ScopeKind::Comprehension, description);
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         scope().in_iteration_target = true;
@@ -399,7 +404,6 @@ void SymbolCheck::comprehension(const Expr* node, ComprehensionClauses clauses, 
     maybe(first);
     (*this)(second);
     leave();
-    comprehension_iterables_ = outer_iterables;
 }
 
 void SymbolCheck::named_expression(const NamedExpr* node) {
@@ -497,6 +501,10 @@ void SymbolCheck::check_directives(std::size_t index) {
 
 void check_symbols(const ast::Module& module, const FutureFeatures& future, Complaint& complaint) {
     SymbolCheck(future, complaint).run(module);
+}
+void check_symbols(const ast::Expression& expression, Complaint& complaint) {
+    const FutureFeatures none;
+    SymbolCheck(none, complaint).run(expression);
 }
 
 }  // namespace loopglass::validating

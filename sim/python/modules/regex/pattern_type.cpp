@@ -1,6 +1,7 @@
 // re.Pattern, and _regex.compile, on which `re`, written in Python, stands. CPython 3.13 Modules/_sre/sre.c.
 #include <fmt/format.h>
 
+#include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/dict.hpp"
@@ -244,6 +245,8 @@ Value f_compile(Args args) {
         return raise_text(TypeError_type, "first argument must be string or compiled pattern");
     }
     if (!charge_work(source.size())) return {};
+    constexpr std::size_t kNodeBytes = 160;  // of the tree and the program, for each character
+    if (!request_memory(source.size() * kNodeBytes)) return {};
     Parsed parsed = parse(source, is_text, static_cast<std::uint32_t>(flags));
     for (const auto& [message, position] : parsed.future_warnings) {
         if (!append(args[2].as<List>(), make_str(message))) return {};
