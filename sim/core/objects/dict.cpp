@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "sim/core/objects/allocation.hpp"
+#include "sim/core/objects/dict_names.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/operations.hpp"
 
@@ -18,9 +19,6 @@ namespace {
 
 constexpr std::int64_t kAbsent = -1, kRaised = -2;
 constexpr std::uint32_t kLinear = 8;  // up to this capacity there is no index
-
-/// Object flag: a key that is no interned str was put in, so that names have to be compared by more than identity.
-constexpr std::uint32_t kOtherKeys = 1U << object_flags::kTypeBits;
 
 // -- memory -------------------------------------------------------------------------------------------------------
 
@@ -76,6 +74,12 @@ void index_remove(Dict* dict, std::int64_t hash, std::uint32_t position) {
         }
         slots[hole] = kFree<Slot>;
     });
+}
+
+/// The first table, which needs no index.
+void begin_table(Dict* dict, std::uint32_t capacity) {
+    dict->entries = static_cast<DictEntry*>(runtime().heap.allocate(capacity * sizeof(DictEntry)));
+    dict->capacity = capacity;
 }
 
 /// Moves the living entries into a table of `capacity`.
@@ -255,6 +259,24 @@ void dict_set(Dict* dict, Str* key, View value) {
     // Names cannot be refused: the limit is noticed at the next slice.
     if (dict->fill == dict->capacity) rebuild(dict, next_capacity(dict));
     add_entry(dict, View(key), hash_of(key), value);
+}
+
+void dict_add_name(Dict* dict, Str* name, View value) {
+    constexpr std::uint32_t kFirstCapacity = 4;
+    if (dict->fill == dict->capacity) {
+        if (dict->capacity == 0)
+            begin_table(dict, kFirstCapacity);
+        else
+            rebuild(dict, next_capacity(dict));
+    }
+    DictEntry& entry = dict->entries[dict->fill];
+    entry.hash = hash_of(name);
+    ::new (static_cast<void*>(&entry.key)) Value(View(name));
+    ::new (static_cast<void*>(&entry.value)) Value(value);
+    if (dict->index != nullptr) index_insert(dict, entry.hash, dict->fill);
+    ++dict->fill;
+    ++dict->used;
+    ++dict->version;
 }
 
 Value dict_set_default(Dict* dict, View key, View fallback) {

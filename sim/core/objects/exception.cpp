@@ -166,7 +166,12 @@ bool exception_initialize(View self, CallArgs args) {
         raise(TypeError_type, "{}() takes no keyword arguments", type_of(self)->name_view());
         return false;
     }
-    as_exception(self)->args = make_tuple(std::span<const Value>(args.values, args.positional));
+    const std::span<const Value> given(args.values, args.positional);
+    Ref<Tuple>& present = as_exception(self)->args;
+    // `__new__` has kept them already, unless somebody calls one of the two with others.
+    const bool are_there =
+        present && std::equal(given.begin(), given.end(), present->items, present->items + present->size);
+    if (!are_there) present = make_tuple(given);
     return true;
 }
 void exception_destroy(Object* object) {

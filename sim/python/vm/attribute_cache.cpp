@@ -80,9 +80,12 @@ bool store_attribute(InlineCache& cache, View owner, Str* name, View value) {
     if (owner.is_object()) {
         Type* type = owner.object()->type;
         if (cache.kind == kCacheInstance && type->version == cache.version) {
-            Dict* dict = instance_dict(owner);
+            Dict* dict = dict_at_offset(owner, type->dict_offset);
+            if (dict == nullptr) dict = instance_dict(owner);
             if (Value* place = dict_at_hint(dict, cache.hint, name); place != nullptr)
                 *place = value;
+            else if (surely_lacks(dict, name))
+                dict_add_name(dict, name, value);
             else
                 dict_set(dict, name, value);
             return true;

@@ -2,6 +2,7 @@
 /// Attribute access with inline caches. `*_cached` are the fast paths: empty means "ask the full one", which fills the
 /// cache.
 #include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/dict_names.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/vm/frame.hpp"
 
@@ -40,7 +41,7 @@ inline Value load_attribute_cached(const InlineCache& cache, View owner, Str* na
         }
         case kCacheTypeValue: {
             Dict* dict = type->dict_offset == 0 ? nullptr : dict_at_offset(owner, type->dict_offset);
-            if (dict != nullptr && dict_get(dict, name)) return {};
+            if (dict != nullptr && !surely_lacks(dict, name) && dict_get(dict, name)) return {};
             return cache.value;
         }
         case kCacheMember: return *reinterpret_cast<Value*>(reinterpret_cast<char*>(owner.object()) + cache.hint);
@@ -57,7 +58,7 @@ inline View load_method_cached(const InlineCache& cache, View owner, Str* name) 
     if (cache.kind != kCacheTypeValue || type_of(owner)->version != cache.version) return {};
     const Type* type = type_of(owner);
     Dict* dict = type->dict_offset == 0 ? nullptr : dict_at_offset(owner, type->dict_offset);
-    if (dict != nullptr && dict_get(dict, name)) return {};
+    if (dict != nullptr && !surely_lacks(dict, name) && dict_get(dict, name)) return {};
     return cache.value;
 }
 
