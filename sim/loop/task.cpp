@@ -9,6 +9,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/origin.hpp"
 
@@ -66,6 +67,19 @@ void task_construct_members(Task* task) {
 
 namespace {
 
+/// The qualified name of a coroutine's function; 0 when it has none.
+StringId function_in_trace(View coroutine) {
+    if (interpreter_side.coroutine_qualname != nullptr) {
+        const View name = interpreter_side.coroutine_qualname(coroutine);
+        if (name) return LoopState::trace_text(as_str(name));
+    }
+    static Str* const qualname = intern("__qualname__");
+    if (Value name = get_attr_or_empty(coroutine, qualname); name && is_str(name))
+        return LoopState::trace_text(as_str(name));
+    take_error();
+    return 0;
+}
+
 void record_created(Task* task) {
     Recorder& recorder = Machine::current().recorder;
     if (!recorder.enabled()) return;
@@ -77,13 +91,7 @@ void record_created(Task* task) {
     } else {
         name = {recorder.intern(as_str(task->name)->view()), 0};
     }
-    StringId detail = 0;
-    static Str* const qualname = intern("__qualname__");
-    if (Value function = get_attr_or_empty(task->coroutine, qualname); function && is_str(function)) {
-        detail = LoopState::trace_text(as_str(function));
-    } else {
-        take_error();
-    }
+    const StringId detail = function_in_trace(task->coroutine);
     const Recorder::Context& context = recorder.context();
     LocationId here = running_location != nullptr ? running_location() : 0;
     if (here == 0) here = context.location;

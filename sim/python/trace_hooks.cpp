@@ -223,6 +223,9 @@ void connect_to_loop() {
             ++level;
         return issue_warning(category, message, level);
     };
+    interpreter_side.coroutine_qualname = [](View coroutine) {
+        return is_exactly(coroutine, coroutine_type) ? View(coroutine.as<Generator>()->qualname) : View();
+    };
     interpreter_side.track_coroutine_origins = &track_coroutine_origins;
     interpreter_side.debug_by_default = [] {
         const PythonState& state = python_state();

@@ -216,11 +216,11 @@ bool fill_keywords(const Signature& signature, std::size_t from, const CallArgs&
 
 }  // namespace
 
-Value call_native(NativeFunction* function, const CallArgs& args) {
-    const Signature& signature = signature_for(function);
-    const bool has_self = function->self && signature.is_method && function->owner != nullptr;
-    if (!has_self && signature.simple && args.names == nullptr && args.positional == signature.positional)
-        return function->method->code(Args{args.values});
+namespace {
+
+// Apart from the common calls, which need little room on the stack.
+[[gnu::noinline]] Value call_native_by_signature(NativeFunction* function, const Signature& signature, bool has_self,
+                                                 const CallArgs& args) {
     // Borrowed: the caller holds the arguments and the signature its defaults for as long as the call lasts.
     const std::size_t given = args.positional + (has_self ? 1 : 0);
     if (signature.parameters.size() <= kFewParameters && given <= signature.positional && !signature.variadic &&
@@ -250,6 +250,24 @@ Value call_native(NativeFunction* function, const CallArgs& args) {
         }
     }
     return call_native_bound(function, signature, has_self, args);
+}
+
+}  // namespace
+
+Value call_native(NativeFunction* function, const CallArgs& args) {
+    const Signature& signature = signature_for(function);
+    const bool has_self = function->self && signature.is_method && function->owner != nullptr;
+    if (!has_self && args.names == nullptr) {
+        if (signature.simple && args.positional == signature.positional)
+            return function->method->code(Args{args.values});
+        if (args.positional <= signature.positional && !signature.variadic && !signature.keyword_variadic &&
+            signature.parameters.size() <= kFewParameters) {
+            BorrowedArguments values;
+            for (std::uint32_t i = 0; i < args.positional; ++i) values.set(i, args[i]);
+            if (fill_defaults(signature, args.positional, values)) return function->method->code(values.args());
+        }
+    }
+    return call_native_by_signature(function, signature, has_self, args);
 }
 
 Value make_native_function(const Method& method, Str* module) {

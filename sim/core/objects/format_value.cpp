@@ -1,6 +1,8 @@
 #include "sim/core/objects/format_value.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 #include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/allocation.hpp"
@@ -69,7 +71,30 @@ Value format_int_value(View value, Str* spec) {
         });
 }
 
+namespace {
+
+/// `.2f` and its like, which most programs use and no other: the digits as the C++ library writes them. Empty, without
+/// an exception, for all else.
+Value plain_fixed(double value, std::string_view spec) {
+    constexpr int kMostPrecision = 99;
+    constexpr std::size_t kLongest = 512;  // 309 digits, a sign, a point, and the precision
+    if (spec.size() < 3 || spec.size() > 4 || spec.front() != '.' || spec.back() != 'f' || !std::isfinite(value))
+        return {};
+    int precision = 0;
+    const char* const end = spec.data() + spec.size() - 1;
+    const auto [stop, problem] = std::from_chars(spec.data() + 1, end, precision);
+    if (problem != std::errc() || stop != end || precision < 0 || precision > kMostPrecision) return {};
+    char text[kLongest];
+    const auto written = std::to_chars(text, text + kLongest, value, std::chars_format::fixed, precision);
+    if (written.ec != std::errc()) return {};
+    const auto size = static_cast<std::size_t>(written.ptr - text);
+    return make_str(std::string_view(text, size), size);
+}
+
+}  // namespace
+
 Value format_float_value(View value, Str* spec) {
+    if (Value text = plain_fixed(as_double(value), spec->view()); text || has_error()) return text;
     return with_spec(value, spec, text::float_defaults,
                      [&](const auto& parsed, std::string_view type, std::size_t limit) {
                          return text::format_float(as_double(value), parsed, type, limit);

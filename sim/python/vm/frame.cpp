@@ -74,9 +74,11 @@ void hand_over(Frame* frame) {
     FrameObject* object = std::exchange(frame->object, nullptr);
     if (object->refcount > 1) {
         object->instruction = static_cast<std::uint32_t>(frame->instruction_index());
-        object->locals = new std::vector<Value>();
-        for (std::size_t i = 0; i < frame->code->local_count(); ++i)
-            object->locals->push_back(std::move(frame->locals[i]));
+        if (const std::size_t count = frame->code->local_count(); count > 0) {
+            object->locals = new std::vector<Value>();
+            object->locals->reserve(count);
+            for (std::size_t i = 0; i < count; ++i) object->locals->push_back(std::move(frame->locals[i]));
+        }
         object->name_space = frame->name_space;
         if (frame->previous != nullptr && object->frame->previous != nullptr)
             object->back = frame_object(frame->previous);

@@ -98,7 +98,7 @@ Value format_value(View value, View spec, std::uint32_t conversion) {
         converted = ascii(value);
     if (!converted) return {};
     if (!spec && is_exactly(converted, str_type)) return converted;
-    return format(converted, spec ? as_str(spec) : intern(""));
+    return format(converted, spec ? as_str(spec) : nullptr);
 }
 
 bool unpack_onto(View iterable, std::size_t count, View* out) {
