@@ -30,7 +30,7 @@ constexpr double kMostCancelled = 0.5;   // _MIN_CANCELLED_TIMER_HANDLES_FRACTIO
 
 Recorder& recorder() { return Machine::current().recorder; }
 
-StringId function_name(View callback) {
+StringId looked_up_name(View callback) {
     static Str* const qualname = intern("__qualname__");
     Value name = get_attr_or_empty(callback, qualname);
     if (!name || !is_str(name)) {
@@ -38,6 +38,19 @@ StringId function_name(View callback) {
         return recorder().intern(type_of(callback)->name_view());
     }
     return LoopState::trace_text(as_str(name));
+}
+
+/// The callback's qualified name in the trace. Native ones put theirs together anew each time they are asked.
+StringId function_name(View callback) {
+    if (!is_exactly(callback, native_function_type)) return looked_up_name(callback);
+    const auto* function = callback.as<NativeFunction>();
+    // A class of the program's may go, and another come to its place.
+    if (function->owner != nullptr && function->owner->is_heap_type()) return looked_up_name(callback);
+    auto& known_functions = LoopState::current().known_functions;
+    auto& known = known_functions[(reinterpret_cast<std::uintptr_t>(function->method) >> 4U) % known_functions.size()];
+    if (known.method != function->method || known.owner != function->owner)
+        known = {function->method, function->owner, looked_up_name(callback)};
+    return known.text;
 }
 
 void record_scheduled(Handle* handle, EntityKind kind) {

@@ -51,6 +51,13 @@ struct LoopState final : RuntimeExtension {
         StringId text = 0;
     };
     std::array<KnownName, 64> known_names;
+    /// The qualified names of native functions, by what they are made of.
+    struct KnownFunction {
+        const Method* method = nullptr;
+        const Type* owner = nullptr;
+        StringId text = 0;
+    };
+    std::array<KnownFunction, 32> known_functions;
     /// `name` as a text of the trace.
     static StringId trace_text(const Str* name);
     ~LoopState() override {  // the heap goes as a whole; see Runtime

@@ -7,8 +7,8 @@
 #include <limits>
 #include <mutex>
 #include <string>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/exception.hpp"
@@ -71,19 +71,65 @@ Str* allocate(Type& type, std::size_t byte_count, std::size_t block) {
     return str;
 }
 
-// The interned strings of the process. Engines on several machine threads share them, hence the lock.
-struct InternTable {
+/// The interned strings of the process. Engines on several machine threads share them, hence the lock. A run defines
+/// thousands before it begins: the table is one array, and the strings, which never go, lie one behind the other.
+class InternTable {
+public:
     std::mutex mutex;
-    std::unordered_map<std::string_view, Str*> strings;
+
+    /// The string, or null.
+    Str* find(std::string_view text, std::size_t hash) const {
+        for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {
+            const Slot& slot = slots_[at];
+            if (slot.str == nullptr || (slot.hash == hash && slot.str->view() == text)) return slot.str;
+        }
+    }
+    /// Precondition: it is not there.
+    void add(Str* str, std::size_t hash) {
+        if (++count_ * 3 > slots_.size() * 2) grow();
+        put({str, hash});
+    }
+    /// Memory for good, aligned as a Str is.
+    void* allocate(std::size_t bytes) {
+        bytes = (bytes + alignof(Str) - 1) & ~(alignof(Str) - 1);
+        if (bytes > static_cast<std::size_t>(end_ - free_)) {
+            const std::size_t chunk = std::max(kChunk, bytes);
+            free_ = static_cast<char*>(std::malloc(chunk));
+            if (free_ == nullptr) std::abort();
+            end_ = free_ + chunk;
+        }
+        return std::exchange(free_, free_ + bytes);
+    }
+
+private:
+    static constexpr std::size_t kChunk = std::size_t{32} * 1024;
+    struct Slot {
+        Str* str = nullptr;
+        std::size_t hash = 0;
+    };
+    std::size_t mask() const { return slots_.size() - 1; }
+    void put(Slot slot) {
+        std::size_t at = slot.hash & mask();
+        while (slots_[at].str != nullptr) at = (at + 1) & mask();
+        slots_[at] = slot;
+    }
+    void grow() {
+        const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+        for (const Slot& slot : old) {
+            if (slot.str != nullptr) put(slot);
+        }
+    }
+    std::vector<Slot> slots_ = std::vector<Slot>(4096);  ///< a power of two, a third of them free
+    std::size_t count_ = 0;
+    char *free_ = nullptr, *end_ = nullptr;
 };
 InternTable& intern_table() {
     static auto& table = *new InternTable;
     return table;
 }
 
-Str* new_interned(std::string_view text) {
-    auto* str = static_cast<Str*>(std::malloc(kHeader + text.size() + 8));
-    if (str == nullptr) std::abort();
+Str* new_interned(InternTable& table, std::string_view text) {
+    auto* str = static_cast<Str*>(table.allocate(kHeader + text.size() + 8));
     str->refcount = 1U << 30;
     str->flags = object_flags::kImmortal | object_flags::kInterned;
     str->type = &str_type;
@@ -147,9 +193,10 @@ Ref<Str> make_character(char32_t code_point) {
 Str* intern(std::string_view text) {
     InternTable& table = intern_table();
     const std::lock_guard lock(table.mutex);
-    if (const auto found = table.strings.find(text); found != table.strings.end()) return found->second;
-    Str* str = new_interned(text);
-    table.strings.emplace(str->view(), str);
+    const std::size_t hash = std::hash<std::string_view>()(text);
+    if (Str* found = table.find(text, hash)) return found;
+    Str* str = new_interned(table, text);
+    table.add(str, hash);
     return str;
 }
 
@@ -158,8 +205,7 @@ Str* intern(Str* str) { return (str->flags & object_flags::kInterned) != 0 ? str
 Str* find_interned(std::string_view text) {
     InternTable& table = intern_table();
     const std::lock_guard lock(table.mutex);
-    const auto found = table.strings.find(text);
-    return found != table.strings.end() ? found->second : nullptr;
+    return table.find(text, std::hash<std::string_view>()(text));
 }
 
 Ref<Str> concat(const Str* left, const Str* right) {
