@@ -23,7 +23,6 @@ constexpr Absent kAbsent[] = {
     {"curses", "there is no terminal"},
     {"dbm", "there are no databases"},
     {"email", "mail is not simulated"},
-    {"faulthandler", "run with --trace, or step in the window"},
     {"fcntl", "the machine's files are not reached"},
     {"ftplib", "only the network within the scenario is simulated"},
     {"http.client", "only the network within the scenario is simulated"},
@@ -38,7 +37,6 @@ constexpr Absent kAbsent[] = {
     {"profile", "time is virtual: a profile would say nothing"},
     {"pstats", "time is virtual: a profile would say nothing"},
     {"pty", "there is no terminal"},
-    {"readline", "there is no terminal"},
     {"smtplib", "only the network within the scenario is simulated"},
     {"socketserver", "only the network within the scenario is simulated"},
     {"sqlite3", "there are no databases"},
@@ -52,7 +50,6 @@ constexpr Absent kAbsent[] = {
     {"winreg", "the simulated machine is a Linux"},
     {"xmlrpc", "only the network within the scenario is simulated"},
     {"zipfile", "nothing is compressed"},
-    {"zoneinfo", "the simulated machine lives in UTC"},
 };
 
 }  // namespace

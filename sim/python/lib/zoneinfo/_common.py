@@ -1,0 +1,4 @@
+class ZoneInfoNotFoundError(KeyError):
+    """There is no zone of that name."""
+
+    __module__ = "zoneinfo"
