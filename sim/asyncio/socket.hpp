@@ -17,11 +17,13 @@ inline void empty(SocketRef&) {}
 struct SocketObject : Primitive {
     SocketRef socket;  ///< null once closed or detached
     double timeout;    ///< seconds; negative: blocking without end, 0: non-blocking
+    int duplicate;     ///< its own descriptor, where the socket has several; 0: the socket's first
     bool borrows;      ///< the descriptor belongs to somebody else: it stays open when this object dies
     template <class A>
     void each(A&& action) {
         action(socket);
     }
+    int descriptor() const { return duplicate != 0 ? duplicate : socket->descriptor; }
 };
 
 /// An object over `socket`, non-blocking; `borrows`: see there.

@@ -9,6 +9,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations/signature.hpp"
+#include "sim/loop/interpreter_side.hpp"
 
 namespace loopglass {
 
@@ -91,6 +92,7 @@ bool initialize(View self, CallArgs args) {
             return false;
         }
         object->socket = SocketRef(socket);
+        if (descriptor != socket->descriptor) object->duplicate = static_cast<int>(descriptor);
         return true;
     }
     if (family < 0) family = kInternet;
@@ -108,28 +110,44 @@ bool initialize(View self, CallArgs args) {
     return true;
 }
 
+/// CPython 3.13 Modules/socketmodule.c: sock_finalize. The library's own sockets are no instances of a class in Python.
+void socket_finalize(Object* object) {
+    auto* self = static_cast<SocketObject*>(object);
+    if (!self->socket || self->borrows || self->socket->owner_closed || !self->type->is_heap_type()) return;
+    Ref<Str> text = repr(View(self));
+    if (text && interpreter_side.warn_unclosed != nullptr)
+        interpreter_side.warn_unclosed(fmt::format("unclosed {}", text->view()), View(self));
+    else
+        take_error();
+}
 void socket_destroy(Object* object) {
     auto* self = static_cast<SocketObject*>(object);
-    if (self->socket && !self->borrows) network().close(self->socket.get());
+    if (self->socket && !self->borrows) network().close(self->socket.get(), self->descriptor());
     primitive::destroy<SocketObject>(object);
 }
 
 Value method_close(Args args) {
-    SocketRef held = std::move(as_socket(args[0])->socket);
-    if (held) network().close(held.get());
+    SocketObject* self = as_socket(args[0]);
+    const int descriptor = self->socket ? self->descriptor() : -1;
+    SocketRef held = std::move(self->socket);
+    if (held) network().close(held.get(), descriptor);
     return Value::none();
 }
 Value method_detach(Args args) {
     // The descriptor stays open, for whoever knows its number.
     SocketObject* self = as_socket(args[0]);
     if (!self->socket) return make_int(-1);
-    const int descriptor = self->socket->descriptor;
+    const int descriptor = self->descriptor();
     self->socket = SocketRef();
     return make_int(descriptor);
 }
 Value method_fileno(Args args) {
-    const SocketRef& socket = as_socket(args[0])->socket;
-    return make_int(socket && !socket->owner_closed ? socket->descriptor : -1);
+    SocketObject* self = as_socket(args[0]);
+    return make_int(self->socket && !self->socket->owner_closed ? self->descriptor() : -1);
+}
+Value method_duplicate(Args args) {
+    Socket* socket = open_socket(args[0]);
+    return socket != nullptr ? make_int(network().duplicate(socket)) : Value();
 }
 
 // -- names ----------------------------------------------------------------------------------------------------------
@@ -407,6 +425,7 @@ constexpr Method kMethods[] = {
     {"close", "self, /", &method_close},
     {"detach", "self, /", &method_detach},
     {"fileno", "self, /", &method_fileno},
+    {"_duplicate", "self, /", &method_duplicate},
     {"bind", "self, address, /", &method_bind},
     {"listen", "self, backlog=128, /", &method_listen},
     {"getsockname", "self, /", &method_getsockname},
@@ -464,6 +483,7 @@ void define_socket_type() {
     socket_type.slots.initialize = &initialize;
     primitive::define<SocketObject>(socket_type, "_socket.socket", type_flags::kBaseType, kMethods, kGetters);
     socket_type.slots.destroy = &socket_destroy;
+    socket_type.slots.finalize = &socket_finalize;
 }
 
 }  // namespace loopglass

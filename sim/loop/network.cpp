@@ -100,11 +100,40 @@ Socket* Network::make(int family, int type, int protocol) {
     return socket;
 }
 
-void Network::give_descriptor(Socket* socket) {
+int Network::lowest_descriptor_for(Socket* socket) {
     while (lowest_free_ < descriptors_.size() && descriptors_[lowest_free_] != nullptr) ++lowest_free_;
     if (lowest_free_ == descriptors_.size()) descriptors_.push_back(nullptr);
     descriptors_[lowest_free_] = socket;
-    socket->descriptor = static_cast<int>(lowest_free_++);
+    return static_cast<int>(lowest_free_++);
+}
+
+void Network::free_descriptor(int descriptor) {
+    const auto index = static_cast<std::size_t>(descriptor);
+    descriptors_[index] = nullptr;
+    lowest_free_ = std::min(lowest_free_, index);
+}
+
+void Network::give_descriptor(Socket* socket) { socket->descriptor = lowest_descriptor_for(socket); }
+
+int Network::duplicate(Socket* socket) {
+    acquire(socket);
+    ++socket->duplicates;
+    return lowest_descriptor_for(socket);
+}
+
+void Network::close(Socket* socket, int descriptor) {
+    if (socket->owner_closed || socket->duplicates == 0) {
+        close(socket);
+        return;
+    }
+    if (find(descriptor) != socket) return;
+    free_descriptor(descriptor);
+    --socket->duplicates;
+    if (descriptor == socket->descriptor) {
+        const auto left = std::find(descriptors_.begin(), descriptors_.end(), socket);
+        socket->descriptor = static_cast<int>(left - descriptors_.begin());
+    }
+    release(socket);
 }
 
 Socket* Network::create(int family, int type, int protocol) {
@@ -157,10 +186,7 @@ void Network::close(Socket* socket) {
 
 void Network::shut(Socket* socket) {
     socket->owner_closed = true;
-    if (socket->descriptor >= 0) {
-        descriptors_[static_cast<std::size_t>(socket->descriptor)] = nullptr;
-        lowest_free_ = std::min(lowest_free_, static_cast<std::size_t>(socket->descriptor));
-    }
+    if (socket->descriptor >= 0) free_descriptor(socket->descriptor);
     unregister(socket);
     const Socket::State before = std::exchange(socket->state, Socket::State::closed);
     if (before == Socket::State::listening) {
@@ -357,7 +383,7 @@ std::uint8_t Network::poll(const Socket* socket) const {
         const bool gone = socket->finished || socket->peer == nullptr || socket->peer->owner_closed;
         if (socket->writes_pipe)
             return static_cast<std::uint8_t>((gone ? failed | out : 0) |
-                                             (socket->outstanding < settings_.buffer ? out : 0));
+                                             (socket->outstanding < capacity_of(*socket, settings_.buffer) ? out : 0));
         return static_cast<std::uint8_t>((socket->received.empty() ? 0 : in) | (socket->finished ? hung_up : 0));
     }
     if (socket->state == Socket::State::connecting) return now;

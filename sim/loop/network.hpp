@@ -107,6 +107,7 @@ struct Socket {
     EventRef sent_to_it = 0, read_from_it = 0;
     std::uint8_t family = kInternet, type = kStream;
     std::uint8_t protocol = 0;
+    std::uint16_t duplicates = 0;  ///< further descriptors it has: see Network::duplicate
     State state = State::fresh;
     bool finished = false;  ///< the peer will send nothing more
     bool reset = false;     ///< the connection is gone
@@ -118,6 +119,9 @@ struct Socket {
     Socket* previous = nullptr;  ///< of all of the network
     Socket* next = nullptr;
 };
+
+/// How many bytes sent through it and not read yet it takes, where others take `buffer`.
+std::size_t capacity_of(const Socket& socket, std::size_t buffer);
 
 class Network {
 public:
@@ -150,6 +154,10 @@ public:
     Socket* find(int descriptor) const;
     /// close(2) of its descriptor, which gives up its reference.
     void close(Socket* socket);
+    /// The same of one of several descriptors.
+    void close(Socket* socket, int descriptor);
+    /// dup(2): one more descriptor of the same socket, which lives until all are closed.
+    int duplicate(Socket* socket);
 
     int bind(Socket* socket, SocketAddress address);
     /// The name of a Unix socket may be bound again: unlink(2). Who is bound to it goes on without a name.
@@ -185,6 +193,8 @@ private:
     enum class Parcel : std::uint8_t { bytes, finish, reset };
     Socket* make(int family, int type, int protocol);
     void give_descriptor(Socket* socket);
+    int lowest_descriptor_for(Socket* socket);
+    void free_descriptor(int descriptor);
     void shut(Socket* socket);
     void unregister(Socket* socket);
     Socket* listener_for(int family, std::uint32_t host, std::uint16_t port) const;

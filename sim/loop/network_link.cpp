@@ -196,6 +196,11 @@ Socket* Network::accept(Socket* socket) {
 
 // -- streams --------------------------------------------------------------------------------------------------------
 
+std::size_t capacity_of(const Socket& socket, std::size_t buffer) {
+    constexpr std::size_t kPipeCapacity = 65536;  // pipe(7)
+    return socket.type == kPipe ? std::min(buffer, kPipeCapacity) : buffer;
+}
+
 std::int64_t Network::send(Socket* socket, std::string_view bytes) {
     if (socket->owner_closed) return -error::bad_descriptor;
     if (socket->type == kDatagram) {
@@ -210,8 +215,9 @@ std::int64_t Network::send(Socket* socket, std::string_view bytes) {
     Socket* peer = socket->peer;
     if ((socket->family == kUnix || socket->type == kPipe) && (peer->owner_closed || peer->read_shut))
         return -error::broken_pipe;
-    if (socket->outstanding >= settings_.buffer) return -error::again;
-    const std::size_t count = std::min(bytes.size(), settings_.buffer - socket->outstanding);
+    const std::size_t room = capacity_of(*socket, settings_.buffer);
+    if (socket->outstanding >= room) return -error::again;
+    const std::size_t count = std::min(bytes.size(), room - socket->outstanding);
     Recorder& trace = Machine::current().recorder;
     if (trace.enabled() && socket->entity != 0)
         peer->sent_to_it =

@@ -2,10 +2,12 @@
 
 import sys
 
+import _descriptors
 import _files
 import _thread
+from _descriptors import close, dup, get_blocking, pipe, set_blocking
 from _files import (
-    access, chdir, close, dup, getcwd, link, mkdir, open, readlink, remove, rename, replace, rmdir, strerror, symlink, umask,
+    access, chdir, getcwd, link, mkdir, open, readlink, remove, rename, replace, rmdir, strerror, symlink, umask,
     unlink,
 )  # fmt: skip
 
@@ -59,7 +61,7 @@ def lstat(path, *, dir_fd=None):
 
 
 def fstat(fd):
-    return _result(_files.stat(fd))
+    return _result(_descriptors.stat(fd))
 
 
 def listdir(path=None):
@@ -160,19 +162,19 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 def read(fd, length, /):
     if length < 0:
         raise OSError(22, "Invalid argument")
-    return _files.read(fd, length)
+    return _descriptors.read(fd, length)
 
 
 def write(fd, data, /):
-    return _files.write(fd, data)
+    return _descriptors.write(fd, data)
 
 
 def lseek(fd, position, whence, /):
-    return _files.lseek(fd, position, whence)
+    return _descriptors.lseek(fd, position, whence)
 
 
 def ftruncate(fd, length, /):
-    _files.ftruncate(fd, length)
+    _descriptors.ftruncate(fd, length)
 
 
 def truncate(path, length):
@@ -182,6 +184,15 @@ def truncate(path, length):
     finally:
         if fd is not path:
             close(fd)
+
+
+def pipe2(flags, /):
+    """A pipe with O_NONBLOCK or O_CLOEXEC."""
+    ends = pipe()
+    if flags & O_NONBLOCK:
+        for fd in ends:
+            set_blocking(fd, False)
+    return ends
 
 
 def fsync(fd):
@@ -345,7 +356,7 @@ def _refused(name):
     return refuse
 
 
-for _name in ("fork", "system", "popen", "execv", "execve", "spawnv", "posix_spawn", "wait", "waitpid", "pipe", "pipe2",
+for _name in ("fork", "system", "popen", "execv", "execve", "spawnv", "posix_spawn", "wait", "waitpid",
               "mkfifo", "chroot", "setuid", "setgid", "chown"):  # fmt: skip
     globals()[_name] = _refused(_name)
 del _name

@@ -165,9 +165,10 @@ class Process:
         except Exception as error:
             unsupported(f"the simulated program {self.args[0]} cannot do this: {' '.join(self.args)} ({error!r})")
             return
+        _socket.wait_any([], [], _END / 2)  # whoever reads has what was written before it sees the end
         for end in (self._stdin, self._stdout, self._stderr):
             end.close()
-        _socket.wait_any([], [], _END)
+        _socket.wait_any([], [], _END / 2)
         self.returncode = status & 255 if status >= 0 else status
         table.pop(self.pid, None)
         self._running.close()

@@ -143,6 +143,8 @@ class socket(_socket.socket):
     def connect(self, address, /):
         path = _path_of(address) if super().family == 1 else None
         if path is not None:
+            if len(path if isinstance(path, bytes) else path.encode()) > 107:
+                raise OSError("AF_UNIX path too long")
             kind = _files.kind(path, True)
             if not kind:
                 raise FileNotFoundError(2, "No such file or directory")
@@ -161,7 +163,9 @@ class socket(_socket.socket):
         return accepted, address
 
     def dup(self):
-        return unsupported("a descriptor of the simulated network cannot be duplicated (socket.dup)")
+        twin = type(self)(self.family, self.type, self.proto, fileno=self._duplicate())
+        twin.settimeout(self.gettimeout())
+        return twin
 
     def close(self):
         self._closed = True
@@ -333,7 +337,16 @@ def socketpair(family=AF_UNIX, type=SOCK_STREAM, proto=0):
 
 
 def fromfd(fd, family, type, proto=0):
-    return socket(family, type, proto, fileno=fd)
+    return socket(family, type, proto, fileno=dup(fd))
+
+
+def dup(fd):
+    """One more descriptor of the socket that has `fd`."""
+    known = _socket.socket(fileno=fd)
+    try:
+        return known._duplicate()
+    finally:
+        known.detach()
 
 
 def close(fd):

@@ -1,5 +1,6 @@
 """FileIO: a descriptor, read and written without a buffer."""
 
+import _descriptors
 import _files
 
 from _io._base import RawIOBase, UnsupportedOperation, _bytes_of, _size
@@ -37,13 +38,13 @@ class FileIO(RawIOBase):
         self.name = file
         if self._fd > 2:
             try:
-                if _files.stat(self._fd)[0] & 0o170000 == 0o040000:
+                if _descriptors.stat(self._fd)[0] & 0o170000 == 0o040000:
                     raise IsADirectoryError(21, "Is a directory", file)
-                if self._kind == "a":
-                    _files.lseek(self._fd, 0, 2)
+                if self._kind == "a" and not _descriptors.is_pipe(self._fd):
+                    _descriptors.lseek(self._fd, 0, 2)
             except OSError:
                 if self.closefd:
-                    _files.close(self._fd)
+                    _descriptors.close(self._fd)
                 self._fd = -1
                 self._closed = True
                 raise
@@ -80,7 +81,7 @@ class FileIO(RawIOBase):
         fd, self._fd = self._fd, -1
         self._closed = True
         if fd >= 0 and self.closefd:
-            _files.close(fd)
+            _descriptors.close(fd)
 
     def fileno(self):
         self._check()
@@ -100,17 +101,17 @@ class FileIO(RawIOBase):
 
     def seekable(self):
         self._check()
-        return self._fd > 2
+        return self._fd > 2 and not _descriptors.is_pipe(self._fd)
 
     def read(self, size=-1, /):
         self._check()
         if not self.readable():
             raise UnsupportedOperation("File not open for reading")
-        return _files.read(self._fd, _size(size))
+        return _descriptors.read(self._fd, _size(size))
 
     def readall(self):
         self._check()
-        return _files.read(self._fd, -1)
+        return _descriptors.read(self._fd, -1)
 
     def readinto(self, buffer, /):
         view = memoryview(buffer).cast("B")
@@ -122,15 +123,15 @@ class FileIO(RawIOBase):
         self._check()
         if not self.writable():
             raise UnsupportedOperation("File not open for writing")
-        return _files.write(self._fd, _bytes_of(data))
+        return _descriptors.write(self._fd, _bytes_of(data))
 
     def seek(self, pos, whence=0, /):
         self._check()
-        return _files.lseek(self._fd, pos, whence)
+        return _descriptors.lseek(self._fd, pos, whence)
 
     def tell(self):
         self._check()
-        return _files.lseek(self._fd, 0, 1)
+        return _descriptors.lseek(self._fd, 0, 1)
 
     def truncate(self, size=None, /):
         self._check()
@@ -138,7 +139,7 @@ class FileIO(RawIOBase):
             raise UnsupportedOperation("File not open for writing")
         if size is None:
             size = self.tell()
-        _files.ftruncate(self._fd, size)
+        _descriptors.ftruncate(self._fd, size)
         return size
 
 

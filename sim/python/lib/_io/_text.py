@@ -1,5 +1,7 @@
 """Text over bytes: decoding, line ends, positions."""
 
+import _descriptors
+
 from _io._base import TextIOBase, UnsupportedOperation, _Collected, _size
 from _io._buffered import _Buffered
 
@@ -203,7 +205,7 @@ class TextIOWrapper(_Collected, TextIOBase):
         if self._at == len(self._text):
             self._start = self._buffer.tell() if self._seekable else 0
             self._text, self._at = "", 0
-        data = self._buffer.read()
+        data = self._buffer.read() if self._seekable or not self._is_pipe() else self._from_pipe()
         if not data:
             return False
         encoding = self._encoding
@@ -216,6 +218,28 @@ class TextIOWrapper(_Collected, TextIOBase):
             return True
         self._later, self._later_at = text, 0
         return self._fill()
+
+    def _is_pipe(self):
+        try:
+            return _descriptors.is_pipe(self._buffer.fileno())
+        except (AttributeError, OSError):
+            return False
+
+    _begun = b""  # of a character whose end has not come through the pipe yet
+
+    def _from_pipe(self):
+        """What has come, as soon as it has; whole characters only."""
+        while True:
+            more = self._buffer.read1(_CHUNK)
+            data = self._begun + more
+            self._begun = b""
+            try:
+                str(data, self._encoding, self._errors)
+            except UnicodeDecodeError as error:
+                if more and error.end == len(data) and error.reason == "unexpected end of data":
+                    data, self._begun = data[: error.start], data[error.start :]
+            if data or not more:
+                return data
 
     def _readable(self):
         self._check()

@@ -1,5 +1,6 @@
 """Transports over pipes. CPython 3.13 unix_events.py: _UnixReadPipeTransport, _UnixWritePipeTransport."""
 
+import _descriptors
 import _processes
 import sys
 import warnings
@@ -14,6 +15,8 @@ def _end_of(pipe):
         return pipe
     if hasattr(pipe, "_end"):
         return pipe._end
+    if hasattr(pipe, "fileno") and _descriptors.is_pipe(pipe.fileno()):
+        return _Opened(pipe)
     if pipe is sys.stdin:
         reading, writing = _processes.pipe()
         text = sys.stdin.read()
@@ -23,6 +26,27 @@ def _end_of(pipe):
     if pipe is sys.stdout or pipe is sys.stderr:
         return _Standard(pipe)
     raise ValueError("Pipe transport is for pipes/sockets only.")
+
+
+class _Opened:
+    """An end of os.pipe(), opened as a file."""
+
+    def __init__(self, file):
+        self._file = file
+        self._fd = file.fileno()
+        _descriptors.set_blocking(self._fd, False)
+
+    def fileno(self):
+        return self._fd
+
+    def recv(self, size):
+        return _descriptors.read(self._fd, size)
+
+    def send(self, data):
+        return _descriptors.write(self._fd, data)
+
+    def close(self):
+        self._file.close()
 
 
 class _Standard:
