@@ -1,7 +1,10 @@
 #include "sim/core/collector.hpp"
 
+#include <algorithm>
+
 #include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/dict.hpp"
 #include "sim/core/runtime.hpp"
 
 namespace loopglass {
@@ -98,6 +101,17 @@ void Collector::collect_if_due() {
     }
 }
 
+namespace {
+
+/// The dict of an instance of a program's class; null when it has none.
+const Dict* attributes_of(const Object* object) {
+    const Type* type = object->type;
+    if (!type->is_heap_type() || type->dict_offset == 0 || type->dict_offset == kDictBehindItems) return nullptr;
+    return *reinterpret_cast<Dict* const*>(reinterpret_cast<const char*>(object) + type->dict_offset);
+}
+
+}  // namespace
+
 std::int64_t Collector::collect(int generation) {
     if (collecting_) return 0;
     collecting_ = true;
@@ -158,7 +172,14 @@ std::int64_t Collector::collect(int generation) {
         object->type->slots.finalize(object.get());
         finalized = true;
     }
-    auto found = static_cast<std::int64_t>(garbage.size());
+    // Attributes of an instance are part of it there, not a dict of their own.
+    const auto parts = [](const std::vector<Ref<Object>>& objects) {
+        return std::count_if(objects.begin(), objects.end(), [](const Ref<Object>& object) {
+            const Dict* dict = attributes_of(object.get());
+            return dict != nullptr && dict->refcount == 2;  // the instance's, and that of the list
+        });
+    };
+    auto found = static_cast<std::int64_t>(garbage.size()) - parts(garbage);
     if (finalized) {
         // A finalizer may have given somebody a reference: what is reachable again, with all it holds, lives on.
         // The second look needs the previous-pointers, so the garbage leaves the lists for its duration.
@@ -176,7 +197,7 @@ std::int64_t Collector::collect(int generation) {
             if (dead) still.push_back(std::move(object));
         }
         garbage.swap(still);
-        found = static_cast<std::int64_t>(garbage.size());
+        found = static_cast<std::int64_t>(garbage.size()) - parts(garbage);
     }
     for (auto& object : garbage) {
         if (object->type->slots.clear != nullptr) object->type->slots.clear(object.get());

@@ -6,6 +6,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/modules/modules.hpp"
+#include "sim/python/state.hpp"
 
 namespace loopglass {
 
@@ -57,7 +58,17 @@ Value f_get_objects(Args args) {
     }
     return list;
 }
+/// CPython tracks a dict from when it is given something that can be part of a cycle.
+bool may_be_in_a_cycle(Dict* dict) {
+    const auto is_container = [](View value) { return value.is_object() && type_of(value)->has(type_flags::kGc); };
+    std::size_t position = 0;
+    while (const DictEntry* entry = dict_next(dict, position)) {
+        if (is_container(entry->key) || is_container(entry->value)) return true;
+    }
+    return false;
+}
 Value f_is_tracked(Args args) {
+    if (is_exactly(args[0], dict_type) && !may_be_in_a_cycle(args[0].as<Dict>())) return Value::boolean(false);
     return Value::boolean(args[0].is_object() && (args[0].object()->flags & object_flags::kTracked) != 0);
 }
 Value f_is_finalized(Args args) {
@@ -143,9 +154,27 @@ constexpr Method kFunctions[] = {
     {"get_debug", "", &f_get_debug},
 };
 
+/// What is in gc.callbacks hears of each collection. CPython 3.13 Python/gc.c: invoke_gc_callback.
+void tell_callbacks(bool start, int generation, std::int64_t collected) {
+    const PythonState& state = python_state();
+    const View module = state.modules ? dict_get(state.modules.get(), intern("gc")) : View();
+    if (aborting() || !module || !is_exactly(module, module_type)) return;
+    const Value callbacks = dict_get(module.as<Module>()->dict, intern("callbacks"));
+    if (!callbacks || !is_list(callbacks) || callbacks.as<List>()->size == 0) return;
+    Ref<Dict> info = make_dict();
+    dict_set(info.get(), intern("generation"), make_int(generation));
+    dict_set(info.get(), intern("collected"), make_int(collected));
+    dict_set(info.get(), intern("uncollectable"), make_int(0));
+    for (std::size_t i = 0; i < callbacks.as<List>()->size && !aborting(); ++i) {
+        const Value callback = callbacks.as<List>()->items[i];
+        if (!call(callback, View(intern(start ? "start" : "stop")), View(info))) report_unraisable(callback, "");
+    }
+}
+
 }  // namespace
 
 Ref<Module> make_gc_module() {
+    collector().on_phase = &tell_callbacks;
     Ref<Module> module = make_module("gc");
     add_functions(module.get(), kFunctions);
     add_value(module.get(), "garbage", make_list());
