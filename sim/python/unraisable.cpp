@@ -46,6 +46,8 @@ bool call_hook(ExceptionObject* error, View where, std::string_view message) {
 }
 
 void report(Ref<ExceptionObject> error, View where, std::string_view message) {
+    if (auto* frame = static_cast<Frame*>(runtime().thread->frame); frame != nullptr && !error->traceback)
+        add_traceback(error.get(), frame);
     if (!call_hook(error.get(), where, message)) write(View(error), message, where);
 }
 

@@ -223,7 +223,7 @@ Value run(Frame* entry) {
     Value* locals = frame->locals;
     std::uint32_t arg = 0;
     Generator* inner = nullptr;
-    Value result;
+    Value result, kept;  // `kept`: of a call that has just failed, see arguments_to_keep
 
     if (thread.error || aborting()) goto error;
 
@@ -266,6 +266,7 @@ error: {
     if (!aborting()) {
         if (!rt.thread->error) raise_text(SystemError_type, "error return without exception set");
         add_traceback(rt.thread->error.get(), frame);
+        if (kept) keep_with_traceback(rt.thread->error.get(), std::move(kept));
         if constexpr (Hooked) {
             if (python_state().hooks.raised != nullptr) python_state().hooks.raised(frame, View(rt.thread->error));
         }

@@ -1,5 +1,6 @@
 #include "sim/python/vm/traceback.hpp"
 
+#include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/vm/types.hpp"
@@ -13,6 +14,19 @@ bool stands_for_native(const Frame* frame) { return frame->code->filename->view(
 
 }  // namespace
 
+Value arguments_to_keep(View callable, CallArgs args) {
+    if (aborting() || args.positional == 0) return {};
+    if (!is_exactly(callable, native_function_type) && !is_exactly(callable, method_descriptor_type)) return {};
+    // Written in Python there.
+    if (!std::string_view(callable.as<NativeFunction>()->method->signature).starts_with("def ")) return {};
+    return make_tuple(std::span<const Value>(args.values, args.positional));
+}
+
+void keep_with_traceback(ExceptionObject* error, Value arguments) {
+    if (error->traceback && is_exactly(error->traceback, traceback_type))
+        error->traceback.as<TracebackObject>()->held = std::move(arguments);
+}
+
 void add_traceback(ExceptionObject* error, Frame* frame) {
     if (stands_for_native(frame)) return;
     auto* entry = new_object<TracebackObject>(traceback_type);
@@ -21,6 +35,7 @@ void add_traceback(ExceptionObject* error, Frame* frame) {
         Ref<TracebackObject>(next && is_exactly(next, traceback_type) ? next.as<TracebackObject>() : nullptr);
     new (&entry->frame) Ref<FrameObject>(frame_object(frame));
     entry->instruction = static_cast<std::uint32_t>(frame->instruction_index());
+    new (&entry->held) Value();
     track(entry);
     error->traceback = Value::adopt(View(entry));
 }
@@ -67,11 +82,13 @@ void define_traceback_type() {
         auto* entry = static_cast<TracebackObject*>(self);
         entry->next.~Ref<TracebackObject>();
         entry->frame.~Ref<FrameObject>();
+        entry->held.~Value();
         free_object(self, sizeof(TracebackObject));
     };
     slots.traverse = [](Object* self, Visitor& visit) {
         visit(static_cast<TracebackObject*>(self)->next);
         visit(static_cast<TracebackObject*>(self)->frame);
+        visit(static_cast<TracebackObject*>(self)->held);
     };
     slots.clear = [](Object* self) { static_cast<TracebackObject*>(self)->next = nullptr; };
     define_type(traceback_type, {.name = "traceback",
