@@ -4,6 +4,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/interpreter_side.hpp"
 
 namespace loopglass::transport_base {
 
@@ -50,7 +51,8 @@ void finalize(Object* object) {
     if (self->gone || !self->socket || !self->loop) return;
     Ref<Str> text = repr(View(object));
     if (!text) take_error();
-    if (warn_of_resource != nullptr && text) warn_of_resource(fmt::format("unclosed transport {}", text->view()));
+    if (interpreter_side.warn_unclosed != nullptr && text)
+        interpreter_side.warn_unclosed(fmt::format("unclosed transport {}", text->view()), View(object));
     Network::current().close(self->socket.get());
     self->gone = true;
     if (self->server && !call_method(self->server, "_detach", {View(object)})) report_unraisable(View(object), "");

@@ -16,6 +16,8 @@ struct InterpreterSide {
     View (*coroutine_qualname)(View coroutine) = nullptr;
     /// warnings.warn for the program's line that called the library. False when a filter made it an exception.
     bool (*warn)(Type& category, std::string_view message) = nullptr;
+    /// ResourceWarning about `source`, which was not closed; an exception that a filter makes of it is unraisable.
+    void (*warn_unclosed)(std::string_view message, View source) = nullptr;
     /// New loops are in debug mode: --debug, PYTHONASYNCIODEBUG.
     bool (*debug_by_default)() = nullptr;
     /// sys.set_coroutine_origin_tracking_depth; returns the depth before.

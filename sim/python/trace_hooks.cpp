@@ -217,6 +217,7 @@ void connect_to_loop() {
             lookup_in_type(&object_type, intern("__class__")))
         add_getters(native_coroutine_type, kCoroutineClass);
     interpreter_side.call_library = &call_library;
+    interpreter_side.warn_unclosed = &warn_unclosed;
     interpreter_side.warn = [](Type& category, std::string_view message) {
         int level = 1;
         for (Frame* frame = current_frame(); frame != nullptr && is_library(frame->code); frame = frame->previous)

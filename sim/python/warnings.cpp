@@ -37,9 +37,32 @@ std::string describe(Type& category, std::string_view message, std::string_view 
     return text;
 }
 
+/// Shown once for a place. The module's own `__warningregistry__` remembers, as the `warnings` module has it do.
+bool is_new_at(Dict* globals, Type& category, std::string_view message, std::uint32_t line) {
+    static Str* const name = intern("__warningregistry__");
+    Value registry = dict_get(globals, name);
+    if (!registry || !is_dict(registry)) {
+        registry = View(make_dict());
+        dict_set(registry.as<Dict>(), intern("version"), make_int(1));  // as the `warnings` module begins to count
+        dict_set(globals, name, registry);
+    }
+    const Value text = make_str(message), number = make_int(line);
+    const Value key = View(make_tuple({text.view(), View(&category), number.view()}));
+    if (dict_get(registry.as<Dict>(), key) || has_error()) return false;
+    return dict_set(registry.as<Dict>(), key, View::boolean(true));
+}
+
 /// `source` is the object that the warning is about, where there is one.
 bool issue(Type& category, std::string_view message, int stack_level, View source) {
-    if (View module = warnings_module()) {
+    const View module = warnings_module();
+    if (module && current_frame() == nullptr) {
+        // At the end, or from a callback of the library: no frame of Python to blame.
+        Value warn = get_attr(module, intern("warn_explicit"));
+        const Value values[] = {make_str(message), View(&category), make_str("<sys>"), make_int(0),
+                                make_str("sys"),   Value::none(),   Value::none(),     source ? source : View::none()};
+        return warn && call(warn, std::span<const Value>(values));
+    }
+    if (module) {
         Value warn = get_attr(module, intern("warn"));
         if (!warn) return false;
         const Value values[] = {make_str(message), View(&category), View::small_int(stack_level), source};
@@ -57,6 +80,7 @@ bool issue(Type& category, std::string_view message, int stack_level, View sourc
         View name = frame != nullptr ? dict_get(frame->globals, intern("__name__")) : View();
         if (!name || !is_str(name) || as_str(name)->view() != "__main__") return true;
     }
+    if (frame != nullptr && !is_new_at(frame->globals, category, message, line)) return !has_error();
     std::string text = describe(category, message, file, line);
     if (source)
         text += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name_view());
@@ -67,6 +91,10 @@ bool issue(Type& category, std::string_view message, int stack_level, View sourc
 
 bool issue_warning(Type& category, std::string_view message, int stack_level) {
     return issue(category, message, stack_level, View());
+}
+
+void warn_unclosed(std::string_view message, View source) {
+    if (!issue(ResourceWarning_type, message, 1, source) && has_error()) report_unraisable(source, "");
 }
 
 bool issue_warning_at(Type& category, std::string_view message, std::string_view file, std::uint32_t line) {

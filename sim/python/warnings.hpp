@@ -9,7 +9,10 @@ namespace loopglass {
 
 /// Issues a warning through the filters; false when a filter turned it into an exception.
 bool issue_warning(Type& category, std::string_view message, int stack_level = 1);
-/// The same for a place that no frame stands at.
+/// ResourceWarning about `source`, which was not closed. An exception that a filter makes of it is reported and
+/// dropped.
+void warn_unclosed(std::string_view message, View source);
+/// issue_warning for a place that no frame stands at.
 bool issue_warning_at(Type& category, std::string_view message, std::string_view file, std::uint32_t line);
 /// For `throw(type, value, traceback)`, in place of `throw(exception)`. False when a filter turned it into an
 /// exception.
