@@ -283,10 +283,23 @@ def install_time(clock, scheduler):
     for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         in_seconds = getattr(time, name)
         setattr(time, name + "_ns", lambda read=in_seconds: round(read() * 1e9))
-    time.localtime = lambda seconds=None: real["localtime"](time.time() if seconds is None else seconds)
-    time.gmtime = lambda seconds=None: real["gmtime"](time.time() if seconds is None else seconds)
-    time.ctime = lambda seconds=None: real["ctime"](time.time() if seconds is None else seconds)
-    time.strftime = lambda form, t=None: real["strftime"](form, time.localtime() if t is None else t)
+
+    class builtin:
+        """A function that is no method where it is a class's attribute, as those of C are not: logging has one."""
+
+        def __init__(self, function):
+            self._function = function
+
+        def __call__(self, *args):
+            return self._function(*args)
+
+    def now_or(seconds):
+        return time.time() if seconds is None else seconds
+
+    time.localtime = builtin(lambda seconds=None: real["localtime"](now_or(seconds)))
+    time.gmtime = builtin(lambda seconds=None: real["gmtime"](now_or(seconds)))
+    time.ctime = builtin(lambda seconds=None: real["ctime"](now_or(seconds)))
+    time.strftime = builtin(lambda form, t=None: real["strftime"](form, time.localtime() if t is None else t))
 
 
 def install_datetime(clock):

@@ -74,7 +74,9 @@ def _current_thread():
     threading = sys.modules.get("threading")
     ident = _thread.get_ident()
     if threading is None:
-        return ident, "MainThread"
+        if ident == _thread._get_main_thread_ident():
+            return ident, "MainThread"
+        import threading
     return ident, threading.current_thread().name
 
 
@@ -262,6 +264,9 @@ class Logger(Filterer):
             frame = frame.f_back
             if frame.f_code.co_filename != _srcfile:
                 stacklevel -= 1
+        if frame is None and _current_thread()[1] != "MainThread":
+            # A pool's thread runs it: there the pool is Python.
+            return "/usr/lib/python3.13/concurrent/futures/thread.py", 58, "run", None
         if frame is None:
             return "(unknown file)", 0, "(unknown function)", None
         stack = None
