@@ -80,7 +80,7 @@ Async wait_for_one(Ref<AsCompleted> self, bool resolve) {
 
 Value f_as_completed(Args args) {
     if (is_future(args[0]) || is_coroutine(args[0])) {
-        return raise(TypeError_type, "expect an iterable of futures, not {}", type_of(args[0])->name_view());
+        return raise(TypeError_type, "expects an iterable of awaitables, not {}", type_of(args[0])->name_view());
     }
     Ref<List> items = list_from(args[0]);
     if (!items) return {};
@@ -103,7 +103,7 @@ Value f_as_completed(Args args) {
     if (!args[1].is_none() && self->todo->size > 0) {
         double delay = 0;
         if (!to_double(args[1], delay)) return {};
-        self->timer = call_at_native(loop.get(), Machine::current().clock.now() + delay, &handle_timeout, View(self));
+        self->timer = call_at_native(loop.get(), loop_time(loop.get()) + delay, &handle_timeout, View(self));
     }
     return self;
 }

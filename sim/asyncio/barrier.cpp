@@ -31,7 +31,7 @@ bool initialize(View self, CallArgs args) {
     const int too_few = compare_bool(parties, View::small_int(1), CompareOp::less);
     if (too_few < 0) return false;
     if (too_few == 1) {
-        raise_text(ValueError_type, "parties must be >= 1");
+        raise_text(ValueError_type, "parties must be > 0");
         return false;
     }
     as_barrier(self)->parties = std::move(parties);

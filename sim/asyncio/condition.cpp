@@ -28,6 +28,11 @@ bool initialize(View self, CallArgs args) {
     if (!bind_arguments(signature_of(row), "Condition.__init__", args, &lock)) return false;
     if (lock.is_none()) lock = call(View(&lock_type));
     if (!lock) return false;
+    if (!is_exactly(lock, lock_type)) {
+        for (const char* method : {"locked", "acquire", "release"}) {
+            if (!get_attr(lock, method)) return false;
+        }
+    }
     as_condition(self)->lock = std::move(lock);
     return true;
 }
@@ -58,7 +63,7 @@ void notify(Condition* condition, std::int64_t count) {
         if (is_done(waiter.get())) continue;
         --count;
         waiter->resolved_by = cause;
-        set_result(waiter.get(), View::boolean(false));
+        deliver_result(waiter.get(), View::boolean(false));
     }
 }
 

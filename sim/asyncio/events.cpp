@@ -9,9 +9,30 @@ namespace {
 
 Type policy_type;
 struct Policy : Primitive {
+    /// The main thread's loop, while another policy is in use.
+    Value main_loop;
+    bool was_set;
     template <class A>
-    void each(A&&) {}
+    void each(A&& action) {
+        action(main_loop);
+    }
 };
+
+/// Each policy has loops of its own: those of the one that goes are put away.
+void exchange_policy(View policy) {
+    LoopState& state = LoopState::current();
+    if (state.policy.view() == policy) return;
+    SimulatedThread* thread = Machine::current().main_thread();
+    if (state.policy && is_instance(state.policy, policy_type)) {
+        auto* old = state.policy.as<Policy>();
+        old->main_loop = std::move(thread->event_loop);
+        old->was_set = thread->event_loop_was_set;
+    }
+    const bool known = is_instance(policy, policy_type);
+    thread->event_loop = known ? std::move(policy.as<Policy>()->main_loop) : Value();
+    thread->event_loop_was_set = known && policy.as<Policy>()->was_set;
+    state.policy = policy;
+}
 
 Value f_get_running_loop(Args) {
     EventLoop* loop = require_running_loop();
@@ -64,7 +85,7 @@ Value f_set_policy(Args args) {
         return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '{}'",
                      type_of(args[0])->name_view());
     }
-    LoopState::current().policy = args[0];
+    exchange_policy(args[0]);
     return Value::none();
 }
 constexpr Method kFunctions[] = {

@@ -128,6 +128,17 @@ void link_child(Future* outer, Future* child) {
                     child_entity);
 }
 
+GatheringFuture* make_gathering_future(EventLoop* loop, List* children) {
+    auto* outer = new_object<GatheringFuture>(gathering_future_type);
+    future_construct_members(outer, loop);
+    place(outer->children, View(children));
+    place(outer->unique);
+    outer->flags |= object_flags::kFinalized;
+    outer->wait_kind = WaitKind::gather;
+    track(outer);
+    return outer;
+}
+
 }  // namespace
 
 Value gather(std::span<const Value> awaitables, bool return_exceptions) {
@@ -140,46 +151,50 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
     }
     FuturesByAwaitable known(awaitables.size());
     Ref<List> children = make_list();
-    std::vector<Ref<Future>> unique;
+    std::vector<Ref<Future>> unique, done;
     Ref<EventLoop> loop;
+    GatheringFuture* outer = nullptr;
+    Value owner, callback;
+    // What a child does that is there already, when a later one cannot be made, is nobody's concern.
+    const auto give_up = [&] {
+        if (outer != nullptr) outer->state = Future::State::cancelled;
+        return Value();
+    };
     for (const Value& awaitable : awaitables) {
         View seen = known.find(awaitable);
-        if (!seen && has_error()) return {};
+        if (!seen && has_error()) return give_up();
         if (seen) {
             if (!append(children.get(), seen)) return {};
             continue;
         }
         Value future = ensure_future(awaitable, loop.get());
-        if (!future) return {};
-        if (!loop) loop = Ref<EventLoop>(future.as<Future>()->loop);
+        if (!future) return give_up();
+        if (outer == nullptr) {
+            loop = Ref<EventLoop>(future.as<Future>()->loop);
+            outer = make_gathering_future(loop.get(), children.get());
+            outer->return_exceptions = return_exceptions;
+            owner = Value::adopt(View(outer));
+            callback = make_native_closure(kChildDone, owner);
+        }
         if (!(future == awaitable)) future.as<Future>()->log_destroy_pending = false;
-        if (!known.add(awaitable, future)) return {};
+        if (!known.add(awaitable, future)) return give_up();
         unique.emplace_back(future.as<Future>());
-        if (!append(children.get(), future)) return {};
+        ++outer->count;
+        if (is_done(unique.back().get()))
+            done.push_back(unique.back());
+        else
+            add_done_callback(unique.back().get(), callback, View());
+        if (!append(children.get(), future)) return give_up();
     }
-    auto* outer = new_object<GatheringFuture>(gathering_future_type);
-    future_construct_members(outer, loop.get());
-    place(outer->children, View(children));
-    place(outer->unique);
-    outer->flags |= object_flags::kFinalized;
-    outer->wait_kind = WaitKind::gather;
-    outer->count = unique.size();
-    outer->return_exceptions = return_exceptions;
-    track(outer);
     if (loop->debug) {
         static constexpr LibraryLine kGather{"tasks.py", 765, "__init__"};
         made_at(loop.get(), kGather);
         note_origin(outer);
     }
-    Value owner = Value::adopt(View(outer));
-    Value callback = make_native_closure(kChildDone, owner);
-    const bool recording = Machine::current().recorder.enabled();
-    for (Ref<Future>& child : unique) {
-        if (recording) link_child(outer, child.get());
-        if (!is_done(child.get())) add_done_callback(child.get(), callback, View());
+    if (Machine::current().recorder.enabled()) {
+        for (Ref<Future>& child : unique) link_child(outer, child.get());
     }
-    for (Ref<Future>& child : unique) {
-        if (!is_done(child.get())) continue;
+    for (Ref<Future>& child : done) {
         if (!call(callback, View(child))) return {};
     }
     return owner;
@@ -214,7 +229,7 @@ void release_waiter(View argument) {
     auto* waiter = argument.as<Future>();
     if (is_done(waiter)) return;
     waiter->resolved_by = Machine::current().recorder.context().step;
-    set_result(waiter, View::none());
+    deliver_result(waiter, View::none());
 }
 
 /// _wait.<locals>._on_completion.
@@ -231,7 +246,7 @@ Value on_completion(Args args) {
     if (waiting->timer) cancel_handle(waiting->timer.get());
     if (!is_done(waiting->waiter.get())) {
         waiting->waiter->resolved_by = future->resolved_by;
-        set_result(waiting->waiter.get(), View::none());
+        deliver_result(waiting->waiter.get(), View::none());
     }
     return Value::none();
 }
@@ -270,9 +285,7 @@ Async wait(Value futures, Value timeout, Value return_when) {
     if (!timeout.is_none()) {
         double delay = 0;
         if (!to_double(timeout, delay)) co_return Value();
-        Machine& machine = Machine::current();
-        (*waiting)->timer =
-            call_at_native(loop, machine.clock.now() + delay, &release_waiter, View((*waiting)->waiter));
+        (*waiting)->timer = call_at_native(loop, loop_time(loop) + delay, &release_waiter, View((*waiting)->waiter));
     }
     (*waiting)->left = (*all)->size;
     (*waiting)->first_completed = when == "FIRST_COMPLETED";

@@ -156,7 +156,7 @@ void wakeup_next(Waiters& waiters, EventRef cause) {
         waiters.pop_front();
         if (is_done(waiter.get())) continue;
         waiter->resolved_by = cause;
-        set_result(waiter.get(), View::none());
+        deliver_result(waiter.get(), View::none());
         break;
     }
 }
@@ -351,7 +351,7 @@ Value method_shutdown(Args args) {
         while (!waiters->empty()) {
             Ref<Future> waiter = std::move(waiters->front());
             waiters->pop_front();
-            if (!is_done(waiter.get())) set_result(waiter.get(), View::none());
+            if (!is_done(waiter.get())) deliver_result(waiter.get(), View::none());
         }
     }
     return Value::none();

@@ -111,7 +111,7 @@ Value run_in(Runner* runner, View coroutine, View context) {
         if (!set_signal_handler(kSigint, handler)) return {};
     }
     runner->interrupts = 0;
-    Value result = run_until_complete(loop, task);
+    Value result = run_until_complete_by(loop, task);
     if (aborting()) return {};
     if (handler && signal_handler(kSigint) == handler) {
         Ref<ExceptionObject> error = take_error();
@@ -144,7 +144,7 @@ bool cancel_all_tasks(EventLoop* loop) {
         if (cancel(all->items[i], View()) < 0) return false;
     }
     Value gathered = gather({all->items, all->size}, true);
-    if (!gathered || !run_until_complete(loop, gathered)) return false;
+    if (!gathered || !run_until_complete_by(loop, gathered)) return false;
     for (std::size_t i = 0; i < all->size; ++i) {
         auto* task = all->items[i].as<Future>();
         if (task->state != Future::State::finished || !task->exception()) continue;
@@ -158,6 +158,11 @@ bool cancel_all_tasks(EventLoop* loop) {
     return true;
 }
 
+bool close_by(EventLoop* loop) {
+    if (!overrides_method(loop, "close")) return close_loop(loop);
+    return static_cast<bool>(call_method(View(loop), "close"));
+}
+
 /// Runner.close. False when raised.
 bool close_runner(Runner* runner) {
     if (runner->state != Runner::State::initialized) return true;
@@ -165,16 +170,16 @@ bool close_runner(Runner* runner) {
     bool went_well = cancel_all_tasks(loop.get());
     if (went_well) {
         Value closing = call_method(View(loop), "shutdown_asyncgens");
-        went_well = closing && run_until_complete(loop.get(), closing);
+        went_well = closing && run_until_complete_by(loop.get(), closing);
     }
     if (went_well) {
         Value closing = call_method(View(loop), "shutdown_default_executor", {View::small_int(kThreadJoinTimeout)});
-        went_well = closing && run_until_complete(loop.get(), closing);
+        went_well = closing && run_until_complete_by(loop.get(), closing);
     }
     if (aborting()) return false;
     Ref<ExceptionObject> error = take_error();
     if (runner->set_event_loop) went_well = set_event_loop(View::none()) && went_well;
-    went_well = close_loop(loop.get()) && went_well;
+    went_well = close_by(loop.get()) && went_well;
     runner->event_loop.reset();
     runner->state = Runner::State::closed;
     if (error) restore_error(std::move(error));

@@ -119,7 +119,7 @@ Value method_connection_made(Args args) {
 void settle_closed(StreamProtocol* self) {
     if (!self->closed || is_done(self->closed.get()) || !self->close_error) return;
     if (self->close_error.is_none())
-        set_result(self->closed.get(), View::none());
+        deliver_result(self->closed.get(), View::none());
     else
         set_exception(self->closed.get(), self->close_error);
 }
@@ -138,7 +138,7 @@ Value method_connection_lost(Args args) {
         for (const Ref<Future>& waiter : waiting) {
             if (is_done(waiter.get())) continue;
             if (in_order)
-                set_result(waiter.get(), View::none());
+                deliver_result(waiter.get(), View::none());
             else
                 set_exception(waiter.get(), args[1]);
         }
@@ -189,7 +189,7 @@ Value method_resume_writing(Args args) {
     if (!log_in_debug_mode(self, "resumes writing")) return {};
     const Waiters waiting = self->drainers.get();
     for (const Ref<Future>& waiter : waiting) {
-        if (!is_done(waiter.get())) set_result(waiter.get(), View::none());
+        if (!is_done(waiter.get())) deliver_result(waiter.get(), View::none());
     }
     return Value::none();
 }

@@ -97,7 +97,7 @@ bool maybe_resume(StreamReader* self) { return !self->paused || self->buffer.siz
 bool wake_reader(StreamReader* self) {
     Ref<Future> waiter = std::move(self->waiter);
     self->waiter = nullptr;
-    return !waiter || waiter->state == Future::State::cancelled || set_result(waiter.get(), View::none());
+    return !waiter || waiter->state == Future::State::cancelled || deliver_result(waiter.get(), View::none());
 }
 Value raise_stored(StreamReader* self) { return raise_value(self->exception); }
 

@@ -62,7 +62,7 @@ Value task_done(Args args) {
     forget_task(group, held);
     if (group->completed && group->tasks->size == 0 && !is_done(group->completed.get())) {
         group->completed->resolved_by = task->resolved_by;
-        set_result(group->completed.get(), View::boolean(true));
+        deliver_result(group->completed.get(), View::boolean(true));
     }
     if (task->state == Future::State::cancelled) return Value::none();
     mark_retrieved(task);

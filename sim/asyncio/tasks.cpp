@@ -20,13 +20,13 @@ void end_sleep(View argument) {
     auto* future = argument.as<Future>();
     if (is_done(future)) return;
     future->resolved_by = Machine::current().recorder.context().step;
-    set_result(future, View::none());
+    deliver_result(future, View::none());
 }
 
 /// futures._set_result_unless_cancelled, for a sleep.
 Value wake_sleeper(Args args) {
     Value future(args[0]);
-    if (!is_done(future.as<Future>())) set_result(future.as<Future>(), View::none());
+    if (!is_done(future.as<Future>())) deliver_result(future.as<Future>(), View::none());
     return Value::none();
 }
 constexpr Method kWakeSleeper{"_set_result_unless_cancelled", "self, /", &wake_sleeper};
@@ -46,7 +46,9 @@ constexpr Frameless kNextTurn = {[](NativeCoroutine*, Value& out) {
                                  &return_result};
 
 SendStatus begin_sleep(NativeCoroutine* self, Value& out) {
-    const double delay = as_double(std::exchange(self->yielded, Value()));
+    const Value given = std::exchange(self->yielded, Value());
+    double delay = 0;
+    if (!to_double(given, delay)) return SendStatus::raised;
     if (std::isnan(delay)) {
         raise_text(ValueError_type, "Invalid delay: NaN (not a number)");
         return SendStatus::raised;
@@ -58,15 +60,14 @@ SendStatus begin_sleep(NativeCoroutine* self, Value& out) {
     if ((loop->type != &event_loop_type || loop->dict != nullptr) &&
         (overrides_method(loop, "call_later") || overrides_method(loop, "call_at"))) {
         // The program's own timers: they go through its methods.
-        self->yielded =
-            call_method(View(loop), "call_later", {make_float(delay), make_native_closure(kWakeSleeper, View(future))});
+        self->yielded = call_method(View(loop), "call_later", {given, make_native_closure(kWakeSleeper, View(future))});
         if (!self->yielded) return SendStatus::raised;
         return await_frameless(self, future.get(), out);
     }
     machine.charge_cpu();
     // In the I/O model a sleep stands for a request that takes its time.
     const double seconds = machine.policy.duration(ChoiceKind::io_model, delay);
-    self->yielded = View(call_at_native(loop, machine.clock.now() + seconds, &end_sleep, View(future)));
+    self->yielded = View(call_at_native(loop, loop_time(loop) + seconds, &end_sleep, View(future)));
     return await_frameless(self, future.get(), out);
 }
 constexpr Frameless kSleep = {&begin_sleep, [](NativeCoroutine* self, Outcome outcome, Value& out) {
@@ -106,7 +107,8 @@ Value f_sleep(Args args) {
         }
         if (negative_or_zero == 1) delay = 0;
     }
-    return sleep(delay, args[1]);
+    if (delay <= 0) return sleep(delay, args[1]);
+    return make_frameless(kSleep, "sleep", args[1], value);
 }
 
 Value f_create_task(Args args) {

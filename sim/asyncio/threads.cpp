@@ -38,7 +38,7 @@ Value copy_to_asyncio(Args args) {
         Value error = converted(source->exception);
         return error && set_exception(destination, error) ? Value::none() : Value();
     }
-    return set_result(destination, source->result) ? Value::none() : Value();
+    return deliver_result(destination, source->result) ? Value::none() : Value();
 }
 constexpr Method kCopyToAsyncio{"_set_state", "self, /", &copy_to_asyncio};
 
@@ -130,7 +130,7 @@ Value f_wrap_future(Args args) {
 
 /// BaseEventLoop.run_in_executor.
 Value run_in_executor(EventLoop* loop, View executor, View function, Ref<Tuple> args, Ref<Dict> keywords) {
-    if (!check_open(loop)) return {};
+    if (!check_open(loop) || !check_callback(loop, function, "run_in_executor", true)) return {};
     Value chosen = executor;
     if (executor.is_none()) {
         if (loop->executor_shut_down) return raise_text(RuntimeError_type, "Executor shutdown has been called");
@@ -166,8 +166,9 @@ void shut_down_in_thread() {
     Value parts = Machine::current().current_thread()->function;
     Value pool(parts.as<Tuple>()->items[0]);
     Ref<Future> future(parts.as<Tuple>()->items[1].as<Future>());
-    const bool done =
-        is_instance(pool, executor_type) ? shut_down_and_wait(pool) : static_cast<bool>(call_method(pool, "shutdown"));
+    const bool done = is_instance(pool, executor_type) && !type_of(pool)->is_heap_type()
+                          ? shut_down_and_wait(pool)
+                          : static_cast<bool>(call_method(pool, "shutdown"));
     if (aborting()) return;
     Ref<ExceptionObject> error = done ? nullptr : take_error();
     EventLoop* loop = future->loop;

@@ -50,6 +50,11 @@ Value on_timeout_soon(Args args) {
 }
 constexpr Method kOnTimeout{"Timeout._on_timeout", "self, /", &on_timeout_soon};
 
+/// loop.time(), as a program reads it.
+double now_of(EventLoop* loop) {
+    return overrides_method(loop, "time") ? loop_time(loop) : Machine::current().clock.read();
+}
+
 bool reschedule(Timeout* timeout, View when) {
     if (timeout->state != Timeout::State::active) {
         if (timeout->state == Timeout::State::created)
@@ -67,7 +72,22 @@ bool reschedule(Timeout* timeout, View when) {
     if (loop == nullptr || !to_double(when, seconds)) return false;
     Machine& machine = Machine::current();
     machine.charge_cpu();
-    if (seconds <= machine.clock.read()) {
+    const double now = now_of(loop);
+    if (has_error()) return false;
+    if (overrides_method(loop, seconds <= now ? "call_soon" : "call_at")) {
+        // The program's own: what it gives must be a handle, as what is taken back is.
+        Value callback = make_native_closure(kOnTimeout, View(timeout));
+        Value handle = seconds <= now ? call_method(View(loop), "call_soon", {callback})
+                                      : call_method(View(loop), "call_at", {when, callback});
+        if (!handle) return false;
+        if (!is_instance(handle, handle_type)) {
+            unsupported("a call_at that gives no asyncio.TimerHandle");
+            return false;
+        }
+        timeout->timer = Ref<Handle>(handle.as<Handle>());
+        return true;
+    }
+    if (seconds <= now) {
         timeout->timer = call_soon(loop, make_native_closure(kOnTimeout, View(timeout)), make_tuple(0));
     } else {
         timeout->timer = call_at_native(loop, seconds, &on_timeout, View(timeout));
@@ -194,7 +214,7 @@ Value release_waiter(Args args) {
     auto* waiter = args[0].as<Future>();
     if (!is_done(waiter)) {
         waiter->resolved_by = args[1].as<Future>()->resolved_by;
-        set_result(waiter, View::none());
+        deliver_result(waiter, View::none());
     }
     return Value::none();
 }
@@ -232,7 +252,8 @@ Async wait_in_time(Value awaitable, Value delay) {
     if (!delay.is_none()) {
         double seconds = 0;
         if (!to_double(delay, seconds)) co_return Value();
-        when = make_float(Machine::current().clock.read() + seconds);
+        when = make_float(now_of(loop) + seconds);
+        if (has_error()) co_return Value();
     }
     Traced<Ref<Timeout>> timeout(make_timeout(when));
     if (!enter((*timeout).get())) co_return Value();
@@ -243,11 +264,12 @@ Async wait_in_time(Value awaitable, Value delay) {
 
 Value f_wait_for(Args args) { return await_in_time(args[0], args[1]); }
 Value f_timeout(Args args) {
-    if (require_running_loop() == nullptr) return {};
+    EventLoop* loop = require_running_loop();
+    if (loop == nullptr) return {};
     if (args[0].is_none()) return make_timeout(View::none());
-    Machine& machine = Machine::current();
-    machine.charge_cpu();
-    Value when = binary(BinaryOp::add, make_float(machine.clock.read()), args[0]);
+    Machine::current().charge_cpu();
+    Value now = make_float(now_of(loop));
+    Value when = has_error() ? Value() : binary(BinaryOp::add, now, args[0]);
     return when ? Value(make_timeout(when)) : Value();
 }
 Value f_timeout_at(Args args) { return make_timeout(args[0]); }

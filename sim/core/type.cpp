@@ -161,10 +161,29 @@ Value full_name(Type* type) {
     return make_str(fmt::format("{}.{}", module, type->qualname->view()));
 }
 
+namespace {
+
+/// A class of the library that is Python in CPython, and so could be changed there.
+bool written_in_python(const Type* type) {
+    std::size_t position = 0;
+    while (const DictEntry* entry = dict_next(type->dict, position)) {
+        if (!is_exactly(entry->value, method_descriptor_type)) continue;
+        const std::string_view signature = entry->value.as<NativeFunction>()->method->signature;
+        if (signature.starts_with("def ") || signature.starts_with("async ")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool set_type_attribute(Type* type, Str* name, View value) {
     Ref<Str> interned_name(intern(name->view()));
     name = interned_name.get();
     if (type->has(type_flags::kImmutable)) {
+        if (written_in_python(type)) {
+            unsupported(fmt::format("changing a class of the library ({}.{})", type->name_view(), name->view()));
+            return false;
+        }
         raise(TypeError_type, "cannot set '{}' attribute of immutable type '{}'", name->view(), type->name_view());
         return false;
     }

@@ -198,7 +198,24 @@ bool short_repr(View value, std::string& out) {
     return shorten(value, kDeepest, out);
 }
 
-bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
+namespace {
+
+/// "name=value, …" behind `arguments`, which is "(…" without its end.
+bool add_keyword_text(Dict* keywords, std::string& arguments) {
+    std::size_t position = 0;
+    while (DictEntry* entry = dict_next(keywords, position)) {
+        Value key = entry->key, value = entry->value;
+        std::string text;
+        if (!short_repr(value, text)) return false;
+        if (arguments.size() > 1) arguments += ", ";
+        arguments += fmt::format("{}={}", is_str(key) ? as_str(key)->view() : "?", text);
+    }
+    return true;
+}
+
+}  // namespace
+
+bool callback_text(View callback, Tuple* args, std::string& out, bool debug, Dict* keywords) {
     if (is_instance(callback, task_type)) {
         out = fmt::format("{}.task_wakeup()", type_of(callback)->qualname->view());
         return true;
@@ -211,6 +228,7 @@ bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
         if (i > 0) arguments += ", ";
         arguments += text;
     }
+    if (debug && keywords != nullptr && !add_keyword_text(keywords, arguments)) return false;
     arguments += ")";
     if (const LibraryPlace* place = library_place(function); place != nullptr) {
         out = fmt::format("{}{} at /usr/lib/python3.13/asyncio/{}:{}", place->function, arguments, place->file,
@@ -221,7 +239,10 @@ bool callback_text(View callback, Tuple* args, std::string& out, bool debug) {
         Value inner = get_attr_or_empty(function, intern("func"));
         Value bound = get_attr_or_empty(function, intern("args"));
         if (inner && bound && is_tuple(bound)) {
-            if (!callback_text(inner, bound.as<Tuple>(), out, debug)) return false;
+            Value named = get_attr_or_empty(function, intern("keywords"));
+            if (!named) take_error();
+            if (!callback_text(inner, bound.as<Tuple>(), out, debug, is_dict(named) ? named.as<Dict>() : nullptr))
+                return false;
             const auto at = out.find(" at ");
             out.insert(at == std::string::npos ? out.size() : at, arguments);
             return true;

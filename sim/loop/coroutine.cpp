@@ -595,7 +595,18 @@ void define_native_coroutine_type() {
 
 bool is_coroutine_function(View given) {
     Value function(given);
-    while (is_exactly(function, bound_method_type)) function = function.as<BoundMethod>()->function;
+    for (;;) {
+        if (is_exactly(function, bound_method_type)) {
+            function = function.as<BoundMethod>()->function;
+        } else if (type_of(function)->name_view() == "functools.partial") {
+            Value inner = get_attr_or_empty(function, intern("func"));
+            take_error();
+            if (!inner) return false;
+            function = std::move(inner);
+        } else {
+            break;
+        }
+    }
     if (Value code = get_attr_or_empty(function, intern("__code__"))) {
         Value flags = get_attr_or_empty(code, intern("co_flags"));
         if (flags && flags.is_small_int() && (flags.view().small_int() & 0x80) != 0) return true;

@@ -1,6 +1,7 @@
 // The event loop: scheduling and run_once. CPython 3.13 Lib/asyncio/base_events.py.
 #include "sim/loop/event_loop.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/core/objects/basic.hpp"
@@ -131,6 +132,20 @@ bool overrides_method(EventLoop* loop, const char* name) {
     return found && found != lookup_in_type(&event_loop_type, intern(name));
 }
 
+namespace {
+bool has_own_clock(EventLoop* loop) {
+    return (loop->type != &event_loop_type || loop->dict != nullptr) && overrides_method(loop, "time");
+}
+}  // namespace
+
+double loop_time(EventLoop* loop) {
+    if (!has_own_clock(loop)) return Machine::current().clock.now();
+    double seconds = 0;
+    const Value now = call_method(View(loop), "time");
+    if (!now || !to_double(now, seconds)) return 0;
+    return seconds;
+}
+
 bool check_open(EventLoop* loop) {
     if (!loop->closed) return true;
     raise_text(RuntimeError_type, "Event loop is closed");
@@ -174,6 +189,12 @@ void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Va
         call_overridden(loop, callback, View(future), context);
         return;
     }
+    if (loop->debug) {
+        // Debug mode remembers where: the entry's target is the handle then.
+        Ref<Handle> handle = new_handle(handle_type, loop, callback, make_tuple({View(future)}), context);
+        note_origin(handle.get());
+        callback = View(handle);
+    }
     loop->ready->push(std::move(callback), View(future), std::move(context), future->resolved_by,
                       ReadyEntry::Kind::done_callback);
     if (loop->thread != nullptr && loop->thread != Machine::current().current_thread()) wake_loop(loop);
@@ -213,7 +234,7 @@ Ref<Handle> call_later(EventLoop* loop, double delay, View callback, Ref<Tuple> 
     Machine& machine = Machine::current();
     machine.charge_cpu();
     Ref<Handle> handle = new_handle(timer_handle_type, loop, callback, std::move(args), context);
-    return schedule_timer(loop, std::move(handle), machine.clock.now() + delay, machine.clock.next_tick());
+    return schedule_timer(loop, std::move(handle), loop_time(loop) + delay, machine.clock.next_tick());
 }
 
 Ref<Handle> call_at(EventLoop* loop, double when, View callback, Ref<Tuple> args, View context) {
@@ -264,14 +285,29 @@ namespace {
 bool leaves_the_loop() { return error_is(KeyboardInterrupt_type) || error_is(SystemExit_type); }
 
 Ref<Handle> handle_for(EventLoop* loop, const ReadyEntry& entry) {
+    if (is_exactly(entry.target, handle_type)) return Ref<Handle>(entry.target.as<Handle>());
     return new_handle(handle_type, loop, entry.target, make_tuple({entry.argument.view()}), entry.context);
 }
+
+}  // namespace
+
+namespace {
+
+/// An `except` clause: what is raised while it lasts has `error` as its context.
+class Handling {
+public:
+    explicit Handling(const Ref<ExceptionObject>& error) { runtime().thread->handled.emplace_back(View(error)); }
+    ~Handling() { runtime().thread->handled.pop_back(); }
+    Handling(const Handling&) = delete;
+    Handling& operator=(const Handling&) = delete;
+};
 
 }  // namespace
 
 bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle) {
     if (aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
+    const Handling handling(error);
     std::string text;
     if (!callback_text(callback, args, text, loop->debug)) take_error();
     Ref<Dict> context = make_dict();
@@ -323,24 +359,26 @@ bool run_handle(EventLoop* loop, Ref<Handle> handle) {
 bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
     Machine& machine = Machine::current();
     Recorder& trace = machine.recorder;
-    const bool shown = trace.enabled() && !is_native_closure(entry.target);
+    const Value callback =
+        is_exactly(entry.target, handle_type) ? entry.target.as<Handle>()->callback : Value(entry.target);
+    const bool shown = trace.enabled() && !is_native_closure(callback);
     EntityId entity = 0;
     trace.context() = {0, entry.cause, 0};
     if (shown) {
-        const StringId name = function_name(entry.target);
+        const StringId name = function_name(callback);
         entity = trace.register_entity(EntityKind::handle, EntityName{name, 0}, 0, name);
         trace.context() = {entity, trace.record(TraceKind::callback_started, entity, entry.cause), 0};
     }
     bool went_well = true;
     {
         ContextScope scope(entry.context);
-        went_well = static_cast<bool>(call(entry.target, entry.argument));
+        went_well = static_cast<bool>(call(callback, entry.argument));
     }
     if (!went_well && has_error() && !leaves_the_loop()) {
         Ref<ExceptionObject> error = take_error();
         Ref<Handle> handle = handle_for(loop, entry);
         restore_error(std::move(error));
-        went_well = report_callback_error(loop, entry.target, handle->args.get(), handle.get());
+        went_well = report_callback_error(loop, callback, handle->args.get(), handle.get());
     }
     if (aborting()) return false;
     if (machine.cpu_cost > 0) machine.charge_cpu();
@@ -443,7 +481,11 @@ bool poll(EventLoop* loop) {
         if (!loop->timers->empty()) machine.clock.idle_iteration();
         return machine.yield() && collect_io(loop);
     }
-    const double due = loop->timers->empty() ? kNever : loop->timers->front().when;
+    double due = loop->timers->empty() ? kNever : loop->timers->front().when;
+    if (due < kNever && has_own_clock(loop)) {
+        due = machine.clock.now() + std::max(0.0, due - loop_time(loop));
+        if (has_error()) return false;
+    }
     machine.charge_cpu();
     // A machine may wake the loop late, and so let timers that are close together meet in one iteration.
     const double deadline = due < kNever && due > machine.clock.now() ? due + lateness(machine) : due;
@@ -474,7 +516,8 @@ bool poll(EventLoop* loop) {
 void take_due_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     Recorder& trace = recorder();
-    const double end = Machine::current().clock.now() + kClockResolution;
+    const double end = loop_time(loop) + kClockResolution;
+    if (has_error()) return;
     while (!timers.empty() && timers.front().when < end) {
         Ref<Handle> handle = timer_pop(timers);
         handle->scheduled = false;
@@ -517,7 +560,10 @@ bool run_once(EventLoop* loop) {
     if (trace.enabled())
         trace.record(TraceKind::iteration, loop->entity, 0, 0, loop->iteration, saturated(loop->ready->size()));
     if (!poll(loop)) return false;
-    if (!loop->timers->empty()) take_due_timers(loop);
+    if (!loop->timers->empty()) {
+        take_due_timers(loop);
+        if (has_error()) return false;
+    }
     for (std::size_t count = loop->ready->size(); count > 0; --count) {
         if (!charge_work(1)) return false;
         {
@@ -580,7 +626,8 @@ bool run_forever(EventLoop* loop) {
     const Recorder::Context outside = machine.recorder.context();
     bool went_well = true;
     do {
-        went_well = run_once(loop);
+        went_well = overrides_method(loop, "_run_once") ? static_cast<bool>(call_method(View(loop), "_run_once"))
+                                                        : run_once(loop);
     } while (went_well && !loop->stopping);
     machine.recorder.context() = outside;
     machine.recorder.record(TraceKind::loop_stopped, loop->entity);
@@ -626,13 +673,18 @@ Value foreign_future_done(Args args) {
     args[0].as<EventLoop>()->stopping = true;
     return Value::none();
 }
+/// run_forever as the loop's class defines it.
+bool run_forever_by(EventLoop* loop) {
+    if (!overrides_method(loop, "run_forever")) return run_forever(loop);
+    return static_cast<bool>(call_method(View(loop), "run_forever"));
+}
 constexpr Method kForeignFutureDone{"_run_until_complete_cb", "self, fut, /", &foreign_future_done};
 
 /// run_until_complete of a future that is none of ours.
 Value run_until_foreign(EventLoop* loop, View future) {
     Value stop_it = make_native_closure(kForeignFutureDone, View(loop));
     if (!call_method(future, "add_done_callback", {stop_it})) return {};
-    const bool went_well = run_forever(loop);
+    const bool went_well = run_forever_by(loop);
     if (aborting()) return {};
     Ref<ExceptionObject> error = went_well ? nullptr : take_error();
     if (!call_method(future, "remove_done_callback", {stop_it})) return {};
@@ -667,7 +719,7 @@ Value run_until_complete(EventLoop* loop, View awaitable) {
     if (new_task && is_instance(value, task_type)) future->log_destroy_pending = false;
     Value stop_it = make_native_closure(kRunUntilCompleteDone, View(loop));
     add_done_callback(future.get(), stop_it, View());
-    const bool went_well = run_forever(loop);
+    const bool went_well = run_forever_by(loop);
     if (aborting()) return {};
     if (!went_well) {
         Ref<ExceptionObject> error = take_error();
@@ -678,7 +730,13 @@ Value run_until_complete(EventLoop* loop, View awaitable) {
     }
     remove_done_callback(future.get(), stop_it);
     if (!is_done(future.get())) return raise_text(RuntimeError_type, "Event loop stopped before Future completed.");
+    if (future->type->is_heap_type()) return call_method(View(future), "result");
     return result_of(future.get());
+}
+
+Value run_until_complete_by(EventLoop* loop, View awaitable) {
+    if (!overrides_method(loop, "run_until_complete")) return run_until_complete(loop, awaitable);
+    return call_method(View(loop), "run_until_complete", {awaitable});
 }
 
 bool close_loop(EventLoop* loop) {
@@ -758,8 +816,14 @@ Value any_future_of(View value, EventLoop* loop) {
     }
     static constexpr LibraryLine kEnsureFuture{"tasks.py", 748, "ensure_future"};
     made_at(current.get(), kEnsureFuture);
-    if (!overrides_method(current.get(), "create_task")) return create_task(current.get(), coroutine, View(), View());
-    return call_method(View(current), "create_task", {coroutine});
+    Value task = overrides_method(current.get(), "create_task") ? call_method(View(current), "create_task", {coroutine})
+                                                                : create_task(current.get(), coroutine, View(), View());
+    // What was given and cannot be run is closed: nobody is told that it was never awaited.
+    if (!task && coroutine.view() == value && error_is(RuntimeError_type)) {
+        Ref<ExceptionObject> error = take_error();
+        if (close_coroutine(coroutine)) restore_error(std::move(error));
+    }
+    return task;
 }
 
 Value ensure_future(View value, EventLoop* loop) {
@@ -887,6 +951,7 @@ bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
     if (call_in_context_of(context.get(), handler, View(loop), View(context))) return true;
     if (fails_badly()) return false;
     Ref<ExceptionObject> error = take_error();
+    const Handling handling(error);
     Ref<Dict> second = make_dict();
     dict_set(second.get(), intern("message"), View(intern("Unhandled error in exception handler")));
     dict_set(second.get(), intern("exception"), View(error));

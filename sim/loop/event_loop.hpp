@@ -65,6 +65,10 @@ bool overrides_method(EventLoop* loop, const char* name);
 /// False with RuntimeError "Event loop is closed".
 bool check_open(EventLoop* loop);
 
+/// In debug mode: false with TypeError where `callback` is no callable, and with RuntimeError in another thread than
+/// the loop's, unless `any_thread`. `method` is for the message.
+bool check_callback(EventLoop* loop, View callback, const char* method, bool any_thread = false);
+
 void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause);
 void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause);
 void call_soon_done_callback(EventLoop* loop, Value callback, Future* future, Value context);
@@ -82,12 +86,16 @@ bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* 
 void add_ready(EventLoop* loop, Ref<Handle> handle);
 /// A handle of `loop` that is on no queue. `context` empty: a copy of the present one.
 Ref<Handle> make_handle(EventLoop* loop, View callback, Ref<Tuple> args, View context = {});
+/// loop.time(): the virtual clock, or what the program's own method says. 0 when raised.
+double loop_time(EventLoop* loop);
 /// Wakes the thread that polls for `loop`.
 void wake_loop(EventLoop* loop);
 
 /// run_forever: false when raised (KeyboardInterrupt, SystemExit, RuntimeError) or unwinding.
 bool run_forever(EventLoop* loop);
 Value run_until_complete(EventLoop* loop, View future);
+/// run_until_complete as the loop's class defines it.
+Value run_until_complete_by(EventLoop* loop, View future);
 bool run_once(EventLoop* loop);
 bool close_loop(EventLoop* loop);
 /// call_exception_handler(context): the program's handler or the default one. False when raised.

@@ -76,8 +76,15 @@ void loop_clear(Object* self) {
         member->reset();
     if (Dict* dict = std::exchange(loop->dict, nullptr); dict != nullptr) decref(dict);
 }
-/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.__del__ warns of an unclosed loop (ResourceWarning, hidden by
-/// default).
+/// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop.__del__.
+void loop_finalize(Object* self) {
+    auto* loop = static_cast<EventLoop*>(self);
+    if (loop->closed || loop->ready == nullptr) return;
+    Ref<Str> text = repr(View(loop));
+    if (text && interpreter_side.warn_unclosed != nullptr)
+        interpreter_side.warn_unclosed(fmt::format("unclosed event loop {}", text->view()), View(loop));
+    if (!loop->running && !close_loop(loop)) report_unraisable(View(loop), "");
+}
 Value loop_repr(View self) {
     EventLoop* loop = as_loop(self);
     const auto word = [](bool value) { return value ? "True" : "False"; };
@@ -93,8 +100,10 @@ Value handle_or_raised(Ref<Handle> handle) {
     return handle ? Value(View(handle)) : Value();
 }
 
+}  // namespace
+
 /// BaseEventLoop._check_callback and _check_thread: debug mode looks at both.
-bool check_callback(EventLoop* loop, View callback, const char* method, bool any_thread = false) {
+bool check_callback(EventLoop* loop, View callback, const char* method, bool any_thread) {
     if (!loop->debug) return true;
     if (!any_thread && loop->thread != nullptr && loop->thread != Machine::current().current_thread()) {
         raise_text(RuntimeError_type, "Non-thread-safe operation invoked on an event loop other than the current one");
@@ -110,6 +119,8 @@ bool check_callback(EventLoop* loop, View callback, const char* method, bool any
     return false;
 }
 
+namespace {
+
 Value method_call_soon(Args args) {
     if (!check_open(as_loop(args[0]))) return {};
     if (!check_callback(as_loop(args[0]), args[1], "call_soon")) return {};
@@ -120,13 +131,27 @@ Value method_call_soon_threadsafe(Args args) {
         return {};
     return handle_or_raised(call_soon_threadsafe(as_loop(args[0]), args[1], Ref<Tuple>(args[2].as<Tuple>()), args[3]));
 }
+/// self.call_at(self.time() + delay, callback, *args, context=context)
+Value call_at_by(View loop, View delay, View callback, Tuple* args, View context) {
+    Value now = call_method(loop, "time");
+    Value when = now ? binary(BinaryOp::add, now, delay) : Value();
+    Value method = when ? get_attr(loop, "call_at") : Value();
+    if (!method) return {};
+    std::vector<Value> values{when, Value(callback)};
+    values.insert(values.end(), args->items, args->items + args->size);
+    values.emplace_back(context ? context : View::none());
+    Ref<Tuple> names = make_tuple({View(intern("context"))});
+    return call(method, CallArgs{values.data(), static_cast<std::uint32_t>(values.size() - 1), names.get()});
+}
 Value method_call_later(Args args) {
     if (args[1].is_none()) return raise_text(TypeError_type, "delay must not be None");
     double delay = 0;
     if (!to_double(args[1], delay)) return {};
-    if (!check_callback(as_loop(args[0]), args[2], "call_later")) return {};
+    if (!check_callback(as_loop(args[0]), args[2], "call_at")) return {};
     static constexpr LibraryLine kCallLater{"base_events.py", 795, "call_later"};
     made_at(as_loop(args[0]), kCallLater);
+    if (overrides_method(as_loop(args[0]), "call_at") || overrides_method(as_loop(args[0]), "time"))
+        return call_at_by(args[0], args[1], args[2], args[3].as<Tuple>(), args[4]);
     return handle_or_raised(call_later(as_loop(args[0]), delay, args[2], Ref<Tuple>(args[3].as<Tuple>()), args[4]));
 }
 Value method_call_at(Args args) {
@@ -147,6 +172,17 @@ Value method_create_future(Args args) { return make_future(as_loop(args[0])); }
 Value method_create_task(Args args) { return create_task(as_loop(args[0]), args[1], args[2], args[3]); }
 Value method_run_until_complete(Args args) { return run_until_complete(as_loop(args[0]), args[1]); }
 Value method_run_forever(Args args) { return run_forever(as_loop(args[0])) ? Value::none() : Value(); }
+/// One turn, for those who drive the loop themselves.
+Value method_run_once(Args args) {
+    if (!check_open(as_loop(args[0]))) return {};
+    return run_once(as_loop(args[0])) ? Value::none() : Value();
+}
+Value method_add_callback(Args args) {
+    if (!is_instance(args[1], handle_type))
+        return raise(TypeError_type, "a handle is required, not {}", type_of(args[1])->name_view());
+    if (!args[1].as<Handle>()->cancelled) add_ready(as_loop(args[0]), Ref<Handle>(args[1].as<Handle>()));
+    return Value::none();
+}
 Value method_stop(Args args) {
     as_loop(args[0])->stopping = true;
     return Value::none();
@@ -249,6 +285,8 @@ constexpr Method kMethods[] = {
     {"create_task", "def self, coro, *, name=None, context=None", &method_create_task},
     {"run_until_complete", "def self, future", &method_run_until_complete},
     {"run_forever", "def self", &method_run_forever},
+    {"_run_once", "def self", &method_run_once},
+    {"_add_callback", "def self, handle", &method_add_callback},
     {"stop", "def self", &method_stop},
     {"close", "def self", &method_close},
     {"is_running", "def self", &method_is_running},
@@ -277,6 +315,7 @@ Value get_scheduled(View self) {
     for (const Timer& timer : *as_loop(self)->timers) append(list.get(), View(timer.handle));
     return list;
 }
+Value get_cancelled_timers(View self) { return make_int(as_loop(self)->cancelled_timers); }
 Value get_slow(View self) { return as_loop(self)->slow_callback_duration; }
 bool set_slow(View self, View value) {
     as_loop(self)->slow_callback_duration = value ? Value(value) : make_float(0.1);
@@ -286,6 +325,7 @@ Value get_default_executor(View self) { return or_none(as_loop(self)->executor);
 constexpr Getter kGetters[] = {{"_default_executor", &get_default_executor},
                                {"_ready", &get_ready},
                                {"_scheduled", &get_scheduled},
+                               {"_timer_cancelled_count", &get_cancelled_timers},
                                {"slow_callback_duration", &get_slow, &set_slow}};
 
 }  // namespace
@@ -305,6 +345,7 @@ void define_event_loop_type() {
     slots.destroy = &loop_destroy;
     slots.traverse = &loop_traverse;
     slots.clear = &loop_clear;
+    slots.finalize = &loop_finalize;
     slots.construct = &loop_construct;
     slots.initialize = &loop_initialize;
     slots.repr = &loop_repr;

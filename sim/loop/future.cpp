@@ -50,8 +50,30 @@ Ref<Future> make_future(EventLoop* loop) {
     return Ref<Future>::adopt(future);
 }
 
+namespace {
+
+/// create_future as the loop's class defines it.
+Ref<Future> make_future_by(EventLoop* loop) {
+    if (loop->type == &event_loop_type && loop->dict == nullptr) return make_future(loop);
+    if (!overrides_method(loop, "create_future")) return make_future(loop);
+    Value made = call_method(View(loop), "create_future");
+    if (made && is_future(made)) return Ref<Future>(made.as<Future>());
+    take_error();
+    unsupported("a loop whose create_future gives no asyncio.Future");
+    return make_future(loop);
+}
+
+/// The class of a program has its own `name`.
+bool overrides_method(const Future* future, std::string_view name) {
+    if (!future->type->is_heap_type()) return false;
+    Str* const key = intern(name);
+    return lookup_in_type(future->type, key) != lookup_in_type(future->type->native_base, key);
+}
+
+}  // namespace
+
 Ref<Future> make_waiter(EventLoop* loop, WaitKind kind, EntityId resource) {
-    Ref<Future> future = make_future(loop);
+    Ref<Future> future = make_future_by(loop);
     future->wait_kind = kind;
     future->resource = resource;
     return future;
@@ -228,7 +250,17 @@ bool set_result(Future* future, View value) {
 void wake(Future* future, EventRef cause) {
     if (is_done(future)) return;
     future->resolved_by = cause;
-    set_result(future, View::boolean(true));
+    deliver_result(future, View::boolean(true));
+}
+
+bool deliver_result(Future* future, View value) {
+    if (!overrides_method(future, "set_result")) return set_result(future, value);
+    return static_cast<bool>(call_method(View(future), "set_result", {value}));
+}
+
+Value deliver_to_waiter(Future* future) {
+    if (!overrides_method(future, "result")) return result_of(future);
+    return call_method(View(future), "result");
 }
 
 bool set_exception(Future* future, View exception) {
@@ -319,7 +351,8 @@ Value result_of(Future* future) {
     mark_retrieved(future);
     Ref<ExceptionObject> error = future->exception();
     if (!error) return future->result;
-    error->traceback = future->details->exception_traceback;
+    // The first who asks sees where it came from; whoever asks again, only where it is raised now.
+    error->traceback = std::move(future->details->exception_traceback);
     return raise_value(View(error));
 }
 

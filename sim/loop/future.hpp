@@ -74,6 +74,10 @@ EntityId entity_of(Future* future);
 bool is_future(View value);  ///< Future, Task or a subclass
 /// InvalidStateError when done: returns false.
 bool set_result(Future* future, View value);
+/// set_result as the class of a program may define it.
+bool deliver_result(Future* future, View value);
+/// result() as the class of a program may define it, for a task that waits.
+Value deliver_to_waiter(Future* future);
 bool set_exception(Future* future, View exception);
 /// False when already done. `message` may be empty.
 bool cancel_future(Future* future, View message);

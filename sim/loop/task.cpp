@@ -380,9 +380,10 @@ bool task_step(Task* task, Value exception) {
 }
 
 bool task_wakeup(Task* task, Future* future) {
-    if (future->state == Future::State::finished && !future->exception()) return task_step(task, Value());
+    if (future->state == Future::State::finished && !future->exception() && !future->type->is_heap_type())
+        return task_step(task, Value());
     if (!is_done(future)) return task_step(task, Value());
-    result_of(future);
+    if (deliver_to_waiter(future)) return task_step(task, Value());
     Ref<ExceptionObject> error = take_error();
     return task_step(task, View(error));
 }

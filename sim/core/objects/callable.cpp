@@ -27,8 +27,10 @@ bool has_python_signature(View function) {
 namespace {
 
 std::string qualified_name(const NativeFunction* function) {
-    if (function->owner != nullptr) return fmt::format("{}.{}", function->owner->name_view(), function->method->name);
-    return function->method->name;
+    const std::string_view name = function->method->name;
+    const bool qualified = name.find('.') != std::string_view::npos;
+    if (function->owner != nullptr && !qualified) return fmt::format("{}.{}", function->owner->name_view(), name);
+    return std::string(name);
 }
 
 NativeFunction* new_function(Type& type, const Method& method, const Signature* signature, Type* owner, Str* module,
@@ -99,7 +101,10 @@ Value function_repr(View self) {
     }
     return make_str(fmt::format("<built-in function {}>", function->method->name));
 }
-Value function_name(View self) { return View(intern(self.as<NativeFunction>()->method->name)); }
+Value function_name(View self) {
+    const std::string_view name = self.as<NativeFunction>()->method->name;
+    return View(intern(name.substr(name.rfind('.') + 1)));
+}
 Value function_qualname(View self) { return make_str(qualified_name(self.as<NativeFunction>())); }
 Value function_doc(View self) {
     const char* doc = self.as<NativeFunction>()->method->doc;

@@ -18,9 +18,16 @@ Value raise_attribute_error(View object, Str* name, std::string_view message) {
     return {};
 }
 
+/// CPython names a type that is C there, in a module of its own, with that module.
+std::string_view name_in_messages(const Type* type) {
+    const bool native = !type->is_heap_type() && type->native_name != nullptr && type->native_name[0] == '_';
+    return native ? std::string_view(type->native_name) : type->name_view();
+}
+
 Value no_attribute(View object, Str* name) {
     return raise_attribute_error(
-        object, name, fmt::format("'{}' object has no attribute '{}'", type_of(object)->name_view(), name->view()));
+        object, name,
+        fmt::format("'{}' object has no attribute '{}'", name_in_messages(type_of(object)), name->view()));
 }
 
 }  // namespace

@@ -130,7 +130,17 @@ Value f_dir(Args args) {
     if (!list || !sort_list(list.get(), View(), false)) return {};
     return list;
 }
-Value f_aiter(Args args) { return async_iterator(args[0]); }
+/// CPython 3.13 Objects/abstract.c: PyObject_GetAIter.
+Value f_aiter(Args args) {
+    Type* type = type_of(args[0]);
+    if (type->slots.aiter == nullptr)
+        return raise(TypeError_type, "'{}' object is not an async iterable", type->name_view());
+    Value iterator = type->slots.aiter(args[0]);
+    if (iterator && type_of(iterator)->slots.anext == nullptr)
+        return raise(TypeError_type, "aiter() returned not an async iterator of type '{}'",
+                     type_of(iterator)->name_view());
+    return iterator;
+}
 /// `await anext(iterator, default)`.
 Async next_or_default(Value awaitable, Value fallback) {
     Outcome outcome = co_await outcome_of(awaitable);

@@ -793,8 +793,22 @@ class BaseEventLoop:
         return await fut
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
+        if self.get_debug() and sock.gettimeout() != 0:
+            raise ValueError("the socket must be non-blocking")
         if "b" not in getattr(file, "mode", "b"):
             raise ValueError("file should be opened in binary mode")
+        if sock.type != socket.SOCK_STREAM:
+            raise ValueError("only SOCK_STREAM type sockets are supported")
+        wanted = f"count must be a positive integer (got {count!r})"
+        if count is not None and not isinstance(count, int):
+            raise TypeError(wanted)
+        if count is not None and count <= 0:
+            raise ValueError(wanted)
+        wanted = f"offset must be a non-negative integer (got {offset!r})"
+        if not isinstance(offset, int):
+            raise TypeError(wanted)
+        if offset < 0:
+            raise ValueError(wanted)
         file.seek(offset)
         total = 0
         while count is None or total < count:
