@@ -19,7 +19,7 @@ const Snapshot* settled_snapshot(Workspace& workspace) {
     if (!workspace.playback.has_session()) return nullptr;
     const Session& session = workspace.playback.session();
     if (session.settled()) return &workspace.playback.snapshot();
-    ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there");
+    ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there; Escape stops");
     return nullptr;
 }
 
@@ -32,11 +32,12 @@ void next_chip_fits(std::string_view name) {
 void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     const TaskView* view = find_task(snapshot, task);
     const std::string name = view != nullptr ? view->name : workspace.playback.trace().name_of(task);
-    const ImVec2 text = ImGui::CalcTextSize(name.c_str());
+    const std::string label = shortened(name, ImGui::GetContentRegionAvail().x - 22);
+    const ImVec2 text = ImGui::CalcTextSize(label.c_str());
     const ImVec2 size(text.x + 22, text.y + 6);
     ImGui::PushID(static_cast<int>(task));
     const bool pressed = invisible_button("chip", size);
-    const bool hovered = ImGui::IsItemHovered();
+    const bool hovered = pointed_at();
     ImGui::PopID();
     const ImVec2 at = ImGui::GetItemRectMin(), end = ImGui::GetItemRectMax();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -44,10 +45,10 @@ void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     if (workspace.selected == task) list.AddRect(at, end, colors().accent, 4);
     list.AddRectFilled(at, ImVec2(at.x + 5, end.y), view != nullptr ? state_color(view->state) : colors().dim, 4,
                        ImDrawFlags_RoundCornersLeft);
-    list.AddText(ImVec2(at.x + 12, at.y + 3), colors().text, name.c_str());
+    list.AddText(ImVec2(at.x + 12, at.y + 3), colors().text, label.c_str());
     if (hovered && view != nullptr)
-        ImGui::SetTooltip("%s: %s\nClick to look closer", name.c_str(),
-                          view->waits_for.empty() ? state_word(view->state) : ("waits for " + view->waits_for).c_str());
+        tooltip(name + ": " + (view->waits_for.empty() ? state_word(view->state) : "waits for " + view->waits_for) +
+                "\nClick to look closer");
     if (pressed) workspace.select(task);
 }
 

@@ -21,7 +21,9 @@ void gap() { ImGui::Dummy(ImVec2(0, 4)); }
 void Inspector::draw(Workspace& workspace, const Snapshot& snapshot, const TaskView& task) {
     if (button("\xe2\x97\x82 All tasks")) workspace.select(0);
     ImGui::PushFont(fonts().heading);
+    ImGui::PushTextWrapPos(0);
     ImGui::TextUnformatted(task.name.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::PopFont();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddRectFilled(

@@ -27,7 +27,9 @@ public:
             if (task.state == TaskState::collected)
                 colored_text(colors().warning, "was collected before it had finished");
             else if (task.collectable)
-                colored_text(colors().warning, "nothing holds it: the collector may take it");
+                colored_text(colors().warning, task.kept_by.empty()
+                                                   ? "nothing holds it: the collector may take it"
+                                                   : "only what is lost itself holds it: the collector may take it");
             else if (task.kept_by.empty())
                 colored_text(colors().dim, "held by the loop, while it has to run it");
             for (const std::string& holder : task.kept_by) colored_text(colors().dim, "\xe2\x86\x90 " + holder);

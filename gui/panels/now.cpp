@@ -37,7 +37,7 @@ public:
         Session& session = workspace.playback.session();
         if (!session.settled()) {
             section("NOW");
-            ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there");
+            ImGui::ProgressBar(static_cast<float>(session.progress()), ImVec2(-1, 0), "going there; Escape stops");
             return;
         }
         const Snapshot& snapshot = workspace.playback.snapshot();
@@ -55,10 +55,9 @@ private:
                                                   state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
-        if (selectable(task.name.c_str(), task.id == workspace.highlighted_task)) {
-            workspace.select(task.id);
-        }
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\nClick to look closer", task.coroutine.c_str());
+        const std::string name = shortened(task.name, ImGui::GetContentRegionAvail().x) + "###task";
+        if (selectable(name.c_str(), task.id == workspace.highlighted_task)) workspace.select(task.id);
+        if (pointed_at()) tooltip(fmt::format("{}: {}\nClick to look closer", task.name, task.coroutine));
         ImGui::PopID();
         if (!note.empty()) draw_note(note);
         ImGui::Unindent(12);

@@ -1,6 +1,8 @@
 #pragma once
 /// A panel draws one part of the window from the Workspace. A new one is its two files and one line in panels.cpp.
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <imgui.h>
@@ -65,6 +67,8 @@ private:
 };
 /// Pixels from the cursor to where text has to end.
 float text_width();
+/// As much of the text as fits into the width, with dots for the rest.
+std::string shortened(std::string_view text, float width);
 /// The colour and the word of a task's state, as the timeline has them.
 ImU32 state_color(TaskState state);
 const char* state_word(TaskState state);

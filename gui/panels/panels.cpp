@@ -90,6 +90,21 @@ void colored_text(ImU32 color, std::string_view text) {
     ImGui::PopStyleColor();
 }
 
+std::string shortened(std::string_view text, float width) {
+    const auto width_of = [](std::string_view part) {
+        return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x;
+    };
+    if (width_of(text) <= width) return std::string(text);
+    const std::string_view dots = "\xe2\x80\xa6";
+    const float room = width - width_of(dots);
+    while (!text.empty() && width_of(text) > room) {
+        std::size_t last = text.size() - 1;  // of its letter's bytes, the first
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xc0U) == 0x80U) --last;
+        text = text.substr(0, last);
+    }
+    return std::string(text) + std::string(dots);
+}
+
 namespace {
 
 LaneState lane_state(TaskState state) {

@@ -41,8 +41,12 @@ private:
         const Command* lesson = workspace.commands.find("lesson:" + std::string(problem.lesson));
         const bool here = workspace.lesson() != nullptr && workspace.lesson()->id == problem.lesson;
         if (lesson != nullptr && !here) {
-            ImGui::SameLine();
-            if (small_button(lesson->title.c_str())) lesson->run();
+            const float room = ImGui::GetContentRegionAvail().x,
+                        width = ImGui::CalcTextSize(lesson->title.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+            const float behind = ImGui::GetItemRectMax().x - ImGui::GetCursorScreenPos().x;
+            if (behind + ImGui::GetStyle().ItemSpacing.x + width < room) ImGui::SameLine();
+            const std::string label = shortened(lesson->title, room - 2 * ImGui::GetStyle().FramePadding.x);
+            if (small_button(label.c_str())) workspace.commands.run(lesson->id);
         }
         ImGui::Dummy(ImVec2(0, 6));
     }

@@ -76,7 +76,8 @@ private:
         if (!workspace.playback.has_session()) return;
         std::vector<const Panel*> offered;
         for (const auto& panel : drawers_) {
-            if (workspace.drawer == panel->id() || panel->offered(workspace)) offered.push_back(panel.get());
+            if ((workspace.drawer == panel->id() && workspace.drawer_asked) || panel->offered(workspace))
+                offered.push_back(panel.get());
         }
         // What there is no room for is in the menu at the end.
         const ImGuiStyle& style = ImGui::GetStyle();
