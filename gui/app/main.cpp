@@ -124,13 +124,15 @@ int main(int count, char** values) {
             fmt::print(stderr, "loopglass: {}\n", problem);
             return 2;
         }
-    } else if (picture || !arguments.resume || !arguments.lessons.empty() || !SavedState::resume(workspace)) {
+    } else if (std::string problem;
+               picture || !arguments.resume || !arguments.lessons.empty() || !SavedState::resume(workspace, problem)) {
         const auto& lessons = workspace.library().lessons();
         if (lessons.empty()) {
             fmt::print(stderr, "loopglass: there are no lessons; name a program\n");
             return 2;
         }
         workspace.open_lesson(lessons.front());
+        workspace.notice = problem;
     }
     if (arguments.light) workspace.light_theme = true;
     if (picture) prepare_picture(workspace, arguments);

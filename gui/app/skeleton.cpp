@@ -123,7 +123,7 @@ void Skeleton::draw_window(Workspace& workspace) {
         ImGui::End();
         return;
     }
-    SplitSizes& splits = workspace.splits;
+    SplitSizes& splits = workspace.splits();
     resize_focused(workspace, splits);
     const bool learn = workspace.mode() == WindowMode::learn;
     const float scale = std::max(ImGui::GetFontSize() / 15, 1.0F);
@@ -210,7 +210,7 @@ void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2
     const float width = ImGui::CalcTextSize("Close").x + 2 * ImGui::GetStyle().FramePadding.x;
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
     if (button("Close")) workspace.drawer.clear();
-    ImGui::BeginChild(panel.id(), ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
+    ImGui::BeginChild(panel.id(), ImVec2(0, 0), false);
     panel.draw(workspace);
     ImGui::EndChild();
     ImGui::EndChild();

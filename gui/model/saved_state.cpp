@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "gui/model/workspace.hpp"
@@ -33,8 +35,8 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     if (workspace.edited() && !workspace.native()) state["text"] = workspace.source();
     state["light"] = workspace.light_theme;
     state["text_scale"] = workspace.text_scale;
-    state["splits"] = {workspace.splits.left, workspace.splits.right, workspace.splits.bottom, workspace.splits.output,
-                       workspace.splits.drawer};
+    for (const SplitSizes& sizes : workspace.splits_of)
+        state["splits"].push_back({sizes.left, sizes.right, sizes.bottom, sizes.output, sizes.drawer});
     state["drawer"] = workspace.drawer;
     state["recent"] = workspace.recent;
     const std::string text = state.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
@@ -49,22 +51,56 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     std::filesystem::rename(temporary, to, error);
 }
 
-bool SavedState::resume(Workspace& workspace, const std::string& from) {
-    std::ifstream in(from, std::ios::binary);
-    if (!in) return false;
-    const nlohmann::json state = nlohmann::json::parse(in, nullptr, false);
-    if (!state.is_object() || state.value("format", nlohmann::json()) != 1) return false;
+namespace {
+
+/// What could not be read stays to be looked at, under another name.
+std::string set_aside(const std::string& path) {
+    std::error_code error;
+    for (int number = 1; number < 1000; ++number) {
+        const std::string aside = fmt::format("{}.damaged-{}", path, number);
+        if (std::filesystem::exists(aside, error)) continue;
+        std::filesystem::rename(path, aside, error);
+        if (error) break;
+        return fmt::format("What the window had remembered is damaged. It starts anew; the old file is {}.", aside);
+    }
+    return "What the window had remembered is damaged. It starts anew.";
+}
+
+void resume_sizes(Workspace& workspace, const nlohmann::json& state) {
+    const auto sensible = [](float size) { return size >= 40 && size <= 4000; };
+    if (state.contains("splits") && !state["splits"].empty() && state["splits"].front().is_number())
+        return;  // of one mode only, as they were once
+    const auto splits = state.value("splits", std::vector<std::vector<float>>());
+    for (std::size_t mode = 0; mode < std::min(splits.size(), std::size(workspace.splits_of)); ++mode) {
+        const std::vector<float>& sizes = splits[mode];
+        if (sizes.size() == 5 && std::all_of(sizes.begin(), sizes.end(), sensible))
+            workspace.splits_of[mode] = {sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]};
+    }
+}
+
+}  // namespace
+
+bool SavedState::resume(Workspace& workspace, std::string& problem, const std::string& from) {
+    problem.clear();
+    nlohmann::json state;
+    {
+        std::ifstream in(from, std::ios::binary);
+        if (!in) return false;
+        state = nlohmann::json::parse(in, nullptr, false);
+    }
+    if (!state.is_object() || state.value("format", nlohmann::json()) != 1) {
+        problem = set_aside(from);
+        return false;
+    }
     try {
         workspace.light_theme = state.value("light", false);
         workspace.text_scale = std::clamp(state.value("text_scale", 1.0F), 0.8F, 1.6F);
-        const auto sensible = [](float size) { return size >= 40 && size <= 4000; };
-        if (const auto splits = state.value("splits", std::vector<float>());
-            splits.size() == 5 && std::all_of(splits.begin(), splits.end(), sensible))
-            workspace.splits = {splits[0], splits[1], splits[2], splits[3], splits[4]};
+        resume_sizes(workspace, state);
         workspace.recent = state.value("recent", std::vector<std::string>());
         const std::string what =
             state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
-        if (what.empty() || !workspace.open(what).empty()) return false;
+        if (what.empty()) return false;
+        if (problem = workspace.open(what); !problem.empty()) return false;
         if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size())
             workspace.screen = state.value("screen", std::size_t{0});
         if (state.value("challenge", false)) workspace.show_challenge(true);
@@ -73,8 +109,9 @@ bool SavedState::resume(Workspace& workspace, const std::string& from) {
         workspace.tick(workspace.now);
         workspace.playback.seek(state.value("position", std::uint64_t{0}));
         return true;
-    } catch (const nlohmann::json::exception&) {
-        return false;  // another type than expected: as if there were no file
+    } catch (const nlohmann::json::exception&) {  // another type than expected
+        problem = set_aside(from);
+        return false;
     }
 }
 

@@ -14,8 +14,9 @@ public:
     static std::string path();
     /// Failures are silent: a read-only home must not stop the window.
     static void save(const Workspace& workspace, const std::string& to = path());
-    /// False when there is nothing to resume; a damaged file counts as nothing.
-    static bool resume(Workspace& workspace, const std::string& from = path());
+    /// False when there is nothing to resume; a damaged file counts as nothing: it is set aside, so that no later save
+    /// overwrites what is in it. `problem` then says what was wrong, in a sentence.
+    static bool resume(Workspace& workspace, std::string& problem, const std::string& from = path());
 };
 
 }  // namespace loopglass

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
+#include "gui/model/program_file.hpp"
 #include "sim/trace/query.hpp"
 
 namespace loopglass {
@@ -83,16 +83,9 @@ void Workspace::open_lesson(const Lesson& lesson) {
 
 std::string Workspace::open(const std::string& what) {
     std::error_code error;
-    if (std::filesystem::is_directory(what, error)) return fmt::format("{} is a folder, not a program", what);
     if (std::filesystem::exists(what, error)) {
-        std::ifstream in(what, std::ios::binary);
-        std::string text((std::istreambuf_iterator<char>(in)), {});
-        if (!in.good() && !in.eof()) return fmt::format("cannot read {}", what);
-        if (text.find('\0') != std::string::npos)
-            return fmt::format("{} is no Python program: it holds binary data", what);
-        if (text.starts_with("{\"loopglass_trace\"") || text.starts_with("{\"traceEvents\""))
-            return fmt::format("{} is a recorded trace, not a program: open the program, it runs the same way again",
-                               what);
+        std::string text;
+        if (std::string problem = read_program_file(what, text); !problem.empty()) return problem;
         RunOptions options;
         const OptionProblem wrong = read_embedded_options(text, options);
         options.main_folder = std::filesystem::path(what).parent_path().string();
@@ -117,6 +110,10 @@ std::string Workspace::open(const std::string& what) {
         return {};
     }
     return fmt::format("there is no file or lesson named '{}'", what);
+}
+
+void Workspace::drop(const std::string& path) {
+    if (std::string problem = open(path); !problem.empty()) notice = std::move(problem);
 }
 
 void Workspace::remember_file(const std::string& file) {
@@ -210,7 +207,7 @@ void Workspace::edit(std::string text, double at) {
     std::erase_if(playback.breakpoints, [](const Breakpoint& b) { return b.line == 0 && !b.state; });
     program_.replace(std::move(text));
     experiment_.clear();
-    edited_ = true;
+    edited_ = unsaved_edit_ = true;
     edit_due_ = at + kEditPause;
     if (attempt_ != nullptr) attempt_->stop_check();  // it judges a text that is no more
 }
@@ -326,9 +323,8 @@ bool Workspace::reload() {
         notice = "The file has changed on disk as well. Save writes yours over it.";
         return true;
     }
-    std::ifstream in(filename_, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(in)), {});
-    if (!in || text.find('\0') != std::string::npos || editing) return false;
+    std::string text;
+    if (editing || !read_program_file(filename_, text).empty()) return false;
     edit(std::move(text), now - kEditPause);
     edited_ = false;
     notice = "The file has changed on disk: this is what it says now.";

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gui/model/commands.hpp"
@@ -37,6 +38,10 @@ public:
     void open_lesson(const Lesson& lesson);
     /// A lesson's name or a file; the reason when it cannot be opened, else empty.
     std::string open(const std::string& what);
+    /// A file that was dropped on the window; what is wrong with it is said.
+    void drop(const std::string& path);
+    /// True once after each change of the text: it is to be on disk before anything else can happen.
+    bool take_unsaved_edit() { return std::exchange(unsaved_edit_, false); }
     std::vector<std::string> recent;  ///< files that were opened, the last one first
     /// Writes a program of one's own back to its file; lessons are kept with the window's state.
     bool save(std::string& problem);
@@ -164,7 +169,9 @@ public:
     bool fit_wanted = false, zoom_to_cursor_wanted = false;
     bool picture_wanted = false;  ///< what is seen is to be written as a PNG
     void next_axis();
-    SplitSizes splits;
+    /// Each mode has sizes of its own.
+    SplitSizes& splits() { return splits_of[static_cast<std::size_t>(mode())]; }
+    SplitSizes splits_of[2];
     std::string notice;  ///< why something could not be done; shown with the narration
     double now = 0;
 
@@ -196,6 +203,7 @@ private:
     std::string filename_, experiment_;
     RunOptions options_;
     bool native_ = false, edited_ = false, in_challenge_ = false;
+    bool unsaved_edit_ = false;
     bool axis_chosen_ = false;  // for the present program
     std::optional<double> edit_due_;
     std::optional<Mend> mend_;

@@ -33,7 +33,7 @@ TEST_CASE("a click in the timeline moves the cursor there and a click on a name 
     window.frames(5);
     window.press("e");
     const std::uint64_t end = window.workspace.playback.session().position();
-    const float lanes = 800 - window.workspace.splits.bottom + 10 + 30 + 22 + 12;
+    const float lanes = 800 - window.workspace.splits().bottom + 10 + 30 + 22 + 12;
     window.click(400, lanes + 24);
     const std::uint64_t there = window.workspace.playback.session().position();
     CHECK(there > 0);

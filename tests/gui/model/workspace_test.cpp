@@ -296,9 +296,72 @@ TEST_CASE("a trace is told from a program and opened files are remembered") {
     const std::string state = (folder / "window.json").string();
     SavedState::save(workspace, state);
     Workspace resumed;
-    REQUIRE(SavedState::resume(resumed, state));
+    std::string problem;
+    REQUIRE(SavedState::resume(resumed, problem, state));
     CHECK(resumed.recent == std::vector<std::string>{program});
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("each mode remembers its own sizes") {
+    const std::string folder =
+        (std::filesystem::temp_directory_path() / ("loopglass_sizes_test_" + std::to_string(::getpid()))).string();
+    std::filesystem::create_directories(folder);
+    const std::string program = folder + "/own.py", path = folder + "/window.json";
+    std::ofstream(program) << "print(1)\n";
+    {
+        Workspace workspace;
+        workspace.open_lesson(lock_race());
+        workspace.splits().bottom = 300;
+        REQUIRE(workspace.open(program).empty());
+        CHECK(workspace.splits().bottom == SplitSizes().bottom);
+        workspace.splits().bottom = 150;
+        settle(workspace);
+        SavedState::save(workspace, path);
+    }
+    Workspace resumed;
+    std::string problem;
+    REQUIRE(SavedState::resume(resumed, problem, path));
+    CHECK(resumed.splits().bottom == 150);
+    resumed.open_lesson(lock_race());
+    CHECK(resumed.splits().bottom == 300);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("each edit asks to be kept at once") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    CHECK_FALSE(workspace.take_unsaved_edit());
+    workspace.edit("print('mine')\n", 0);
+    CHECK(workspace.take_unsaved_edit());
+    CHECK_FALSE(workspace.take_unsaved_edit());
+    workspace.edit("print('mine')\n", 0);  // the same text
+    CHECK_FALSE(workspace.take_unsaved_edit());
+}
+
+TEST_CASE("a long way to another place can be left where it has come to") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    workspace.edit(
+        "import asyncio\nasync def main():\n    for i in range(3000):\n        await asyncio.sleep(0)\n"
+        "asyncio.run(main())\n",
+        workspace.now - 1);
+    settle(workspace);
+    Session& session = workspace.playback.session();
+    session.seek(0);
+    session.settle();
+    session.seek(session.length() - 10);
+    session.settle(20'000);
+    REQUIRE_FALSE(session.settled());
+    CHECK(session.progress() > 0);
+    CHECK(session.progress() < 1);
+    REQUIRE(workspace.commands.press("Escape"));
+    const std::uint64_t here = session.position();
+    CHECK(here > 0);
+    CHECK(here < session.length() - 10);
+    settle(workspace);
+    CHECK(session.settled());
+    CHECK(session.position() == here);
+    CHECK_FALSE(workspace.commands.press("Escape"));  // there is nothing left to stop
 }
 
 TEST_CASE("the state of the window survives and damage to it is harmless") {
@@ -314,14 +377,25 @@ TEST_CASE("the state of the window survives and damage to it is harmless") {
         SavedState::save(workspace, path);
     }
     Workspace resumed;
-    REQUIRE(SavedState::resume(resumed, path));
+    std::string problem;
+    REQUIRE(SavedState::resume(resumed, problem, path));
+    CHECK(problem.empty());
     CHECK(resumed.source() == "print('mine')\n");
     CHECK(resumed.light_theme);
     for (const char* damage : {"", "{", "[]", "{\"format\":1,\"lesson\":7}", "{\"format\":1,\"splits\":\"x\"}"}) {
+        INFO(damage);
         std::ofstream(path) << damage;
         Workspace fresh;
-        CHECK_FALSE(SavedState::resume(fresh, path));
+        CHECK_FALSE(SavedState::resume(fresh, problem, path));
+        // It is kept under another name, and that is said: the next save must not destroy what is in it.
+        CHECK(problem.find("damaged") != std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(path));
     }
+    CHECK_FALSE(SavedState::resume(resumed, problem, path));  // none at all is no damage
+    CHECK(problem.empty());
+    std::ofstream(path) << "{\"format\":1,\"file\":\"/nowhere/gone.py\"}";
+    CHECK_FALSE(SavedState::resume(resumed, problem, path));
+    CHECK(problem.find("/nowhere/gone.py") != std::string::npos);
     std::filesystem::remove_all(std::filesystem::path(path).parent_path());
 }
 
