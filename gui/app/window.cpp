@@ -14,6 +14,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "gui/app/frames_due.hpp"
 #include "gui/app/key_queue.hpp"
 #include "gui/app/keys.hpp"
 #include "gui/app/picture.hpp"
@@ -25,8 +26,6 @@ namespace loopglass {
 
 namespace {
 
-/// Frames after an event: ImGui settles hovering, sizes and popups over two or three.
-constexpr int kFramesPerEvent = 3;
 constexpr double kIdle = 0.5;    // seconds between looks at the clock when nothing happens: the text cursor blinks
 constexpr double kAutosave = 2;  // seconds
 
@@ -34,32 +33,32 @@ constexpr double kAutosave = 2;  // seconds
 struct Input {
     KeyQueue keys;
     std::string dropped;  // a file's path
-    int frames = kFramesPerEvent;
+    FramesDue frames;
 };
 
 Input& input_of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
 
 void install_callbacks(GLFWwindow* window) {
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { input_of(w).frames = kFramesPerEvent; });
-    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames = kFramesPerEvent; });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { input_of(w).frames = kFramesPerEvent; });
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames.after_event(); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { input_of(w).frames.after_event(); });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { input_of(w).frames.after_event(); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { input_of(w).frames.after_event(); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { input_of(w).frames.after_event(); });
     glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
-        input_of(w).frames = kFramesPerEvent;
+        input_of(w).frames.after_event();
         if (count > 0) input_of(w).dropped = paths[0];
     });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { input_of(w).frames = kFramesPerEvent; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { input_of(w).frames.after_event(); });
 }
 
 /// ImGui's own callbacks for keys hear of them from `deliver_keys`, a frame at a time.
 void install_key_callbacks(GLFWwindow* window) {
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
-        input_of(w).frames = kFramesPerEvent;
+        input_of(w).frames.after_event();
         input_of(w).keys.add({KeyEvent::Kind::key, key, scancode, action, modifiers, 0});
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code) {
-        input_of(w).frames = kFramesPerEvent;
+        input_of(w).frames.after_event();
         input_of(w).keys.add({KeyEvent::Kind::character, 0, 0, 0, 0, code});
     });
 }
@@ -144,15 +143,13 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
     while (glfwWindowShouldClose(window) == 0) {
         const double now = glfwGetTime();
         const bool changed = workspace.tick(now);
-        if (changed) input.frames = std::max(input.frames, 2);
-        if (input.frames > 0) {
-            --input.frames;
+        if (changed) input.frames.after_change();
+        if (input.frames.take()) {
             change_text_size(shown, workspace.text_scale, across);
-            if (!input.keys.empty()) input.frames = kFramesPerEvent;
+            if (!input.keys.empty()) input.frames.after_event();
             deliver_keys(window, input.keys, skeleton, workspace);
             if (!input.dropped.empty()) {
-                if (const std::string problem = workspace.open(input.dropped); !problem.empty())
-                    workspace.notice = problem;
+                workspace.drop(input.dropped);
                 input.dropped.clear();
             }
             draw_frame(window, skeleton, workspace);
@@ -164,16 +161,17 @@ void run_loop(GLFWwindow* window, Input& input, Skeleton& skeleton, Workspace& w
                 return;
             }
         }
-        if (now - saved_at > kAutosave) {
+        // What was typed is on disk before the next frame: a crash loses none of it.
+        if (workspace.take_unsaved_edit() || now - saved_at > kAutosave) {
             SavedState::save(workspace);
             workspace.save_record();
             saved_at = now;
         }
-        if (input.frames > 0 || (workspace.busy() && !workspace.playback.playing()))
+        if (input.frames.any() || (workspace.busy() && !workspace.playback.playing()))
             glfwPollEvents();
         else
             glfwWaitEventsTimeout(workspace.busy() ? 0.02 : workspace.playback.prepare() ? 0 : kIdle);
-        if (ImGui::GetIO().WantTextInput) input.frames = std::max(input.frames, 1);
+        if (ImGui::GetIO().WantTextInput) input.frames.one_more();
     }
     SavedState::save(workspace);
     workspace.save_record();

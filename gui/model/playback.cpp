@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "gui/model/frame_budget.hpp"
 #include "gui/model/program_text.hpp"
@@ -114,7 +115,12 @@ bool Playback::busy() const {
 
 void Playback::stop() {
     playing_ = false;
-    if (session_ != nullptr && !session_->recorded()) session_->stop_recording("Stopped by you.");
+    if (session_ == nullptr) return;
+    if (!session_->recorded())
+        session_->stop_recording("Stopped by you.");
+    else if (!session_->settled())
+        session_->seek(
+            static_cast<std::uint64_t>(std::llround(session_->progress() * static_cast<double>(session_->position()))));
 }
 
 bool Playback::work(double now) {

@@ -30,6 +30,7 @@ public:
     bool busy() const;
     /// Idle time well spent: makes later seeks quick. True while there is more to do.
     bool prepare();
+    /// Ends a recording that goes on, or leaves a long seek where it has come to.
     void stop();
 
     bool has_session() const { return session_ != nullptr; }

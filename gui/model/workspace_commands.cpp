@@ -116,12 +116,13 @@ void Workspace::add_stepping_commands() {
                   }});
     commands.add(
         {"go-to-step", "Go to a step by its number", "Type the number", {"g"}, ready, [this] { palette_open = true; }});
-    commands.add({"stop",
-                  "Stop the program",
-                  "End a recording that goes on",
-                  {"Escape"},
-                  [this] { return playback.has_session() && !playback.session().recorded(); },
-                  [this] { playback.stop(); }});
+    commands.add(
+        {"stop",
+         "Stop the program",
+         "End a recording that goes on, or a long way to another place",
+         {"Escape"},
+         [this] { return playback.has_session() && (!playback.session().recorded() || !playback.session().settled()); },
+         [this] { playback.stop(); }});
 }
 
 void Workspace::add_commands() {
