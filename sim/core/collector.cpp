@@ -1,6 +1,7 @@
 #include "sim/core/collector.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -21,13 +22,22 @@ struct SubtractVisitor final : Visitor {
         if ((object->flags & kMark) != 0) --outside_count(node_of(object));
     }
 };
+/// A count of a candidate that nothing has led to so far.
+constexpr std::uintptr_t kDoubtful = ~std::uintptr_t{0};
+/// A count of an instance's dict that has been looked into with the instance.
+constexpr std::uintptr_t kSeen = kDoubtful - 1;
+
+/// What is found from a reachable object is reachable. What had been doubted stands behind all others from now on, as
+/// in CPython: finalizers run in the order of the list.
 struct ReachVisitor final : Visitor {
-    std::vector<Object*> stack;
+    explicit ReachVisitor(std::vector<Object*>& waiting) : waiting(waiting) {}
     void visit(Object* object) override {
         if ((object->flags & kMark) == 0) return;
-        object->flags &= ~kMark;
-        stack.push_back(object);
+        std::uintptr_t& count = outside_count(node_of(object));
+        if (count == kDoubtful) waiting.push_back(object);
+        if (count == kDoubtful || count == 0) count = 1;
     }
+    std::vector<Object*>& waiting;
 };
 
 void link(GcObject* head, GcObject* node, int generation) {
@@ -44,7 +54,8 @@ void take_all(GcObject* head, std::vector<Object*>& out) {
     head->gc_next = head->gc_previous = head;
 }
 
-/// A collection waits for memory more than it computes: what the loop comes to next is fetched meanwhile.
+/// A collection waits for memory more than it computes: what the loop comes to next is fetched meanwhile. `action` may
+/// append to `objects`.
 template <class Action>
 void for_each_ahead(const std::vector<Object*>& objects, Action&& action) {
     constexpr std::size_t kAhead = 8, kCacheLine = 64;
@@ -58,25 +69,43 @@ void for_each_ahead(const std::vector<Object*>& objects, Action&& action) {
     }
 }
 
-/// Leaves kMark on the candidates that only candidates refer to. `held` is the number of references the caller holds
-/// itself.
-void mark_unreachable(const std::vector<Object*>& candidates, std::uintptr_t held) {
+/// The dict of an instance of a program's class; null when it has none. CPython keeps attributes in the instance.
+Dict* attributes_of(const Object* object) {
+    const Type* type = object->type;
+    if (!type->is_heap_type() || type->dict_offset == 0 || type->dict_offset == kDictBehindItems) return nullptr;
+    return *reinterpret_cast<Dict* const*>(reinterpret_cast<const char*>(object) + type->dict_offset);
+}
+
+/// Keeps in `candidates` what something else refers to, in the order in which it was found out, and returns the others
+/// with kMark on them. `held` is the number of references the caller holds itself.
+std::vector<Object*> take_unreachable(std::vector<Object*>& candidates, std::uintptr_t held) {
     for_each_ahead(candidates, [held](Object* object) {
         object->flags |= kMark;
         outside_count(node_of(object)) = object->refcount - held;
     });
     SubtractVisitor subtract;
     for_each_ahead(candidates, [&](Object* object) { object->type->slots.traverse(object, subtract); });
-    ReachVisitor reach;
+    std::vector<Object*> doubtful;
+    std::size_t reachable = 0;
+    ReachVisitor reach(candidates);
     for_each_ahead(candidates, [&](Object* object) {
-        if ((object->flags & kMark) == 0 || outside_count(node_of(object)) == 0) return;
-        reach.visit(object);
-        while (!reach.stack.empty()) {
-            Object* next = reach.stack.back();
-            reach.stack.pop_back();
-            next->type->slots.traverse(next, reach);
+        std::uintptr_t& count = outside_count(node_of(object));
+        if (count == 0) {
+            count = kDoubtful;
+            doubtful.push_back(object);
+            return;
+        }
+        object->flags &= ~kMark;
+        candidates[reachable++] = object;  // never ahead of what is looked at
+        if (count != kSeen) object->type->slots.traverse(object, reach);
+        if (Dict* attributes = attributes_of(object); attributes != nullptr && (attributes->flags & kMark) != 0) {
+            if (std::exchange(outside_count(attributes), kSeen) != kSeen)
+                attributes->type->slots.traverse(attributes, reach);
         }
     });
+    candidates.resize(reachable);
+    std::erase_if(doubtful, [](const Object* object) { return (object->flags & kMark) == 0; });
+    return doubtful;
 }
 
 }  // namespace
@@ -101,17 +130,6 @@ void Collector::collect_if_due() {
     }
 }
 
-namespace {
-
-/// The dict of an instance of a program's class; null when it has none.
-const Dict* attributes_of(const Object* object) {
-    const Type* type = object->type;
-    if (!type->is_heap_type() || type->dict_offset == 0 || type->dict_offset == kDictBehindItems) return nullptr;
-    return *reinterpret_cast<Dict* const*>(reinterpret_cast<const char*>(object) + type->dict_offset);
-}
-
-}  // namespace
-
 std::int64_t Collector::collect(int generation) {
     if (collecting_) return 0;
     collecting_ = true;
@@ -124,21 +142,13 @@ std::int64_t Collector::collect(int generation) {
     std::vector<Object*> candidates;
     take_all(&heads_[collected_generation], candidates);
     for (std::size_t i = 0; i < collected_generation; ++i) take_all(&heads_[i], candidates);
-    mark_unreachable(candidates, 0);
+    const std::vector<Object*> unreachable = take_unreachable(candidates, 0);
 
     const int next = generation < 2 ? generation + 1 : 2;
-    std::vector<Ref<Object>> garbage;
-    std::vector<Object*> unreachable;
-    std::int64_t survivors = 0;
-    for_each_ahead(candidates, [&](Object* object) {
-        if ((object->flags & kMark) != 0) {
-            unreachable.push_back(object);
-            garbage.emplace_back(object);
-        } else {
-            ++survivors;
-            link(&heads_[static_cast<std::size_t>(next)], node_of(object), next);
-        }
-    });
+    for_each_ahead(candidates,
+                   [&](Object* object) { link(&heads_[static_cast<std::size_t>(next)], node_of(object), next); });
+    const auto survivors = static_cast<std::int64_t>(candidates.size());
+    std::vector<Ref<Object>> garbage(unreachable.begin(), unreachable.end());
     if (generation == 1) long_lived_pending_ += survivors;
     if (generation == 2) {
         long_lived_pending_ = 0;
@@ -153,7 +163,7 @@ std::int64_t Collector::collect(int generation) {
         for (auto it = first; it != last; ++it) {
             WeakReference* reference = it->second;
             reference->referent = nullptr;
-            if (reference->callback && (reference->flags & kMark) == 0)
+            if (!rt.dismantled && reference->callback && (reference->flags & kMark) == 0)
                 rt.weakref_callbacks.emplace_back(static_cast<Object*>(reference));
         }
         rt.weakrefs.erase(first, last);
@@ -167,7 +177,8 @@ std::int64_t Collector::collect(int generation) {
 
     bool finalized = false;
     for (auto& object : garbage) {
-        if (object->type->slots.finalize == nullptr || (object->flags & object_flags::kFinalized) != 0) continue;
+        if (rt.dismantled || object->type->slots.finalize == nullptr || (object->flags & object_flags::kFinalized) != 0)
+            continue;
         object->flags |= object_flags::kFinalized;
         object->type->slots.finalize(object.get());
         finalized = true;
@@ -188,7 +199,8 @@ std::int64_t Collector::collect(int generation) {
             node->gc_previous->gc_next = node->gc_next;
             node->gc_next->gc_previous = node->gc_previous;
         }
-        mark_unreachable(unreachable, 1);
+        std::vector<Object*> resurrected = unreachable;
+        take_unreachable(resurrected, 1);
         std::vector<Ref<Object>> still;
         for (auto& object : garbage) {
             const bool dead = (object->flags & kMark) != 0;
@@ -220,6 +232,14 @@ std::vector<Object*> Collector::objects(int generation) const {
         for (GcObject* node = head->gc_next; node != head; node = node->gc_next) out.push_back(object_of(node));
     }
     return out;
+}
+
+void Collector::promote(int generation) {
+    for (int younger = 0; younger < generation; ++younger) {
+        std::vector<Object*> objects;
+        take_all(&heads_[static_cast<std::size_t>(younger)], objects);
+        for (Object* object : objects) link(&heads_[static_cast<std::size_t>(generation)], node_of(object), generation);
+    }
 }
 
 void Collector::freeze() {

@@ -60,6 +60,8 @@ public:
 
     /// All tracked objects, oldest first in each generation.
     std::vector<Object*> objects(int generation = -1) const;
+    /// Moves what is younger to `generation`, as if nothing of it had been found unreachable.
+    void promote(int generation);
     void freeze();
     void unfreeze();
     std::size_t frozen_count() const;

@@ -43,7 +43,7 @@ void clear_weakrefs(Object* object) {
     std::vector<Value> due;
     for (auto it = first; it != last; ++it) {
         it->second->referent = nullptr;
-        if (it->second->callback) due.emplace_back(static_cast<Object*>(it->second));
+        if (it->second->callback && !rt.dismantled) due.emplace_back(static_cast<Object*>(it->second));
     }
     rt.weakrefs.erase(first, last);
     for (auto it = due.rbegin(); it != due.rend(); ++it) {
@@ -109,12 +109,14 @@ void destroy_object(Object* object) {
     }
     Type* type = object->type;
     if (type->slots.finalize != nullptr && (object->flags & object_flags::kFinalized) == 0) {
-        // Kept alive until the safepoint at which its finalizer runs.
         object->flags |= object_flags::kFinalized;
-        object->refcount = 1;
-        runtime().finalizers.push_back(Ref<Object>::adopt(object));
-        runtime().pending = true;
-        return;
+        if (!runtime().dismantled) {
+            // Kept alive until the safepoint at which its finalizer runs.
+            object->refcount = 1;
+            runtime().finalizers.push_back(Ref<Object>::adopt(object));
+            runtime().pending = true;
+            return;
+        }
     }
     if (destroy_depth >= kDestroyDepth) [[unlikely]] {
         deferred_destructions.push_back(object);
@@ -194,7 +196,7 @@ void run_safepoint() {
     Runtime& rt = runtime();
     // Finalizers run Python code of their own: the exception in flight is put aside.
     Ref<ExceptionObject> error = take_error();
-    while (rt.pending && !aborting()) {
+    while (rt.pending && !aborting() && !rt.dismantled) {
         rt.pending = false;
         if (!rt.weakref_callbacks.empty()) run_weakref_callbacks();
         if (!rt.finalizers.empty()) run_finalizers();

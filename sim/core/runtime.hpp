@@ -90,6 +90,7 @@ public:
     bool pending = false;
     std::deque<Ref<Object>> finalizers;    ///< objects whose finalizer is due
     std::vector<Value> weakref_callbacks;  ///< weak references whose callback is due
+    bool dismantled = false;               ///< nothing of the program runs any more, its finalizers neither
 
     std::unique_ptr<Collector> collector;
     std::unordered_multimap<Object*, WeakReference*> weakrefs;

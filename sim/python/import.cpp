@@ -306,12 +306,22 @@ Value import_dotted(std::string_view name) {
     return module;
 }
 
+bool is_of_library(Dict* names) {
+    const View file = dict_get(names, intern("__file__"));
+    return !file || !is_str(file) || as_str(file)->view().starts_with("<loopglass>/");
+}
+
 Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level) {
     if (level < 0) return raise_text(ValueError_type, "level must be >= 0");
     if (name.empty() && level == 0) return raise_text(ValueError_type, "Empty module name");
     Value full = absolute_name(name, globals, level);
     if (!full) return {};
     const std::string_view full_name = as_str(full)->view();
+    // At the end of a program CPython forgets its modules before it runs the last finalizers.
+    PythonState& state = python_state();
+    const bool forgotten = state.finalizing && !dict_get(state.modules.get(), intern("__main__"));
+    if (forgotten && globals != nullptr && !is_of_library(globals))
+        return raise_text(ImportError_type, "sys.meta_path is None, Python is likely shutting down");
     Value module = import_dotted(full_name);
     if (!module) return {};
     const int wants_names = from_list && !from_list.is_none() ? truth(from_list) : 0;

@@ -20,6 +20,8 @@ std::span<const NativeModule> native_modules();
 
 /// `__import__(name, globals, locals, fromlist, level)`.
 Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level);
+/// Whether these are the names of a module of ours, not of one that the program brought.
+bool is_of_library(Dict* names);
 /// The module itself, whatever its depth: importlib.import_module.
 Value import_dotted(std::string_view name);
 /// Runs the file as module `name`, whose packages are there already; it stays in sys.modules.

@@ -17,6 +17,7 @@
 #include "sim/python/absent_modules.hpp"
 #include "sim/python/builtins/builtins.hpp"
 #include "sim/python/compiler/compile.hpp"
+#include "sim/python/finalization.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
@@ -299,11 +300,22 @@ int exit_status_of(View code) {
     return 1;
 }
 
+/// For `traceback.print_last` in an exit handler. It also keeps what the exception's frames hold until the end.
+void remember_last_exception(ExceptionObject* error) {
+    Dict* sys = python_state().sys.get();
+    const Value traceback = error->traceback ? error->traceback : Value::none();
+    dict_set(sys, intern("last_exc"), View(error));
+    dict_set(sys, intern("last_type"), View(error->type));
+    dict_set(sys, intern("last_value"), View(error));
+    dict_set(sys, intern("last_traceback"), traceback);
+}
+
 int finish_with_error() {
     if (aborting()) return 1;
     Ref<ExceptionObject> error = take_error();
     if (!error) return 1;
     if (is_subtype(error->type, &SystemExit_type)) return exit_status_of(error->payload);
+    remember_last_exception(error.get());
     View hook = dict_get(python_state().sys.get(), intern("excepthook"));
     if (hook && has_python_excepthook(hook)) {
         Value traceback = error->traceback ? error->traceback : Value::none();
@@ -345,6 +357,10 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     dict_set(names, intern("__loader__"), View::none());
     dict_set(names, intern("__spec__"), View::none());
     dict_set(state.modules.get(), intern("__main__"), View(main));
+    // CPython has collected three times by now: at which allocation of the program's it does so next depends on that,
+    // and so does the order of its last finalizers.
+    runtime().collector->promote(1);
+    runtime().collector->counts = {69, 3, 0};
     int status = 0;
     const bool in_package = state.main_package && !state.main_package->empty();
     // `-m package.module`: the packages come first.
@@ -356,11 +372,8 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     Machine::current().end_threads();
     if (!aborting()) {
         if (before_teardown) before_teardown();
-        // The interpreter goes away: the main module's names die first, then what only cycles hold.
-        dict_clear(names);
-        run_safepoint();
-        runtime().collector->collect(2);
-        run_safepoint();
+        main = Ref<Module>();
+        finalize_interpreter();
     }
     return status;
 }

@@ -39,7 +39,8 @@ struct PythonState final : RuntimeExtension {
     std::string main_folder;                   ///< where `import` finds the scenario's own modules; empty: none
     std::vector<std::string> library_folders;  ///< --stdlib
     InterpreterHooks hooks;
-    bool hooked = false;  ///< which interpreter runs
+    bool hooked = false;      ///< which interpreter runs
+    bool finalizing = false;  ///< all code but finalizers has run
     Value async_generator_first_hook, async_generator_finalizer;
     std::vector<std::shared_ptr<ChildProgram>> children;  ///< processes that run Python
     std::vector<Value> exit_handlers;                     ///< atexit: (function, args, kwargs)

@@ -21,9 +21,11 @@ std::string_view strip(std::string_view text) {
 }
 
 /// Python code may have replaced warnings.warn or asked for errors: the `warnings` module decides when it is loaded.
-/// Not while it is being imported: a coroutine may be dropped in the middle of that.
+/// Not while it is being imported: a coroutine may be dropped in the middle of that. Nor when the interpreter goes
+/// away.
 View warnings_module() {
     PythonState& state = python_state();
+    if (state.finalizing) return {};
     const View module = state.modules ? dict_get(state.modules.get(), intern("warnings")) : View();
     const bool begun =
         module && is_instance(module, module_type) && !dict_get(module.as<Module>()->dict, intern("warn"));
@@ -32,6 +34,7 @@ View warnings_module() {
 
 std::string describe(Type& category, std::string_view message, std::string_view file, std::uint32_t line) {
     std::string text = fmt::format("{}:{}: {}: {}\n", file, line, category.name_view(), message);
+    if (python_state().finalizing) return text;  // reading the source is past
     const std::string_view shown = strip(source_line(file, line));
     if (!shown.empty()) text += fmt::format("  {}\n", shown);
     return text;
@@ -82,7 +85,7 @@ bool issue(Type& category, std::string_view message, int stack_level, View sourc
     }
     if (frame != nullptr && !is_new_at(frame->globals, category, message, line)) return !has_error();
     std::string text = describe(category, message, file, line);
-    if (source)
+    if (source && !python_state().finalizing)
         text += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name_view());
     return write_stderr(text);
 }

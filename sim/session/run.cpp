@@ -157,6 +157,7 @@ void Run::end() {
         const TraceKind kind = runtime_->abort == Abort::stalled ? TraceKind::stalled : TraceKind::limit_hit;
         recorder_.record(kind, 0, recorder_.last(), 0, kind == TraceKind::limit_hit ? recorder_.intern(message) : 0);
     } else {
+        runtime_->dismantled = true;
         for (auto& extension : runtime_->extensions) {
             if (extension) extension->clear();
         }

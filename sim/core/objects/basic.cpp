@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/collector.hpp"
+#include "sim/core/collector_node.hpp"
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/define.hpp"
@@ -23,6 +24,21 @@ Type module_type, cell_type, weakref_type, simple_namespace_type, mapping_proxy_
 // -- instance dicts -------------------------------------------------------------------------------------------------
 
 namespace {
+
+/// Where a namespace stands on the collector's list shows in the order of finalizers: right behind its owner. CPython
+/// keeps an instance's attributes in the instance itself, and tracks a module's dict once it has something in it.
+void place_behind(Object* owner, Dict* dict) {
+    if ((owner->flags & object_flags::kTracked) == 0) return;
+    GcObject* before = node_of(owner);
+    dict->gc_previous->gc_next = dict->gc_next;
+    dict->gc_next->gc_previous = dict->gc_previous;
+    constexpr std::uint32_t kGeneration = 3U << object_flags::kGenerationShift;
+    dict->flags = (dict->flags & ~kGeneration) | (before->flags & kGeneration);
+    dict->gc_previous = before;
+    dict->gc_next = before->gc_next;
+    before->gc_next->gc_previous = dict;
+    before->gc_next = dict;
+}
 
 /// Where the Dict* of a variable-size object sits: behind its items, aligned.
 Dict** dict_behind_items(Object* object) {
@@ -53,7 +69,10 @@ Dict** dict_slot(View value) {
 Dict* instance_dict(View object) {
     Dict** slot = dict_slot(object);
     if (slot == nullptr) return nullptr;
-    if (*slot == nullptr) *slot = make_dict().release();
+    if (*slot == nullptr) {
+        *slot = make_dict().release();
+        place_behind(object.object(), *slot);
+    }
     return *slot;
 }
 
@@ -104,6 +123,7 @@ Value module_construct(Type* type, CallArgs) {
     auto* module = static_cast<Module*>(new_object_memory(*type, type->basic_size));
     module->dict = make_dict().release();
     track(module);
+    place_behind(module, module->dict);
     return Value::adopt(View(module));
 }
 bool module_initialize(View self, CallArgs args) {
@@ -137,6 +157,7 @@ Ref<Module> make_module(std::string_view name) {
     dict_set(module->dict, intern("__loader__"), View::none());
     dict_set(module->dict, intern("__spec__"), View::none());
     track(module);
+    place_behind(module, module->dict);
     return Ref<Module>::adopt(module);
 }
 

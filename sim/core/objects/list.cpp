@@ -89,10 +89,10 @@ bool replace_slice(List* list, std::size_t from, std::size_t to, std::span<const
     if (size > list->capacity) {
         if (!(list->size == 0 ? reserve(list, size) : grow_list(list, size))) return false;
     }
-    // What goes dies last, when the list is whole again: its finalizers may look.
+    // What goes dies last, when the list is whole again: its finalizers may look. From the back, as in CPython.
     std::vector<Value> dying;
     dying.reserve(removed);
-    for (std::size_t i = from; i < to; ++i) dying.push_back(Value::adopt(list->items[i].view()));
+    for (std::size_t i = to; i > from; --i) dying.push_back(Value::adopt(list->items[i - 1].view()));
     move_words(list->items + from + items.size(), list->items + to, list->size - to);
     for (std::size_t i = 0; i < items.size(); ++i) place(list->items[from + i], items[i]);
     list->size = size;

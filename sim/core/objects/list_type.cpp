@@ -23,8 +23,10 @@ void list_destroy(Object* self) {
     free_object(self, sizeof(List));
 }
 
+/// From the back, as CPython does: it shows in the order of finalizers.
 void list_traverse(Object* self, Visitor& visit) {
-    for (const Value& item : static_cast<List*>(self)->view()) visit(item);
+    const auto items = static_cast<List*>(self)->view();
+    for (auto item = items.rbegin(); item != items.rend(); ++item) visit(*item);
 }
 
 void list_clear(Object* self) { clear_list(static_cast<List*>(self)); }

@@ -50,8 +50,10 @@ void tuple_destroy(Object* self) {
     free_object(self, bytes);
 }
 
+/// From the back, as CPython does: it shows in the order of finalizers.
 void tuple_traverse(Object* self, Visitor& visit) {
-    for (const Value& item : static_cast<Tuple*>(self)->view()) visit(item);
+    const auto items = static_cast<Tuple*>(self)->view();
+    for (auto item = items.rbegin(); item != items.rend(); ++item) visit(*item);
 }
 
 // -- slots --------------------------------------------------------------------------------------------------------

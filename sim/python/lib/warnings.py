@@ -37,7 +37,7 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
-    if line is None:
+    if line is None and not sys.is_finalizing():
         from linecache import getline
 
         line = getline(filename, lineno)

@@ -82,7 +82,7 @@ Value f_displayhook(Args args) {
     return Value::none();
 }
 Value f_getdefaultencoding(Args) { return View(intern("utf-8")); }
-Value f_is_finalizing(Args) { return Value::boolean(false); }
+Value f_is_finalizing(Args) { return Value::boolean(python_state().finalizing); }
 Value f_getswitchinterval(Args) { return make_float(Machine::current().switch_interval); }
 Value f_setswitchinterval(Args args) {
     double seconds = 0;
