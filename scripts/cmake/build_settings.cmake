@@ -44,9 +44,13 @@ endif()
 target_compile_options(loopglass_build INTERFACE -Wno-invalid-offsetof)
 
 # The interpreter loop: no C++ exception passes through it, and each handler ends in a jump of its own. Clang 19 merges
-# those into one unless told otherwise, which costs a third of the speed (LLVM issue 106846).
+# those into one unless told otherwise, which costs a third of the speed (LLVM issue 106846). Its loops go over the two or
+# three arguments of a call: unrolled and vectorised they only take longer.
 function(loopglass_interpreter_options file)
   set(options -fno-exceptions)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    list(APPEND options -fno-vectorize -fno-slp-vectorize -fno-unroll-loops)
+  endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 19
       AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 20)
     list(APPEND options -mllvm -tail-dup-pred-size=2000 -mllvm -tail-dup-succ-size=2000)

@@ -268,6 +268,8 @@ Value call_native(NativeFunction* function, const CallArgs& args) {
         if (args.positional <= signature.positional && !signature.variadic && !signature.keyword_variadic &&
             signature.parameters.size() <= kFewParameters) {
             BorrowedArguments values;
+            // There are two or three: too few to be taken four at a time.
+#pragma clang loop vectorize(disable) unroll(disable)
             for (std::uint32_t i = 0; i < args.positional; ++i) values.set(i, args[i]);
             if (fill_defaults(signature, args.positional, values)) return function->method->code(values.args());
         }
