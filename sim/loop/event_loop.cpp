@@ -32,6 +32,8 @@ constexpr double kMostCancelled = 0.5;   // _MIN_CANCELLED_TIMER_HANDLES_FRACTIO
 Recorder& recorder() { return Machine::current().recorder; }
 
 StringId looked_up_name(View callback) {
+    if (const View name = interpreter_side.qualname != nullptr ? interpreter_side.qualname(callback) : View())
+        return LoopState::trace_text(as_str(name));
     static Str* const qualname = intern("__qualname__");
     Value name = get_attr_or_empty(callback, qualname);
     if (!name || !is_str(name)) {

@@ -12,8 +12,8 @@ struct InterpreterSide {
     /// Calls a function of one of our library modules written in Python. Empty when raised.
     Value (*call_library)(std::string_view module, std::string_view function,
                           std::initializer_list<View> args) = nullptr;
-    /// `__qualname__` of a coroutine written in Python, borrowed; empty for any other object.
-    View (*coroutine_qualname)(View coroutine) = nullptr;
+    /// `__qualname__` of a function, method or coroutine written in Python, borrowed; empty for any other object.
+    View (*qualname)(View object) = nullptr;
     /// warnings.warn for the program's line that called the library. False when a filter made it an exception.
     bool (*warn)(Type& category, std::string_view message) = nullptr;
     /// ResourceWarning about `source`, which was not closed; an exception that a filter makes of it is unraisable.

@@ -69,10 +69,8 @@ namespace {
 
 /// The qualified name of a coroutine's function; 0 when it has none.
 StringId function_in_trace(View coroutine) {
-    if (interpreter_side.coroutine_qualname != nullptr) {
-        const View name = interpreter_side.coroutine_qualname(coroutine);
-        if (name) return LoopState::trace_text(as_str(name));
-    }
+    if (const View name = interpreter_side.qualname != nullptr ? interpreter_side.qualname(coroutine) : View())
+        return LoopState::trace_text(as_str(name));
     static Str* const qualname = intern("__qualname__");
     if (Value name = get_attr_or_empty(coroutine, qualname); name && is_str(name))
         return LoopState::trace_text(as_str(name));

@@ -224,8 +224,10 @@ void connect_to_loop() {
             ++level;
         return issue_warning(category, message, level);
     };
-    interpreter_side.coroutine_qualname = [](View coroutine) {
-        return is_exactly(coroutine, coroutine_type) ? View(coroutine.as<Generator>()->qualname) : View();
+    interpreter_side.qualname = [](View object) {
+        if (is_exactly(object, coroutine_type)) return View(object.as<Generator>()->qualname);
+        if (is_exactly(object, bound_method_type)) object = object.as<BoundMethod>()->function;
+        return is_exactly(object, function_type) ? object.as<Function>()->qualname.view() : View();
     };
     interpreter_side.track_coroutine_origins = &track_coroutine_origins;
     interpreter_side.debug_by_default = [] {

@@ -328,7 +328,14 @@ void dict_clear(Dict* dict) {
     runtime().heap.release(entries, table_bytes(capacity));
 }
 
-void release_dict_table(Dict* dict) { dict_clear(dict); }
+void release_dict_table(Dict* dict) {
+    // Nobody will look at it again: what it says of itself may stay.
+    for (std::uint32_t i = 0; i < dict->fill; ++i) {
+        drop(dict->entries[i].key);
+        drop(dict->entries[i].value);
+    }
+    if (dict->entries != nullptr) runtime().heap.release(dict->entries, table_bytes(dict->capacity));
+}
 
 Ref<Dict> dict_copy(Dict* dict) {
     if (!charge_bytes(dict->used * sizeof(DictEntry))) return nullptr;

@@ -63,7 +63,8 @@ Frame* push_frame(Function* function, Dict* globals, View name_space) {
     frame->globals = globals;
     frame->builtins = function->builtins;
     frame->name_space = name_space;
-    frame->caches = python_state().caches_of(code);
+    if (function->caches == nullptr) function->caches = python_state().caches_of(code);
+    frame->caches = function->caches;
     return frame;
 }
 

@@ -78,6 +78,13 @@ struct CodeShape {
 }  // namespace
 
 bool bind_parameters(Function* function, CallArgs args, Value* locals) {
+    // The call of a key function or a callback: every parameter gets its argument by position.
+    const CodeObject* code = function->code.get();
+    if (args.names == nullptr && args.positional == code->argument_count && code->keyword_only_count == 0 &&
+        !code->has(code_flags::kVarArgs | code_flags::kVarKeywords)) {
+        for (std::uint32_t i = 0; i < args.positional; ++i) locals[i] = args[i];
+        return true;
+    }
     return python_binding::bind(CodeShape(function), args, locals);
 }
 
