@@ -69,7 +69,7 @@ Ref<Bytes> encode_str(Str* str, std::string_view encoding_name, std::string_view
     if (!request_result(std::size_t{str->length} * 4)) return nullptr;
     const auto encoded = text::encode(str->view(), encoding, errors);
     if (!encoded) {
-        if (encoded.error().kind == text::CodecError::Kind::unknown_handler)
+        if (encoded.error().kind == text::CodecError::Kind::unknown_handler && core_hooks.encode_otherwise != nullptr)
             return encode_otherwise(str, encoding_name, errors);
         raise_codec_error(View(str), encoded.error(), errors);
         return nullptr;
@@ -89,7 +89,7 @@ Ref<Str> decode_bytes(std::string_view bytes, std::string_view encoding_name, st
     if (!request_result(bytes.size() * 3)) return nullptr;
     const auto decoded = text::decode(bytes, encoding, errors);
     if (!decoded) {
-        if (decoded.error().kind == text::CodecError::Kind::unknown_handler)
+        if (decoded.error().kind == text::CodecError::Kind::unknown_handler && core_hooks.decode_otherwise != nullptr)
             return decode_otherwise(bytes, encoding_name, errors);
         const Value object = make_bytes(text::bytes_in_error(bytes, encoding));
         if (object) raise_codec_error(object, decoded.error(), errors);
