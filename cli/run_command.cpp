@@ -1,7 +1,10 @@
 // loopglass run: the program's own stdout, stderr and exit status.
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -16,7 +19,7 @@ namespace {
 
 struct RunArguments {
     std::vector<std::string> words;  ///< what to run, then its arguments
-    std::string code, module, trace, expect, path, clock;
+    std::string code, module, trace, expect, path, clock, input;
     std::vector<std::string> library_folders;
     std::uint64_t seed = 0, max_steps = 0;
     double cpu_cost = -1, max_time = -1;
@@ -40,11 +43,21 @@ void apply(const RunArguments& arguments, RunOptions& options) {
                                                               : Recorder::Mode::off;
 }
 
+/// The whole of FILE, or of this command's own standard input; nullopt when it cannot be read.
+std::optional<std::string> read_whole(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error)) return std::nullopt;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
 /// The first line in which two texts differ, for --expect.
 int compare_output(const std::string& expected_file, const std::string& actual) {
-    std::ifstream in(expected_file, std::ios::binary);
-    if (!in) return fail(kUsage, "usage", fmt::format("cannot read {}", expected_file));
-    const std::string expected(std::istreambuf_iterator<char>(in), {});
+    const std::optional<std::string> whole = read_whole(expected_file);
+    if (!whole) return fail(kUsage, "usage", fmt::format("cannot read {}", expected_file));
+    const std::string& expected = *whole;
     if (expected == actual) return kFine;
     std::size_t line = 1, at = 0;
     while (at < expected.size() && at < actual.size() && expected[at] == actual[at]) {
@@ -102,6 +115,11 @@ int run_source(RunArguments arguments) {
     RunOptions options = source.options;
     options.main_folder = source.main_folder;
     apply(arguments, options);
+    if (!arguments.input.empty()) {
+        std::optional<std::string> input = read_whole(arguments.input);
+        if (!input) return fail(kUsage, "usage", fmt::format("cannot read {}", arguments.input));
+        options.input = std::move(*input);
+    }
     if (arguments.code.empty() && arguments.module.empty()) arguments.words.erase(arguments.words.begin());
     options.arguments = arguments.words;
 
@@ -189,6 +207,8 @@ void add_run(CLI::App& app, Action& action) {
     command->add_flag("--debug", arguments->debug, "asyncio's debug mode");
     command->add_flag("--native", arguments->native, "Run the lesson's C++20 program");
     command->add_option("--expect", arguments->expect, "Compare stdout with FILE; status 1 when it differs");
+    command->add_option("--stdin", arguments->input,
+                        "What the program reads from its standard input: FILE, or - for all of this command's own");
     command->add_flag("--digest", arguments->digest, "Print the digest of the trace on stderr");
     command->add_option("--max-steps", arguments->max_steps, "Limit of work units")->check(CLI::NonNegativeNumber);
     command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds")->check(CLI::NonNegativeNumber);

@@ -75,6 +75,17 @@ timeout 60 "$LOOPGLASS" run -c 'import sqlite3' 2>&1 | grep -q "^loopglass: unsu
     failures=$((failures + 1))
 }
 
+# Standard input: none of the machine's unless asked for; then a file, or what this command was given.
+printf 'one\ntwo\n' >"$folder/lines.txt"
+reads='import sys; print(sys.stdin.read().split())'
+expect 0 "[]" run -c "$reads"
+expect 0 "['one', 'two']" run --stdin "$folder/lines.txt" -c "$reads"
+expect 2 "" run --stdin "$folder" -c "$reads"
+[ "$(printf 'three' | "$LOOPGLASS" run --stdin - -c "$reads")" = "['three']" ] || {
+    echo "--stdin - does not read what the command was given"
+    failures=$((failures + 1))
+}
+
 # A pattern that would take for ever meets the limit.
 expect 3 "" run --max-steps 5000000 -c 'import re; re.match("(a+)+b", "a" * 60)'
 # A file that would not fit into the run's memory.
