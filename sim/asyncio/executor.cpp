@@ -230,7 +230,12 @@ Value submit(View executor, View function, Ref<Tuple> args, Ref<Dict> keywords) 
         std::string name = pool->processes ? fmt::format("{}-{}", pool->name_prefix, ++pool->started)
                                            : fmt::format("{}_{}", pool->name_prefix, pool->started++);
         ++pool->running;
-        machine.start_thread(std::move(name), [pool] { work(pool); }, true);
+        if (machine.start_thread(std::move(name), [pool] { work(pool); }, true) == nullptr) {
+            --pool->running;
+            --pool->started;
+            pool->queue.pop_back();
+            return {};
+        }
     }
     return future;
 }

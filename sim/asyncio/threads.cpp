@@ -184,6 +184,7 @@ Async shutdown_default_executor(Ref<EventLoop> loop, Value timeout) {
     (*future).as<Future>()->wait_kind = WaitKind::thread;
     Machine& machine = Machine::current();
     SimulatedThread* thread = machine.start_thread("executor shutdown", &shut_down_in_thread, false);
+    if (thread == nullptr) co_return Value();
     thread->function = View(make_tuple({loop->executor.view(), (*future).view()}));
     Traced<Value> waiting(await_in_time(*future, timeout));
     if (!*waiting) co_return Value();

@@ -4,11 +4,13 @@
 #include <array>
 #include <cstring>
 
+#include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/sequence_errors.hpp"
 
 namespace loopglass {
 
@@ -425,25 +427,42 @@ template <std::size_t op>
 Value dispatch_inplace(View left, View right) {
     return call_binary(left, binary_strs(op).inplace, right);
 }
+/// Where CPython's type has a slot for sequences (sq_concat, sq_repeat), its wrapper raises instead of giving
+/// NotImplemented.
+template <std::size_t op>
+Value refused_by_sequence(View self, View other) {
+    constexpr std::uint32_t kSequences = type_flags::kStr | type_flags::kBytes | type_flags::kList | type_flags::kTuple;
+    if (!type_of(self)->has(kSequences) && !is_instance(self, bytearray_type)) return View::not_implemented();
+    if constexpr (op == static_cast<std::size_t>(BinaryOp::multiply)) {
+        if (!index_of(other)) return {};
+    } else if constexpr (op == static_cast<std::size_t>(BinaryOp::add)) {
+        raise_for_sequence(BinaryOp::add, self, other);
+        if (has_error()) return {};
+    }
+    return View::not_implemented();
+}
 template <std::size_t op>
 Value wrap_binary(Type* owner, View self, CallArgs args, const SlotMethod&) {
     constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
     if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
     if (args.positional == 2 && !args[1].is_none() && owner->slots.power_modulo != nullptr)
         return owner->slots.power_modulo(self, args[0], args[1]);
-    return owner->slots.binary[op](self, args[0]);
+    Value result = owner->slots.binary[op](self, args[0]);
+    return result.view().is_not_implemented() ? refused_by_sequence<op>(self, args[0]) : result;
 }
 template <std::size_t op>
 Value wrap_reflected(Type* owner, View self, CallArgs args, const SlotMethod&) {
     constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
     if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
-    return owner->slots.binary[op](args[0], self);
+    Value result = owner->slots.binary[op](args[0], self);
+    return result.view().is_not_implemented() ? refused_by_sequence<op>(self, args[0]) : result;
 }
 template <std::size_t op>
 Value wrap_inplace(Type* owner, View self, CallArgs args, const SlotMethod&) {
     constexpr bool is_power = op == static_cast<std::size_t>(BinaryOp::power);
     if (!(is_power ? check_unpacked(args, 1, 2) : check_count(args, 1, 1))) return {};
-    return owner->slots.inplace[op](self, args[0]);
+    Value result = owner->slots.inplace[op](self, args[0]);
+    return result.view().is_not_implemented() ? refused_by_sequence<op>(self, args[0]) : result;
 }
 
 template <class Function>

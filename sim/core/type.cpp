@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -226,6 +227,12 @@ Ref<Tuple> prepend_to_mro(Type* type, const Tuple* mro) {
 /// C3 linearisation; null with TypeError or MemoryError.
 Ref<Tuple> linearise(Type* type, Tuple* bases) {
     if (bases->size == 1) return prepend_to_mro(type, bases->items[0].as<Type>()->mro);
+    std::unordered_set<const Object*> seen;
+    for (std::size_t i = 0; i < bases->size; ++i) {
+        if (seen.insert(bases->items[i].view().object()).second) continue;
+        raise(TypeError_type, "duplicate base class {}", bases->items[i].as<Type>()->name_view());
+        return nullptr;
+    }
     std::vector<std::vector<Type*>> sequences;
     for (std::size_t i = 0; i < bases->size; ++i) {
         std::vector<Type*> sequence;
@@ -245,6 +252,7 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
             if (heads[i] >= sequences[i].size()) continue;
             left = true;
             Type* candidate = sequences[i][heads[i]];
+            if (!charge_work(sequences.size() / 4)) return nullptr;
             bool in_tail = false;
             for (std::size_t j = 0; j < sequences.size() && !in_tail; ++j) {
                 in_tail = heads[j] < sequences[j].size() &&

@@ -17,6 +17,8 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 // Reserved, not touched: native code ten thousand calls deep has room, as it has under CPython.
 constexpr std::size_t kMainStack = std::size_t{64} << 20;
 constexpr std::size_t kThreadStack = std::size_t{16} << 20;
+/// Alive at once: a kernel gives a process some 32,000, each stack being two mappings.
+constexpr std::size_t kMostThreads = 10'000;
 /// Work units a thread may do before another runnable one gets its turn when CPU time costs nothing.
 constexpr std::uint64_t kFreeSlice = 50'000;
 constexpr std::uint64_t kMemorySlice = 50'000;
@@ -275,6 +277,10 @@ bool Machine::block(SimulatedThread& thread) {
 }
 
 SimulatedThread* Machine::start_thread(std::string name, std::function<void()> body, bool at_once) {
+    if (threads_.size() >= kMostThreads) {
+        raise_text(RuntimeError_type, "can't start new thread");
+        return nullptr;
+    }
     auto owned = std::make_unique<SimulatedThread>();
     SimulatedThread* thread = owned.get();
     thread->name = std::move(name);

@@ -70,6 +70,20 @@ expect 1 "MemoryError" $'class A: __slots__ = "x"\nx = None\nwhile True:\n    a 
 expect 3 "loopglass: limit:" $'class A: pass\nfor _ in range(100000):\n    class A(A): pass' --max-steps 50000000
 expect 0 "c" $'import asyncio\nasync def f(n):\n    if n: await asyncio.create_task(f(n - 1))\n    else: await asyncio.sleep(9)\nasync def main():\n    t = asyncio.create_task(f(20000))\n    await asyncio.sleep(1)\n    t.cancel()\n    try: await t\n    except asyncio.CancelledError: print("c")\nasyncio.run(main())'
 
+# Small, and yet without an end: what is shared is looked at again and again.
+few_steps=(--max-steps 5000000)
+shared=$'x = y = str\nfor _ in range(60): x, y = (x, x), (y, y)\n'
+for use in 'hash(x)' 'x == y' 'x < y' 'isinstance(1, x)'; do
+    expect 3 "loopglass: limit:" "$shared$use" "${few_steps[@]}"
+done
+expect 3 "loopglass: limit:" 'import math; math.comb(10**7, 5 * 10**6)' "${few_steps[@]}"
+expect 3 "loopglass: limit:" 'import math; math.gcd(3**10**6, 5**10**6)' "${few_steps[@]}"
+expect 3 "loopglass: limit:" 'import math; math.isqrt(1 << 10**7)' "${few_steps[@]}"
+expect 1 "duplicate base class" 'type("A", (object,) * 10**5, {})' "${few_steps[@]}"
+expect 1 "MemoryError" 'import re; re.compile("|".join(map(str, range(10**6))))' --max-memory 64
+expect 1 "MemoryError" 'exec("(" + "a," * 10**6 + ")")' --max-memory 64
+expect 1 "RuntimeError: can't start new thread" $'import threading, time\nfor _ in range(10**5): threading.Thread(target=time.sleep, args=(1,)).start()'
+
 # Waits for ever, and it is said who waits for what.
 expect 5 "loopglass: stalled: Task-1 waits for" $'import asyncio\nasync def main():\n    lock = asyncio.Lock()\n    async with lock:\n        async with lock: pass\nasyncio.run(main())'
 expect 5 "loopglass: stalled: Task-1 waits for" $'import asyncio\nasync def main(): await asyncio.Queue().get()\nasyncio.run(main())'

@@ -1,7 +1,9 @@
 #include "sim/core/objects/callable.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -413,7 +415,12 @@ Value classmethod_get(View self, View instance, View owner) {
 }
 Value wrapper_get_attribute(View self, Str* name) {
     // Name, doc and so on are those of the function.
-    if (lookup_in_type(type_of(self), name) && name->view() != "__doc__") return generic_get_attribute(self, name);
+    static constexpr std::string_view kCopied[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                                   "__annotations__"};
+    const bool is_copied = std::find(std::begin(kCopied), std::end(kCopied), name->view()) != std::end(kCopied);
+    const Dict* own_names = self.as<MethodWrapper>()->dict;
+    if (!is_copied || (own_names != nullptr && dict_get(const_cast<Dict*>(own_names), name)))
+        return generic_get_attribute(self, name);
     if (Value own = get_attr_or_empty(self.as<MethodWrapper>()->function, name)) return own;
     if (has_error()) return {};
     return generic_get_attribute(self, name);

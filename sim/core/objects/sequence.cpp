@@ -86,6 +86,8 @@ template <class T>
 Value compare_items(T* left, T* right, CompareOp op) {
     const bool equality = op == CompareOp::equal || op == CompareOp::not_equal;
     if (equality && left->size != right->size) return Value::boolean(op == CompareOp::not_equal);
+    if (const auto most = std::min<std::size_t>(left->size, right->size); most >= 64 && !charge_work(most / 16))
+        return {};
     std::size_t i = 0;
     for (; i < left->size && i < right->size; ++i) {
         const View a = (*left)[i];

@@ -76,7 +76,7 @@ Value tuple_repr(View self) {
 
 std::int64_t tuple_hash(View self) {
     auto* tuple = self.as<Tuple>();
-    if (!enter_native("")) return -1;
+    if (!charge_work(tuple->size / 8) || !enter_native("")) return -1;
     text::TupleHash result;
     bool hashed = true;
     for (std::size_t i = 0; i < tuple->size && hashed; ++i) {

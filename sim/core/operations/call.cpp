@@ -73,6 +73,8 @@ bool refuse_call() {
 }
 
 bool enter_native(const char* where) {
+    // What shares its parts takes time in the power of its depth: tuples of twice the same tuple, sixty deep.
+    if (!charge_work(1)) return false;
     ThreadState& thread = *runtime().thread;
     if (++thread.native_depth > kNativeRecursion || stack_is_short()) {
         --thread.native_depth;

@@ -8,6 +8,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/operations/sequence_errors.hpp"
 #include "sim/core/operations/word_arithmetic.hpp"
 
 namespace loopglass {
@@ -71,7 +72,8 @@ Value binary_slots(BinaryOp op, View left, View right) {
 
 std::string_view name_of(View value) { return type_of(value)->name_view(); }
 
-/// The words of a sequence that cannot be concatenated or repeated; empty without an exception when none is involved.
+}  // namespace
+
 Value raise_for_sequence(BinaryOp op, View left, View right) {
     if (op == BinaryOp::add && is_sequence(left) && type_of(left)->slots.binary[index(op)] != nullptr) {
         const Type* type = type_of(left);
@@ -92,6 +94,8 @@ Value raise_for_sequence(BinaryOp op, View left, View right) {
     }
     return {};
 }
+
+namespace {
 
 Value raise_unsupported(BinaryOp op, std::string_view words, View left, View right) {
     raise_for_sequence(op, left, right);

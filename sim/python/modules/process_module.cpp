@@ -109,6 +109,7 @@ Value f_spawn(Args args) {
             if (!call(function) && !aborting()) report_unraisable(function, "");
         },
         false);
+    if (thread == nullptr) return {};
     thread->daemon = true;
     thread->own_processor = true;
     thread->function = args[1];

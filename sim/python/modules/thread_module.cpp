@@ -97,6 +97,7 @@ SimulatedThread* start(Ref<Tuple> parts, std::string name, bool daemon, bool at_
             Machine::current().notify_all(*handle->joiners);
         },
         false);
+    if (thread == nullptr) return nullptr;
     thread->daemon = daemon;
     if (!parts->items[3].is_none()) {
         as_handle(parts->items[3])->ident = thread->number;
@@ -121,7 +122,11 @@ Value f_start_joinable_thread(Args args) {
         return raise_text(RuntimeError_type, "can't start new thread");
     as_handle(handle)->started = true;
     Ref<Tuple> parts = make_tuple({args[0], View(make_tuple(0)), View::none(), handle.view()});
-    start(std::move(parts), is_str(args[3]) ? std::string(as_str(args[3])->view()) : "", daemon == 1, true);
+    const std::string name = is_str(args[3]) ? std::string(as_str(args[3])->view()) : "";
+    if (start(std::move(parts), name, daemon == 1, true) == nullptr) {
+        as_handle(handle)->started = false;
+        return {};
+    }
     return aborting() ? Value() : handle;
 }
 Value f_start_new_thread(Args args) {
@@ -135,7 +140,7 @@ Value f_start_new_thread(Args args) {
     if (!name) take_error();
     const SimulatedThread* thread =
         start(std::move(parts), name && is_str(name) ? std::string(as_str(name)->view()) : "thread", true, false);
-    return make_int(static_cast<std::int64_t>(thread->number));
+    return thread != nullptr ? make_int(static_cast<std::int64_t>(thread->number)) : Value();
 }
 
 Value handle_construct(Type* type, CallArgs) {
