@@ -1,6 +1,8 @@
 // What the program has printed so far; a click on a line goes to the moment it was written.
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 #include "gui/app/theme.hpp"
 #include "gui/panels/controls.hpp"
@@ -49,6 +51,22 @@ public:
     }
 
 private:
+    /// In lines of a width that a tooltip may have; of a very long one the beginning.
+    static std::string wrapped(std::string_view text) {
+        constexpr std::size_t kColumns = 100, kMost = 2000;
+        std::string out;
+        std::size_t column = 0;
+        for (const char c : text.substr(0, kMost)) {
+            const bool begins_letter = (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+            if (begins_letter && column++ == kColumns) {
+                out += '\n';
+                column = 1;
+            }
+            out += c;
+        }
+        return text.size() > kMost ? out + "\xe2\x80\xa6" : out;
+    }
+
     static void draw_line(Workspace& workspace, std::size_t row, EventRef cursor, EventRef until, std::uint64_t& goal) {
         const OutputLines& lines = workspace.playback.output();
         const Trace& trace = workspace.playback.trace();
@@ -59,9 +77,15 @@ private:
         ImGui::PushID(static_cast<int>(row));
         const ImVec2 at = ImGui::GetCursorPos();
         if (selectable("##line")) goal = std::min(lines.finished_at(row), until);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to the moment this was written; w tells how it came to it");
+        const std::string text = lines.text(trace, row, until);
+        if (pointed_at()) {
+            // What is too long for the panel is read here.
+            const bool cut = ImGui::CalcTextSize(text.c_str()).x > ImGui::GetContentRegionAvail().x;
+            tooltip((cut ? wrapped(text) + "\n\n" : std::string()) +
+                    "Go to the moment this was written; w tells how it came to it");
+        }
         ImGui::SetCursorPos(at);
-        ImGui::TextUnformatted(lines.text(trace, row, until).c_str());
+        ImGui::TextUnformatted(text.c_str());
         ImGui::PopID();
         ImGui::PopStyleColor();
     }

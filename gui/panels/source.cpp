@@ -19,6 +19,7 @@ namespace loopglass {
 namespace {
 
 constexpr std::size_t kMostLabels = 4;  // on a line
+constexpr float kLeastLabel = 130;      // pixels that a line leaves to one, however long it is
 
 std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
 
@@ -187,36 +188,46 @@ private:
                             const std::vector<Label>& labels) {
         ImDrawList* list = ImGui::GetWindowDrawList();
         const Palette& c = colors();
-        std::size_t shown = 0, here = 0;
-        float wide = 0;
+        std::vector<const TaskView*> here;
         for (const Label& label : labels) {
-            if (label.line == number && ++here <= kMostLabels)
-                wide += ImGui::CalcTextSize(label.task->name.c_str()).x + 24;
+            if (label.line == number) here.push_back(label.task);
         }
-        // A long line's labels stand on its end rather than out of sight.
+        if (here.empty()) return;
+        // As many as there is room for behind the line; one stands on its end rather than out of sight.
         const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize;
+        const float more = ImGui::CalcTextSize("+999").x + 24, room = std::max(right - x, kLeastLabel + more);
+        const auto width_of = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x + 24; };
+        std::vector<std::string> names;
+        float wide = 0;
+        for (const TaskView* task : here) {
+            std::string name = shortened(task->name, room - more - 24);
+            const bool last = names.size() + 1 == here.size();
+            if (!names.empty() && (names.size() == kMostLabels || wide + width_of(name) + (last ? 0 : more) > room))
+                break;
+            wide += width_of(name);
+            names.push_back(std::move(name));
+        }
+        if (names.size() < here.size()) wide += more;
         x = std::min(x, std::max(right - wide, ImGui::GetWindowPos().x + 60));
-        for (const Label& label : labels) {
-            if (label.line != number) continue;
-            const bool rest = ++shown > kMostLabels;
-            const std::string text = rest ? fmt::format("+{}", here - kMostLabels) : label.task->name;
-            const ImVec2 size = ImGui::CalcTextSize(text.c_str());
-            const ImVec2 top(x, y + 1), bottom(x + size.x + 18, y + height - 1);
-            const bool selected = label.task->id == workspace.selected;
+        for (std::size_t i = 0; i <= names.size() && i < here.size(); ++i) {
+            const bool rest = i == names.size();
+            const std::string text = rest ? fmt::format("+{}", here.size() - names.size()) : names[i];
+            const TaskView& task = *here[i];
+            const ImVec2 top(x, y + 1), bottom(x + width_of(text) - 6, y + height - 1);
+            const bool selected = task.id == workspace.selected && !rest;
             list->AddRectFilled(top, bottom, c.raised, 4);
             list->AddRect(top, bottom, selected ? c.accent : c.line, 4);
-            list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(label.task->state), 4,
+            list->AddRectFilled(top, ImVec2(top.x + 5, bottom.y), state_color(task.state), 4,
                                 ImDrawFlags_RoundCornersLeft);
             list->AddText(ImVec2(x + 11, y + 2), c.text, text.c_str());
             if (rest) return;
-            ImGui::PushID(static_cast<int>(label.task->id));
+            ImGui::PushID(static_cast<int>(task.id));
             const Touch touch = hot_spot("label", top, bottom);
             ImGui::PopID();
             if (touch.hovered)
-                tooltip(fmt::format(
-                    "{} stands here: {}", label.task->name,
-                    label.task->waits_for.empty() ? state_word(label.task->state) : label.task->waits_for.c_str()));
-            if (touch.pressed) workspace.select(label.task->id);
+                tooltip(fmt::format("{} stands here: {}", task.name,
+                                    task.waits_for.empty() ? state_word(task.state) : task.waits_for.c_str()));
+            if (touch.pressed) workspace.select(task.id);
             x = bottom.x + 6;
         }
     }
