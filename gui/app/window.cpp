@@ -1,6 +1,7 @@
 #include "gui/app/window.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -15,6 +16,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include "gui/app/frames_due.hpp"
+#include "gui/app/icon.hpp"
 #include "gui/app/key_queue.hpp"
 #include "gui/app/keys.hpp"
 #include "gui/app/picture.hpp"
@@ -35,6 +37,16 @@ struct Input {
     std::string dropped;  // a file's path
     FramesDue frames;
 };
+
+/// Where the desktop has icons for windows.
+void set_icon(GLFWwindow* window) {
+    for (const EmbeddedFile& file : embedded_icon()) {
+        std::vector<unsigned char> pixels(file.text.begin(), file.text.end());
+        const int side = static_cast<int>(std::lround(std::sqrt(static_cast<double>(pixels.size()) / 4)));
+        const GLFWimage image{side, side, pixels.data()};
+        glfwSetWindowIcon(window, 1, &image);
+    }
+}
 
 Input& input_of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
 
@@ -195,6 +207,7 @@ int run_window(Workspace& workspace, const WindowOptions& options) {
         glfwTerminate();
         return 1;
     }
+    set_icon(window);
     glfwMakeContextCurrent(window);
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
