@@ -100,7 +100,14 @@ bool SavedState::resume(Workspace& workspace, std::string& problem, const std::s
         const std::string what =
             state.contains("lesson") ? state["lesson"].get<std::string>() : state.value("file", std::string());
         if (what.empty()) return false;
-        if (problem = workspace.open(what); !problem.empty()) return false;
+        // A program that was never written to its file is in the state alone.
+        std::error_code error;
+        const bool unwritten =
+            !state.contains("lesson") && state.contains("text") && !std::filesystem::exists(what, error);
+        if (unwritten)
+            workspace.open_new(what);
+        else if (problem = workspace.open(what); !problem.empty())
+            return false;
         if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size())
             workspace.screen = state.value("screen", std::size_t{0});
         if (state.value("challenge", false)) workspace.show_challenge(true);

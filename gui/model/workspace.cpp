@@ -13,6 +13,18 @@ namespace loopglass {
 
 namespace {
 
+/// What a new program begins with.
+constexpr std::string_view kNewProgram = R"(import asyncio
+
+
+async def main():
+    await asyncio.sleep(1)
+    print("hello")
+
+
+asyncio.run(main())
+)";
+
 constexpr double kEditPause = 0.3;  // seconds after the last keystroke
 /// The window keeps a program several times over: one that records, one at the cursor, some to go back quickly.
 constexpr std::size_t kMostMemory = std::size_t{256} << 20;
@@ -116,6 +128,20 @@ void Workspace::drop(const std::string& path) {
     if (std::string problem = open(path); !problem.empty()) notice = std::move(problem);
 }
 
+void Workspace::open_new(const std::string& file) {
+    keep_draft();
+    lesson_ = nullptr;
+    drawer.clear();
+    attempt_.reset();
+    in_challenge_ = false;
+    ProgramText program;
+    program.replace(std::string(kNewProgram));
+    set_program(std::move(program), file, RunOptions());
+    file_ = WatchedFile();
+    edited_ = editing = true;
+    notice = fmt::format("Type, or paste a program over this one: it runs as you pause. Ctrl+S writes it to {}.", file);
+}
+
 void Workspace::remember_file(const std::string& file) {
     std::error_code error;
     const std::string path = std::filesystem::absolute(file, error).lexically_normal().string();
@@ -207,6 +233,7 @@ void Workspace::edit(std::string text, double at) {
     std::erase_if(playback.breakpoints, [](const Breakpoint& b) { return b.line == 0 && !b.state; });
     program_.replace(std::move(text));
     experiment_.clear();
+    notice.clear();
     edited_ = unsaved_edit_ = true;
     edit_due_ = at + kEditPause;
     if (attempt_ != nullptr) attempt_->stop_check();  // it judges a text that is no more

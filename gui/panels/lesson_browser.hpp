@@ -14,6 +14,8 @@ public:
 private:
     void open(Workspace& workspace, const std::string& path);
     void draw_own(Workspace& workspace);
+    static void draw_part(Workspace& workspace, std::uint32_t part);
+    void draw_columns(Workspace& workspace, float width);
     bool was_open_ = false;
     std::string path_, problem_;  // as typed, and why it could not be opened
 };
