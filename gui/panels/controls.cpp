@@ -124,9 +124,17 @@ bool pointed_at() {
 
 void tooltip(const std::string& text) {
     if (ring != nullptr && ring->keys_lead()) ImGui::SetNextWindowPos(below_focus);
+    // What was just pressed needs no word until the mouse has left it: the word would lie over its neighbours.
+    static ImGuiID pressed = 0;  // the window has one thread
+    const ImGuiID item = GImGui->LastItemData.ID;
+    if (ImGui::IsMouseClicked(0)) pressed = item;
+    if (item != pressed) pressed = 0;
+    if (pressed != 0 && (ring == nullptr || !ring->keys_lead())) return;
+    ImGui::PushStyleColor(ImGuiCol_Text, colors().text);
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(text.c_str());
     ImGui::EndTooltip();
+    ImGui::PopStyleColor();
 }
 
 FocusGroup::FocusGroup(const char* id) {

@@ -190,6 +190,7 @@ void draw_experiment(Workspace& workspace, const Experiment& experiment) {
     colored_text(colors().text, experiment.edit.replace);
     ImGui::PopFont();
     if (shown) {
+        if (workspace.highlighted_line == 0) workspace.highlighted_line = workspace.line_of_mark(experiment.edit.mark);
         colored_text(colors().dim, fmt::format("Line {} now says so. Look at the output.",
                                                workspace.line_of_mark(experiment.edit.mark)));
         command_button(workspace, "reset", "Put it back");
@@ -241,7 +242,7 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     ImGui::Dummy(ImVec2(0, 2));
     if (!workspace.in_challenge()) {
         if (workspace.attempt().solved()) colored_text(colors().success, "You have solved it.");
-        command_button(workspace, "challenge", "Open the challenge");
+        primary_button(workspace, "challenge", "Open the challenge");
         draw_hints(workspace, lesson);
         return;
     }
@@ -253,7 +254,7 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
     }
     if (result && !result->failure.empty()) colored_text(colors().error, result->failure);
     if (solved) colored_text(colors().success, fmt::format("Solved, in all {} runs.", result->runs));
-    command_button(workspace, "check", "Check");
+    primary_button(workspace, "check", "Check");
     ImGui::SameLine();
     command_button(workspace, "leave-challenge", "Leave");
     if (workspace.may_compare()) {

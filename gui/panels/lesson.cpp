@@ -37,7 +37,9 @@ public:
         ImGui::BeginChild("screen", ImVec2(0, -foot));
         ImGui::PushFont(fonts().heading);
         ImGui::PushTextWrapPos(0);
-        ImGui::TextUnformatted(screen.title.c_str());
+        std::string title = screen.title;  // code in it needs no marks: the heading has one font
+        std::erase(title, '`');
+        ImGui::TextUnformatted(title.c_str());
         ImGui::PopTextWrapPos();
         ImGui::PopFont();
         ImGui::Dummy(ImVec2(0, 2));

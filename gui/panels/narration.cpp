@@ -53,7 +53,9 @@ public:
             command_button(workspace, "see-block", label.c_str());
             return;
         }
+        push_primary();
         if (button(label.c_str())) workspace.apply_mend();
+        pop_primary();
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Changes the program for you");
     }
 

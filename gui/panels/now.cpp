@@ -28,6 +28,9 @@ std::string short_callback(std::string text) {
     return "a callback of " + name.substr(0, name.find_first_of(".> "));
 }
 
+/// What asyncio.run does when the program's part is over.
+bool closes_down(const TaskView& task) { return task.coroutine.starts_with("BaseEventLoop.shutdown_"); }
+
 class NowPanel final : public Panel {
 public:
     const char* title() const override { return "Now"; }
@@ -106,11 +109,12 @@ private:
         std::vector<const TaskView*> waiting, over;
         for (const TaskView& task : snapshot.tasks) {
             if (task.state == TaskState::waiting || task.state == TaskState::sleeping) waiting.push_back(&task);
-            if (task.state >= TaskState::finished) over.push_back(&task);
+            if (task.state >= TaskState::finished && !closes_down(task)) over.push_back(&task);
         }
         draw_rows(waiting.size(), [&](std::size_t i) {
             const TaskView& task = *waiting[i];
-            std::string note = task.waits_for.empty() ? "" : "for " + task.waits_for;
+            const bool sleeps = task.state == TaskState::sleeping;
+            std::string note = task.waits_for.empty() || sleeps ? task.waits_for : "for " + task.waits_for;
             if (task.until >= 0)
                 note = fmt::format("{} \xc2\xb7 until {:.2f} s", note.empty() ? "asleep" : note, task.until);
             task_row(workspace, task, note);

@@ -41,7 +41,7 @@ public:
         ImGui::Dummy(ImVec2(1, std::fmod(height, line)));
         // What the cursor has just passed is in sight.
         const std::size_t written = lines.count(cursor);
-        if (written != written_ && written > 0) {
+        if (written != written_) {
             ImGui::SetScrollY(std::max(std::ceil((bottom - height) / line), 0.0F) * line);
         }
         ImGui::EndChild();

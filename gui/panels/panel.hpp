@@ -74,5 +74,10 @@ ImU32 state_color(TaskState state);
 const char* state_word(TaskState state);
 /// A button that runs a command, with its tooltip and key; greyed when disabled.
 bool command_button(Workspace& workspace, const char* id, const char* label);
+/// The one that leads on, in the accent's colour.
+bool primary_button(Workspace& workspace, const char* id, const char* label);
+/// The accent's colours for the buttons in between.
+void push_primary();
+void pop_primary();
 
 }  // namespace loopglass

@@ -142,4 +142,20 @@ bool command_button(Workspace& workspace, const char* id, const char* label) {
     return pressed;
 }
 
+void push_primary() {
+    ImGui::PushStyleColor(ImGuiCol_Button, colors().accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colors().accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, colors().accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, colors().on_accent);
+}
+
+void pop_primary() { ImGui::PopStyleColor(4); }
+
+bool primary_button(Workspace& workspace, const char* id, const char* label) {
+    push_primary();
+    const bool pressed = command_button(workspace, id, label);
+    pop_primary();
+    return pressed;
+}
+
 }  // namespace loopglass

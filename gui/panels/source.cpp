@@ -105,6 +105,15 @@ private:
             labels = labels_at(playback.snapshot(), workspace.shown_file());
         ImGui::PushFont(fonts().code);
         ImGui::BeginChild("text", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
+        // Another program is seen from its beginning.
+        const std::string shown =
+            fmt::format("{} {}", workspace.lesson() != nullptr ? workspace.lesson()->id : "", workspace.shown_file());
+        if (shown != shown_) {
+            shown_ = shown;
+            last_line_ = 0;
+            ImGui::SetScrollX(0);
+            ImGui::SetScrollY(0);
+        }
         const float height = ImGui::GetTextLineHeight() + 4;
         Highlighter highlighter(workspace.native() ? SourceLanguage::cpp : SourceLanguage::python);
         std::uint32_t number = 1;
@@ -233,7 +242,7 @@ private:
     }
 
     SourceEditor editor_;
-    std::string find_;
+    std::string find_, shown_;  // what is looked for; which program is drawn
     bool was_editing_ = false;
     std::uint32_t last_line_ = 0, last_linked_ = 0;
 };

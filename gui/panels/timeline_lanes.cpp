@@ -20,8 +20,8 @@ constexpr std::ptrdiff_t kMostLookedAt = 20'000;
 
 /// What asyncio.run's own task closes, when it is one; else empty.
 std::string_view closing_word(std::string_view function) {
-    if (function == "BaseEventLoop.shutdown_asyncgens") return "closing generators";
-    if (function == "BaseEventLoop.shutdown_default_executor") return "closing threads";
+    if (function == "BaseEventLoop.shutdown_asyncgens") return "end: generators";
+    if (function == "BaseEventLoop.shutdown_default_executor") return "end: threads";
     return {};
 }
 

@@ -24,11 +24,7 @@ public:
         ImGui::SameLine(0, 20);
         command_button(workspace, "back", "\xe2\x97\x82 Back");
         ImGui::SameLine();
-        ImGui::PushStyleColor(ImGuiCol_Button, colors().accent);
-        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colors().accent);
-        ImGui::PushStyleColor(ImGuiCol_Text, colors().on_accent);
-        command_button(workspace, "step", "Step \xe2\x96\xb8");
-        ImGui::PopStyleColor(3);
+        primary_button(workspace, "step", "Step \xe2\x96\xb8");
         ImGui::SameLine();
         const char* units[] = {"line", "task step", "iteration"};
         const std::string unit = fmt::format("{} \xe2\x96\xbe###unit", units[static_cast<int>(workspace.unit)]);
