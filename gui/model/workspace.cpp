@@ -1,6 +1,7 @@
 #include "gui/model/workspace.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -126,6 +127,16 @@ std::string Workspace::open(const std::string& what) {
 
 void Workspace::drop(const std::string& path) {
     if (std::string problem = open(path); !problem.empty()) notice = std::move(problem);
+}
+
+std::string Workspace::free_file() {
+    const char* home = std::getenv("HOME");
+    const std::string folder = home != nullptr && *home != 0 ? std::string(home) : std::string(".");
+    std::error_code error;
+    std::string file = folder + "/program.py";
+    for (int number = 2; std::filesystem::exists(file, error); ++number)
+        file = fmt::format("{}/program{}.py", folder, number);
+    return file;
 }
 
 void Workspace::open_new(const std::string& file) {

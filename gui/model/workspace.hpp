@@ -44,6 +44,8 @@ public:
     bool take_unsaved_edit() { return std::exchange(unsaved_edit_, false); }
     /// A program of one's own that is in no file yet; saving writes it to that one.
     void open_new(const std::string& file);
+    /// A name in the home folder that no file has yet.
+    static std::string free_file();
     std::vector<std::string> recent;  ///< files that were opened, the last one first
     /// Writes a program of one's own back to its file; lessons are kept with the window's state.
     bool save(std::string& problem);

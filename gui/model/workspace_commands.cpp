@@ -1,28 +1,9 @@
 // The commands of the window. A new one is one line here.
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-
-#include <fmt/format.h>
 
 #include "gui/model/workspace.hpp"
 
 namespace loopglass {
-
-namespace {
-
-/// The first name in the home folder that is still free.
-std::string new_file_name() {
-    const char* home = std::getenv("HOME");
-    const std::string folder = home != nullptr && *home != 0 ? std::string(home) : std::string(".");
-    std::error_code error;
-    std::string file = folder + "/program.py";
-    for (int number = 2; std::filesystem::exists(file, error); ++number)
-        file = fmt::format("{}/program{}.py", folder, number);
-    return file;
-}
-
-}  // namespace
 
 void Workspace::add_stepping_commands() {
     const auto ready = [this] { return playback.has_session(); };
@@ -207,7 +188,7 @@ void Workspace::add_commands() {
                   [this] { return lesson_ != nullptr && edited_; },
                   [this] { reset_program(); }});
     commands.add({"new", "New program", "A program of your own, to type or to paste", {"Ctrl+N"}, {}, [this] {
-                      open_new(new_file_name());
+                      open_new(free_file());
                   }});
     commands.add({"save",
                   "Save",

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "gui/model/saved_state.hpp"
@@ -39,6 +40,33 @@ TEST_CASE("an open question holds the cursor until it is answered") {
     workspace.commands.run("end");
     CHECK_FALSE(workspace.held_back());
     CHECK(workspace.playback.session().position() == workspace.playback.session().length());
+}
+
+TEST_CASE("a new program is in no file until it is saved and is not lost before") {
+    const std::string folder =
+        (std::filesystem::temp_directory_path() / fmt::format("loopglass_new_{}", getpid())).string();
+    std::filesystem::create_directories(folder);
+    const std::string file = folder + "/program.py", state = folder + "/window.json";
+    Workspace workspace;
+    workspace.open_new(file);
+    settle(workspace);
+    CHECK(workspace.mode() == WindowMode::play);
+    CHECK(workspace.editing);
+    CHECK_FALSE(workspace.notice.empty());
+    workspace.edit("print('mine')\n", workspace.now);
+    CHECK(workspace.notice.empty());
+    settle(workspace);
+    SavedState::save(workspace, state);
+    CHECK_FALSE(std::filesystem::exists(file));
+    Workspace resumed;
+    std::string problem;
+    REQUIRE(SavedState::resume(resumed, problem, state));
+    CHECK(resumed.source() == "print('mine')\n");
+    CHECK(resumed.filename() == file);
+    REQUIRE(resumed.save(problem));
+    CHECK(std::filesystem::exists(file));
+    CHECK_FALSE(resumed.edited());
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("stepping forwards and back comes to the same place") {
