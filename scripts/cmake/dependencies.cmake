@@ -61,6 +61,11 @@ if(fmt_type STREQUAL "SHARED_LIBRARY" AND fmt_VERSION MATCHES "^9\\.")
   set(fmt_library loopglass_fmt_source)
 endif()
 loopglass_link_statically(loopglass_fmt fmt::fmt "${fmt_library}")
+# An executable may hold the C++ library itself as long as no shared library brings another.
+set(LOOPGLASS_CXX_IS_STATIC ON)
+if(fmt_type STREQUAL "SHARED_LIBRARY" AND NOT fmt_library)
+  set(LOOPGLASS_CXX_IS_STATIC OFF)
+endif()
 
 # --- Boost.Context: the fibers behind the platform seam --------------------------------------------------------------
 set(Boost_NO_WARN_NEW_VERSIONS ON)
@@ -77,6 +82,10 @@ endif()
 find_library(LOOPGLASS_BOOST_CONTEXT_LIBRARY NAMES libboost_context.a)
 mark_as_advanced(LOOPGLASS_BOOST_CONTEXT_LIBRARY)
 loopglass_link_statically(loopglass_boost_context Boost::context "${LOOPGLASS_BOOST_CONTEXT_LIBRARY}")
+get_target_property(boost_type Boost::context TYPE)
+if(boost_type STREQUAL "SHARED_LIBRARY" AND NOT LOOPGLASS_BOOST_CONTEXT_LIBRARY)
+  set(LOOPGLASS_CXX_IS_STATIC OFF)
+endif()
 
 # --- libtommath: integers beyond 64 bits -----------------------------------------------------------------------------
 loopglass_pkg_config(loopglass_tommath libtommath)
