@@ -3,6 +3,7 @@
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/iterator_types.hpp"
 #include "sim/core/objects/iterators.hpp"
+#include "sim/core/objects/str.hpp"
 #include "sim/core/operations.hpp"
 
 namespace loopglass {
@@ -19,10 +20,19 @@ void destroy(Object* self) {
 
 void traverse(Object* self, Visitor& visit) { visit(static_cast<DictIterator*>(self)->dict); }
 
+/// RuntimeError in the words of dict, or of OrderedDict, which is a dict here.
+void raise_changed(const DictIterator* iterator, std::string_view message) {
+    for (const Type* type = iterator->dict->type; type != nullptr; type = type->base) {
+        if (type->is_heap_type() && type->name->view() == "OrderedDict")
+            message = "OrderedDict mutated during iteration";
+    }
+    raise_text(RuntimeError_type, message);
+}
+
 /// True when the dict still has the size it had; otherwise RuntimeError, now and at every further step.
 bool unchanged(DictIterator* iterator) {
     if (iterator->used == iterator->dict->used) return true;
-    raise_text(RuntimeError_type, "dictionary changed size during iteration");
+    raise_changed(iterator, "dictionary changed size during iteration");
     iterator->used = UINT32_MAX;
     return false;
 }
@@ -81,7 +91,7 @@ DictEntry* advance(DictIterator* iterator) {
     }
     if (iterator->remaining == 0) {
         // As many were removed as added, or the size would differ.
-        raise_text(RuntimeError_type, "dictionary keys changed during iteration");
+        raise_changed(iterator, "dictionary keys changed during iteration");
         iterator->dict = nullptr;
         return nullptr;
     }
