@@ -207,6 +207,15 @@ Value memoryview_construct(Type*, CallArgs args) {
     if (is_memoryview(given[0]) && !is_open(view_of(given[0]))) return {};
     std::string_view bytes;
     if (!is_memoryview(given[0]) && !bytes_like(given[0], bytes)) {
+        // PEP 688: a class may say itself what its bytes are.
+        const Value method = lookup_special(given[0], intern("__buffer__"));
+        if (method) {
+            constexpr std::int64_t kReadOnlyWhole = 284;  // inspect.BufferFlags.FULL_RO
+            Value made = call(method, make_int(kReadOnlyWhole));
+            if (!made || is_memoryview(made)) return made;
+            return raise_text(TypeError_type, "__buffer__ returned non-memoryview object");
+        }
+        if (has_error()) return {};
         return raise(TypeError_type, "memoryview: a bytes-like object is required, not '{}'", type_name(given[0]));
     }
     return make_memoryview(given[0]);

@@ -70,6 +70,13 @@ class array:
         code = self.typecode
         return memoryview(self._data).cast("I" if code in "uw" else code)
 
+    def __buffer__(self, flags, /):
+        if self.typecode in "uw":
+            import sys
+
+            sys._unsupported("memoryview() of an array of characters")
+        return memoryview(self._data).cast(self.typecode)
+
     def _shown(self, value):
         return chr(value) if self.typecode in "uw" else value
 

@@ -143,7 +143,10 @@ Value f_set_digits(Args args) {
     return Value::none();
 }
 
+Value f_audit(Args) { return Value::none(); }  // nobody listens: hooks are refused
+
 constexpr Method kFunctions[] = {
+    {"audit", "event, /, *args", &f_audit},
     {"exit", "status=None, /", &f_exit},
     {"exc_info", "", &f_exc_info},
     {"exception", "", &f_exception},
@@ -256,6 +259,10 @@ Ref<Module> make_sys_module() {
     add_value(sys, "api_version", make_int(1013));
     add_value(sys, "implementation", make_implementation(version_info));
     add_value(sys, "platform", text("linux"));
+    add_value(sys, "platlibdir", text("lib"));
+    add_value(sys, "abiflags", text(""));
+    add_value(sys, "float_repr_style", text("short"));
+    add_value(sys, "pycache_prefix", Value::none());
     add_value(sys, "byteorder", text("little"));
     add_value(sys, "executable", text("/usr/bin/python3"));
     for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"})

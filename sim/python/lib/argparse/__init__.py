@@ -64,6 +64,11 @@ class _ActionsContainer:
         action = kind(**kwargs)
         if not callable(self._registries["type"].get(action.type, action.type)):
             raise ValueError(f"{action.type!r} is not callable")
+        if hasattr(self, "_get_formatter"):
+            try:
+                self._get_formatter()._format_args(action, "")
+            except TypeError:
+                raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
 
     def _positional_kwargs(self, dest, **kwargs):
@@ -184,7 +189,7 @@ class ArgumentParser(_ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         title, description = kwargs.pop("title", None), kwargs.pop("description", None)
         if title or description:
@@ -306,6 +311,9 @@ class ArgumentParser(_ActionsContainer):
     def error(self, message):
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: error: {message}\n")
+
+    def _warning(self, message):
+        self._print_message(f"{self.prog}: warning: {message}\n", sys.stderr)
 
     def _fail(self, message, action):
         if self.exit_on_error:

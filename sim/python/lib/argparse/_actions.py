@@ -179,7 +179,7 @@ class _SubParsersAction(Action):
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
         self._prog_prefix, self._parser_class = prog, parser_class
-        self._name_parser_map, self._choices_actions = {}, []
+        self._name_parser_map, self._choices_actions, self._deprecated = {}, [], set()
         super().__init__(option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required, help=help,
                          metavar=metavar)  # fmt: skip
 
@@ -189,12 +189,14 @@ class _SubParsersAction(Action):
         aliases = kwargs.pop("aliases", ())
         for used in (name, *aliases):
             if used in self._name_parser_map:
-                raise ValueError(f"conflicting subparser{'' if used == name else ' alias'}: {used}")
+                raise ArgumentError(self, f"conflicting subparser{'' if used == name else ' alias'}: {used}")
         if "help" in kwargs:
             self._choices_actions.append(self._Choice(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
         for used in (name, *aliases):
             self._name_parser_map[used] = parser
+        if deprecated:
+            self._deprecated.update((name, *aliases))
         return parser
 
     def _get_subactions(self):
@@ -206,6 +208,8 @@ class _SubParsersAction(Action):
             setattr(namespace, self.dest, name)
         if name not in self._name_parser_map:
             raise ArgumentError(self, f"unknown parser {name!r} (choices: {', '.join(self._name_parser_map)})")
+        if name in self._deprecated:
+            parser._warning(f"command '{name}' is deprecated")
         sub_namespace, unknown = self._name_parser_map[name].parse_known_args(rest, None)
         for key, value in vars(sub_namespace).items():
             setattr(namespace, key, value)
@@ -221,12 +225,20 @@ class FileType:
     def __call__(self, string):
         if string == "-":
             if "r" in self._mode:
-                return sys.stdin
-            return sys.stdout
+                return sys.stdin.buffer if "b" in self._mode else sys.stdin
+            if any(letter in self._mode for letter in "wax"):
+                return sys.stdout.buffer if "b" in self._mode else sys.stdout
+            raise ValueError(f'argument "-" with mode {self._mode!r}')
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as error:
             raise ArgumentTypeError(f"can't open '{string}': {error}") from None
+
+    def __repr__(self):
+        given = [repr(self._mode)] + ([repr(self._bufsize)] if self._bufsize != -1 else [])
+        named = [("encoding", self._encoding), ("errors", self._errors)]
+        given += [f"{name}={value!r}" for name, value in named if value is not None]
+        return f"{type(self).__name__}({', '.join(given)})"
 
 
 _ACTIONS = {

@@ -172,6 +172,10 @@ class HelpFormatter:
     def _format_args(self, action, default):
         nargs = action.nargs
         one = self._metavars(action, default, 1)
+        if isinstance(action.metavar, tuple):
+            lengths = {None: (1,), OPTIONAL: (1,), ZERO_OR_MORE: (1, 2), ONE_OR_MORE: (2,), PARSER: (1,)}.get(nargs, (nargs,))
+            if len(one) not in lengths and nargs not in (REMAINDER, SUPPRESS):
+                raise TypeError("length of metavar tuple does not match nargs")
         if nargs is None:
             return one[0]
         if nargs == OPTIONAL:

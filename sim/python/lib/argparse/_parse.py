@@ -15,6 +15,7 @@ class _Parse:
             args = parser._read_from_files(args)
         self.parser, self.args, self.namespace = parser, args, namespace
         self.positionals = [action for action in parser._actions if not action.option_strings]
+        self.warned = set()  # deprecated options that were said to be
         self.unknown, self.seen, self.seen_with_value = [], set(), set()
         self.after_dashes = args.index("--") if "--" in args else len(args)
 
@@ -182,6 +183,9 @@ class _Parse:
                     for other in group._group_actions:
                         if other is not action and id(other) in self.seen_with_value:
                             raise ArgumentError(action, f"not allowed with argument {_name_of(other)}")
+        if action.deprecated and (option or values) and (option or action.dest) not in self.warned:
+            self.warned.add(option or action.dest)
+            parser._warning(f"option '{option}' is deprecated" if option else f"argument '{action.dest}' is deprecated")
         if value is not SUPPRESS:
             action(parser, self.namespace, value, option)
 
