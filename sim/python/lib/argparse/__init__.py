@@ -179,13 +179,34 @@ class ArgumentParser(_ActionsContainer):
             dash = "-" if "-" in prefix_chars else prefix_chars[0]
             self.add_argument(dash + "h", dash * 2 + "help", action="help", default=SUPPRESS, help="show this help message and exit")
         for parent in parents:
-            for action in parent._actions:
-                (self._optionals if action.option_strings else self._positionals)._add_action(action)
+            if not isinstance(parent, ArgumentParser):
+                raise TypeError("parents must be a list of ArgumentParser")
+            self._add_parent(parent)
             self._defaults.update(parent._defaults)
 
     def __repr__(self):
         names = ("prog", "usage", "description", "formatter_class", "conflict_handler", "add_help")
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    def _add_parent(self, parent):
+        """The parent's arguments, in groups of the same titles and as exclusive as there."""
+        titled, places = {}, {}
+        for group in self._action_groups:
+            if group.title in titled:
+                raise ValueError(f"cannot merge actions - two groups are named {group.title!r}")
+            titled[group.title] = group
+        for group in parent._action_groups:
+            if group.title not in titled:
+                titled[group.title] = self.add_argument_group(
+                    title=group.title, description=group.description, conflict_handler=group.conflict_handler
+                )
+            places.update({id(action): titled[group.title] for action in group._group_actions})
+        for group in parent._mutually_exclusive_groups:
+            place = self if group._container is parent else titled[group._container.title]
+            exclusive = place.add_mutually_exclusive_group(required=group.required)
+            places.update({id(action): exclusive for action in group._group_actions})
+        for action in parent._actions:
+            places.get(id(action), self)._add_action(action)
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:

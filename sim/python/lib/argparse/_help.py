@@ -86,7 +86,7 @@ class HelpFormatter:
         options = [action for action in actions if action.option_strings]
         positionals = [action for action in actions if not action.option_strings]
         parts = self._usage_parts(options, groups), self._usage_parts(positionals, groups)
-        text = " ".join([self._prog, *parts[0], *parts[1]])
+        text = " ".join([self._prog, *self._usage_parts(options + positionals, groups)])
         if len(prefix) + len(text) > self._width - self._current_indent:
             text = self._wrapped_usage(prefix, *parts)
         return f"{prefix}{text}\n\n"
@@ -134,7 +134,9 @@ class HelpFormatter:
             group = next((g for g in groups if action in g._group_actions), None)
             if group is not None:
                 members = [a for a in group._group_actions if a.help is not SUPPRESS]
-                if len(members) > 1 and all(member in actions for member in members):
+                begin = next(i for i, one in enumerate(actions) if one is action)
+                together = actions[begin : begin + len(group._group_actions)] == group._group_actions
+                if len(members) > 1 and together:
                     done.update(map(id, members))
                     inner = " | ".join([self._usage_part(member, True) for member in members])
                     parts.append(f"({inner})" if group.required else f"[{inner}]")
