@@ -373,6 +373,31 @@ class NormalDist:
         self._needs_spread("cdf()")
         return 0.5 * (1.0 + _erf((x - self._mu) / (self._sigma * _sqrt(2.0))))
 
+    def inv_cdf(self, p):
+        """The value below which the share `p` of all values lies."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _normal_quantile(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        """The area that both densities cover."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        low, high = (other, self) if (other._sigma, other._mu) < (self._sigma, self._mu) else (self, other)
+        low_variance, high_variance = low.variance, high.variance
+        if not low_variance or not high_variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        variance, distance = high_variance - low_variance, abs(high._mu - low._mu)
+        if not variance:
+            return 1.0 - _erf(distance / (2.0 * low._sigma * _sqrt(2.0)))
+        a = low._mu * high_variance - high._mu * low_variance
+        b = low._sigma * high._sigma * _sqrt(distance * distance + variance * _log(high_variance / low_variance))
+        first, second = (a + b) / variance, (a - b) / variance
+        return 1.0 - (abs(high.cdf(first) - low.cdf(first)) + abs(high.cdf(second) - low.cdf(second)))
+
     def zscore(self, x):
         self._needs_spread("zscore()")
         return (x - self._mu) / self._sigma
@@ -415,3 +440,46 @@ class NormalDist:
 
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
+
+
+# Wichura's AS 241 (1988): coefficients of three rational approximations, the highest power first.
+_CENTRE = (
+    (2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457, 13731.693765509461125,
+     1971.5909503065514427, 133.14166789178437745, 3.3871328727963666080),
+    (5226.4952788528545610, 28729.085735721942674, 39307.895800092710610, 21213.794301586595867, 5394.1960214247511077,
+     687.18700749205790830, 42.313330701600911252, 1.0),
+)  # fmt: skip
+_MIDDLE = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258, 3.64784832476320460504,
+     5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940, 2.05319162663775882187, 1.0),
+)  # fmt: skip
+_TAIL = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0),
+)  # fmt: skip
+
+
+def _polynomial(coefficients, x):
+    total = 0.0
+    for coefficient in coefficients:
+        total = total * x + coefficient
+    return total
+
+
+def _normal_quantile(p, mu, sigma):
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        r = 0.180625 - q * q
+        x = _polynomial(_CENTRE[0], r) * q / _polynomial(_CENTRE[1], r)
+    else:
+        r = _sqrt(-_log(p if q <= 0.0 else 1.0 - p))
+        above, below = _MIDDLE if r <= 5.0 else _TAIL
+        r -= 1.6 if r <= 5.0 else 5.0
+        x = _polynomial(above, r) / _polynomial(below, r)
+        if q < 0.0:
+            x = -x
+    return mu + x * sigma

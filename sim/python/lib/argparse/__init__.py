@@ -202,8 +202,7 @@ class ArgumentParser(_ActionsContainer):
                 )
             places.update({id(action): titled[group.title] for action in group._group_actions})
         for group in parent._mutually_exclusive_groups:
-            place = self if group._container is parent else titled[group._container.title]
-            exclusive = place.add_mutually_exclusive_group(required=group.required)
+            exclusive = self.add_mutually_exclusive_group(required=group.required)
             places.update({id(action): exclusive for action in group._group_actions})
         for action in parent._actions:
             places.get(id(action), self)._add_action(action)
