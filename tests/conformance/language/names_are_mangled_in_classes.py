@@ -37,7 +37,7 @@ except AttributeError as error:
 
 class _Lead:
     def f(self, __x):
-        return locals()
+        return sorted(locals())
 
 
 print(_Lead().f(1))
