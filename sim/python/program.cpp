@@ -351,8 +351,10 @@ int run_program(const Program& program, const std::function<void()>& before_tear
     }
     Ref<Module> main = make_module("__main__");
     Dict* names = main->dict;
-    dict_set(names, intern("__file__"), make_str(program.filename()));
+    dict_set(names, intern("__annotations__"), make_dict());
     dict_set(names, intern("__builtins__"), dict_get(state.modules.get(), intern("builtins")));
+    dict_set(names, intern("__file__"), make_str(program.filename()));
+    dict_set(names, intern("__cached__"), View::none());
     dict_set(names, intern("__package__"), state.main_package ? Value(make_str(*state.main_package)) : Value::none());
     dict_set(names, intern("__loader__"), View::none());
     dict_set(names, intern("__spec__"), View::none());

@@ -290,7 +290,7 @@ Value reverse(Args args) {
 /// CPython's: the object's 56 bytes, and what it has allocated.
 Value size_of(Args args) {
     const ByteArray* array = array_of(args[0]);
-    return make_int(static_cast<std::int64_t>(56 + (array->length != 0 ? array->capacity : 0)));
+    return make_int(static_cast<std::int64_t>(56 + (array->length != 0 ? array->capacity + 1 : 0)));
 }
 
 constexpr Method own_methods[] = {

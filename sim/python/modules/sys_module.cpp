@@ -12,6 +12,7 @@
 #include "sim/loop/machine.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
+#include "sim/python/modules/object_sizes.hpp"
 #include "sim/python/modules/struct_sequence.hpp"
 #include "sim/python/modules/weak_proxy.hpp"
 #include "sim/python/standard_streams.hpp"
@@ -62,8 +63,9 @@ Value f_intern(Args args) {
     return View(intern(as_str(args[0])->view()));
 }
 Value f_getsizeof(Args args) {
-    Value size = call_method(args[0], "__sizeof__");
-    return size;
+    Value size = size_in_cpython(args[0]);
+    const bool settled = size || !args[1] || !clear_error_if(TypeError_type);
+    return settled ? size : Value(args[1]);
 }
 Value f_getrecursionlimit(Args) { return make_int(runtime().limits.recursion); }
 Value f_setrecursionlimit(Args args) {
