@@ -309,6 +309,10 @@ public:
 bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle) {
     if (aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
+    // A callback of C, or one that could not be called as it was: there is Handle._run's frame at least.
+    if (!error->traceback && interpreter_side.call_library != nullptr &&
+        !interpreter_side.call_library("asyncio._running", "_run", {View(error)}))
+        take_error();
     const Handling handling(error);
     std::string text;
     if (!callback_text(callback, args, text, loop->debug)) take_error();

@@ -25,7 +25,7 @@ void write(View error, std::string_view message, View where) {
     } else {
         text += message.empty() ? ": <unknown>\n" : ":\n";
     }
-    write_stderr(text + format_exception(error));
+    write_stderr(text + format_unraisable(error));
 }
 
 /// Calls the hook a program has set; false when there is none.

@@ -57,6 +57,11 @@ def close(fd):
         _files.close(fd)
 
 
+def duplicate_end(fd):
+    """One more descriptor of an end of a pipe, for a process; it is none of this one's."""
+    return _ends[fd][0]._duplicate()
+
+
 def dup(fd):
     if fd not in _ends:
         return _files.dup(fd)

@@ -5,6 +5,7 @@ it does takes no virtual time, except where it sleeps or waits, and a little to 
 gets its pipes connected before anything is in them, and sees them end before the process has ended.
 """
 
+import _descriptors
 import _socket
 import os
 import sys
@@ -360,6 +361,9 @@ def _given(file, number):
         return _Inherited(number == 2)
     if file == DEVNULL:
         return _Nowhere()
+    descriptor = file.fileno() if hasattr(file, "fileno") and file not in (sys.stdin, sys.stdout, sys.stderr) else file
+    if isinstance(descriptor, int) and _descriptors.is_pipe(descriptor):
+        return PipeEnd(_descriptors.duplicate_end(descriptor))  # the program closes its own
     if isinstance(file, int):
         if file in (1, 2):
             return _Inherited(file == 2)

@@ -1,4 +1,6 @@
 // atexit, and what else happens when a program ends.
+#include <fmt/format.h>
+
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/exception.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -37,7 +39,13 @@ bool run_exit_handlers() {
         auto* parts = entry.as<Tuple>();
         if (call_with(parts->items[0], parts->items[1].as<Tuple>(), parts->items[2].as<Dict>())) continue;
         if (error_is(SystemExit_type)) return false;
-        if (has_error()) report_unraisable(parts->items[0], "");
+        if (has_error()) {
+            Ref<ExceptionObject> error = take_error();
+            Ref<Str> shown = repr(parts->items[0]);
+            restore_error(std::move(error));
+            report_unraisable(View(),
+                              fmt::format("Exception ignored in atexit callback {}", shown ? shown->view() : "?"));
+        }
         fine = fine && !aborting();
     }
     return fine;

@@ -37,11 +37,21 @@ constexpr std::size_t kMostMembers = 15;
 constexpr int kMostDepth = 10;
 constexpr std::size_t kMostRepeats = 3;  // of one line of one function, before the rest are counted
 
+/// The line by itself, without its indentation; empty when there is nothing but space.
+std::string bare_line(const CodeObject& code, const CodePosition& at) {
+    std::string_view text = source_line(code.filename->view(), at.line);
+    const auto begin = text.find_first_not_of(" \t\f");
+    if (begin == std::string_view::npos) return {};
+    text = text.substr(begin, text.find_last_not_of(" \t\f\r") - begin + 1);
+    return fmt::format("{}\n", text);
+}
+
 struct Printer {
     std::string out;
     std::string indent;
     std::unordered_set<Object*> seen;
     int depth = 0;
+    bool marked = true;        ///< what went wrong in a line is underlined
     bool needs_close = false;  ///< the last member of a group closes it, unless a group in it already has
 
     void line(std::string_view text) { out += fmt::format("{}{}\n", indent, text); }
@@ -64,7 +74,7 @@ struct Printer {
             previous_line = at.line;
             if (++repeats > kMostRepeats) continue;
             line(fmt::format("  File \"{}\", line {}, in {}", code->filename->view(), at.line, code->name->view()));
-            const std::string text = source_excerpt(*code, at);
+            const std::string text = marked ? source_excerpt(*code, at) : bare_line(*code, at);
             for (std::string_view excerpt = text; !excerpt.empty(); excerpt.remove_prefix(excerpt.find('\n') + 1))
                 line(fmt::format("    {}", excerpt.substr(0, excerpt.find('\n'))));
         }
@@ -177,6 +187,19 @@ struct Printer {
 };
 
 }  // namespace
+
+std::string format_unraisable(View exception) {
+    Printer printer;
+    printer.marked = false;
+    auto* error = exception.as<ExceptionObject>();
+    if (error->traceback && is_exactly(error->traceback, traceback_type)) {
+        printer.line("Traceback (most recent call last):");
+        printer.traceback(error->traceback);
+    }
+    const Value text = describe_exception(exception);
+    printer.line(text ? as_str(text)->view() : std::string_view());
+    return printer.out;
+}
 
 std::string format_exception(View exception) {
     Printer printer;

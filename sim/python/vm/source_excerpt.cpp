@@ -201,7 +201,8 @@ std::string source_excerpt(std::string_view source, std::size_t column, std::siz
     segment.front().erase(0, begin);
     const std::optional<Anchors> anchors = find_anchors(segment);
     const std::size_t last = lines.size() - 1;
-    const bool marked = !is_whole_statement(lines, begin, end) &&
+    const bool nowhere = lines.size() == 1 && begin == end;  // a coroutine that has not begun stands at nothing
+    const bool marked = !nowhere && !is_whole_statement(lines, begin, end) &&
                         (anchors || !is_blank(lines.front(), 0, begin) || !is_blank(lines.back(), end, Line::npos));
 
     // In columns of a terminal from here on.

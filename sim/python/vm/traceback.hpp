@@ -25,6 +25,9 @@ Value arguments_to_keep(View callable, CallArgs args);
 void keep_with_traceback(ExceptionObject* error, Value arguments);
 /// "Traceback (most recent call last): …" with causes, contexts, notes, groups and carets, as CPython 3.13 prints it.
 std::string format_exception(View exception);
+/// The same for an exception that cannot be raised: by itself, and no marks under its lines.
+/// CPython 3.13 Python/errors.c: write_unraisable_exc_file.
+std::string format_unraisable(View exception);
 /// One line of source, for tracebacks; empty when not known.
 std::string_view source_line(std::string_view filename, std::uint32_t line);
 
