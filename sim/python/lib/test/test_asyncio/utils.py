@@ -72,19 +72,10 @@ class TestLoop(asyncio.SelectorEventLoop):
         """Its own time begins with it."""
         return super().time() - self._begun
 
-    def call_at(self, when, callback, *args, context=None):
-        return super().call_at(self._begun + when, callback, *args, context=context)
-
-    def call_later(self, delay, callback, *args, context=None):
-        return asyncio.SelectorEventLoop.call_later(self, delay, callback, *args, context=context)
-
     def advance_time(self, advance):
         """Time goes on while the loop does nothing."""
         if advance:
             time.sleep(advance)
-
-    def _run_once(self):
-        run_once(self)
 
 
 def MockCallback(**kwargs):
