@@ -321,6 +321,7 @@ void Skeleton::draw_palette(Workspace& workspace) {
 void Skeleton::draw_help(Workspace& workspace) {
     const ImVec2 all = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos(ImVec2(all.x / 2, all.y / 2), ImGuiCond_Always, ImVec2(0.5F, 0.5F));
+    ImGui::SetNextWindowSizeConstraints(ImVec2(0, 0), ImVec2(all.x * 0.96F, all.y * 0.96F));
     if (!ImGui::BeginPopup("keys", ImGuiWindowFlags_NoMove)) {
         workspace.help_open = false;
         return;
@@ -329,20 +330,36 @@ void Skeleton::draw_help(Workspace& workspace) {
     ImGui::PushFont(fonts().heading);
     ImGui::TextUnformatted("Keys");
     ImGui::PopFont();
-    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
-        for (const Command& command : workspace.commands.all()) {
-            if (command.keys.empty()) continue;
-            std::string keys;
-            for (const std::string& key : command.keys) keys += (keys.empty() ? "" : "  or  ") + key;
+    std::vector<const Command*> shown;
+    for (const Command& command : workspace.commands.all()) {
+        if (!command.keys.empty()) shown.push_back(&command);
+    }
+    // Read downwards, as many side by side as the window has room for.
+    const auto columns = static_cast<std::size_t>(std::clamp(all.x / 400, 1.0F, 3.0F));
+    const std::size_t rows = (shown.size() + columns - 1) / columns;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(10, 2));
+    if (ImGui::BeginTable("keys", static_cast<int>(2 * columns), ImGuiTableFlags_SizingFixedFit)) {
+        for (std::size_t row = 0; row < rows; ++row) {
             ImGui::TableNextRow();
-            ImGui::TableNextColumn();
-            colored_text(colors().accent, keys);
-            ImGui::TableNextColumn();
-            ImGui::TextUnformatted(command.title.c_str());
+            for (std::size_t at = row; at < shown.size(); at += rows) draw_keys_of(*shown[at]);
         }
         ImGui::EndTable();
     }
+    ImGui::PopStyleVar();
+    ImGui::Dummy(ImVec2(0, 4));
+    section("Arrows move inside a list. Enter or Space presses what has the frame. Escape closes.");
     ImGui::EndPopup();
+}
+
+void Skeleton::draw_keys_of(const Command& command) {
+    std::string keys;
+    for (const std::string& key : command.keys) keys += (keys.empty() ? "" : "  or  ") + key;
+    ImGui::TableNextColumn();
+    ImGui::PushStyleColor(ImGuiCol_Text, colors().accent);  // not wrapped: the column is as wide as its widest
+    ImGui::TextUnformatted(keys.c_str());
+    ImGui::PopStyleColor();
+    ImGui::TableNextColumn();
+    ImGui::TextUnformatted(command.title.c_str());
 }
 
 }  // namespace loopglass

@@ -34,6 +34,7 @@ private:
     void draw_popups(Workspace& workspace);
     void draw_palette(Workspace& workspace);
     static void draw_help(Workspace& workspace);
+    static void draw_keys_of(const Command& command);
     std::vector<std::unique_ptr<Panel>> panels_;
     Panel* only_ = nullptr;
     std::string palette_text_;

@@ -95,6 +95,16 @@ const std::vector<State>& states() {
         {"wrong", [](Workspace& w) { run(w, "import asyncio\n\nasync def main(:\n    pass\n", 0); }},
         {"unsupported",
          [](Workspace& w) { run(w, "import asyncio\nimport ctypes\n\nctypes.CDLL('libc.so.6')\n", -1); }},
+        {"keys",
+         [](Workspace& w) {
+             w.open_lesson(LessonLibrary::builtin().lessons().front());
+             w.help_open = true;
+         }},
+        {"browser",
+         [](Workspace& w) {
+             w.open_lesson(LessonLibrary::builtin().lessons().front());
+             w.browser_open = true;
+         }},
         {"editing",
          [](Workspace& w) {
              run(w, kCrowd, 20);
@@ -262,6 +272,17 @@ void take_letters_away(ImDrawData& data) {
     }
 }
 
+/// By a popup that is drawn after it: such letters are not seen.
+bool is_covered(const ImDrawData& data, int list, const Rect& at) {
+    for (int later = list + 1; later < data.CmdListsCount; ++later) {
+        const char* owner = data.CmdLists[later]->_OwnerName;
+        const ImGuiWindow* window = owner != nullptr ? ImGui::FindWindowByName(owner) : nullptr;
+        if (window == nullptr || (window->Flags & ImGuiWindowFlags_Popup) == 0) continue;
+        if (window->Rect().Overlaps(ImRect(at.left, at.top, at.right, at.bottom))) return true;
+    }
+    return false;
+}
+
 struct Contrast {
     double least = 100;
     std::string where;
@@ -272,8 +293,11 @@ struct Contrast {
 Contrast worst_contrast(const OffscreenWindow& window) {
     ImDrawData& data = *ImGui::GetDrawData();
     std::vector<Letter> drawn;
-    for (int i = 0; i < data.CmdListsCount; ++i)
-        each_letter(*data.CmdLists[i], {}, [&](const Letter& letter) { drawn.push_back(letter); });
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        each_letter(*data.CmdLists[i], {}, [&](const Letter& letter) {
+            if (!is_covered(data, i, letter.at)) drawn.push_back(letter);
+        });
+    }
     take_letters_away(data);
     const Picture grounds = window.picture();
     Contrast worst{100, {}, drawn.size()};
