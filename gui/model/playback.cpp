@@ -208,7 +208,18 @@ bool Playback::to_kind(TraceKind kind, Direction direction) {
 }
 
 bool Playback::to_event_of(EntityId subject, Direction direction) {
-    return session_ != nullptr && go(session_->next_event_of(subject, direction));
+    if (session_ == nullptr) return false;
+    const std::uint64_t here = session_->position();
+    std::uint64_t goal = session_->next_event_of(subject, direction);
+    // A connection is both of its ends; it is known by the client's.
+    for (const ConnectionView& connection : snapshot().connections) {
+        if (connection.client.id != subject || connection.server.id == 0) continue;
+        const std::uint64_t other = session_->next_event_of(connection.server.id, direction);
+        const bool forward = direction == Direction::forward;
+        if (other == 0 || (forward ? other <= here : other >= here)) continue;
+        if (goal == 0 || (forward ? goal <= here || other < goal : goal >= here || other > goal)) goal = other;
+    }
+    return go(goal);
 }
 
 void Playback::to_step(std::uint64_t number) {

@@ -1,6 +1,9 @@
 // Connections: what the snapshot says of them, what the timeline keeps, what a reader waits for.
 #include "sim/session/connections.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "gui/model/playback.hpp"
 #include "gui/model/timeline_rows.hpp"
 #include "gui/model/why.hpp"
@@ -108,6 +111,26 @@ TEST_CASE("who waits for bytes is told how many are on the way") {
     REQUIRE(steps.size() == 2);
     CHECK(steps[0].sentence.find("waits for data from 127.0.0.1:8888") != std::string::npos);
     CHECK(steps[1].sentence == "Whoever writes at the other end, the server's, ends that.");
+}
+
+TEST_CASE("the events of a connection are those of both its ends") {
+    Echo echo;
+    const Snapshot& there = echo.behind(TraceKind::data_received);
+    REQUIRE(there.connections.size() == 1);
+    const EntityId client = there.connections[0].client.id, server = there.connections[0].server.id;
+    const auto subjects = [&](Direction direction) {
+        std::vector<EntityId> seen;
+        while (seen.size() < 50 && echo.playback.to_event_of(client, direction)) {
+            while (!echo.playback.session().settled()) echo.playback.work(0);
+            seen.push_back(echo.playback.trace().events[echo.playback.session().position() - 1].subject);
+        }
+        return seen;
+    };
+    for (const Direction direction : {Direction::forward, Direction::back}) {
+        const std::vector<EntityId> seen = subjects(direction);
+        CHECK(seen.size() < 50);
+        CHECK(std::find(seen.begin(), seen.end(), server) != seen.end());
+    }
 }
 
 TEST_CASE("a connection has one lane with the bytes of both directions") {
