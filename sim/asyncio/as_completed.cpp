@@ -78,6 +78,12 @@ Async wait_for_one(Ref<AsCompleted> self, bool resolve) {
     co_return result_of(first.as<Future>());
 }
 
+Value on_time(Args args) {
+    handle_timeout(args[0]);
+    return has_error() ? Value() : Value::none();
+}
+constexpr Method kOnTime{"_AsCompletedIterator._handle_timeout", "self, /", &on_time};
+
 Value f_as_completed(Args args) {
     if (is_future(args[0]) || is_coroutine(args[0])) {
         return raise(TypeError_type, "expects an iterable of awaitables, not {}", type_of(args[0])->name_view());
@@ -103,7 +109,14 @@ Value f_as_completed(Args args) {
     if (!args[1].is_none() && self->todo->size > 0) {
         double delay = 0;
         if (!to_double(args[1], delay)) return {};
-        self->timer = call_at_native(loop.get(), loop_time(loop.get()) + delay, &handle_timeout, View(self));
+        if (overrides_method(loop.get(), "call_later") || overrides_method(loop.get(), "call_at")) {
+            Value timer = call_method(View(loop), "call_later", {args[1], make_native_closure(kOnTime, View(self))});
+            if (!timer) return {};
+            if (!is_instance(timer, handle_type)) return unsupported("a call_later that gives no asyncio.TimerHandle");
+            self->timer = Ref<Handle>(timer.as<Handle>());
+        } else {
+            self->timer = call_at_native(loop.get(), loop_time(loop.get()) + delay, &handle_timeout, View(self));
+        }
     }
     return self;
 }

@@ -232,6 +232,12 @@ void release_waiter(View argument) {
     deliver_result(waiter, View::none());
 }
 
+Value release_method(Args args) {
+    release_waiter(args[0]);
+    return has_error() ? Value() : Value::none();
+}
+constexpr Method kRelease{"_release_waiter", "self, /", &release_method};
+
 /// _wait.<locals>._on_completion.
 Value on_completion(Args args) {
     auto* waiting = args[0].as<Waiting>();
@@ -285,7 +291,17 @@ Async wait(Value futures, Value timeout, Value return_when) {
     if (!timeout.is_none()) {
         double delay = 0;
         if (!to_double(timeout, delay)) co_return Value();
-        (*waiting)->timer = call_at_native(loop, loop_time(loop) + delay, &release_waiter, View((*waiting)->waiter));
+        if (overrides_method(loop, "call_later") || overrides_method(loop, "call_at")) {
+            Value release = make_native_closure(kRelease, View((*waiting)->waiter));
+            Value timer = call_method(View(loop), "call_later", {timeout, release});
+            if (!timer) co_return Value();
+            if (!is_instance(timer, handle_type))
+                co_return unsupported("a call_later that gives no asyncio.TimerHandle");
+            (*waiting)->timer = Ref<Handle>(timer.as<Handle>());
+        } else {
+            (*waiting)->timer =
+                call_at_native(loop, loop_time(loop) + delay, &release_waiter, View((*waiting)->waiter));
+        }
     }
     (*waiting)->left = (*all)->size;
     (*waiting)->first_completed = when == "FIRST_COMPLETED";
