@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/breath.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/trace/wait_graph.hpp"
@@ -90,6 +91,8 @@ void Machine::begin_slice() {
 Machine::Stop Machine::run(std::uint64_t work) {
     if (finished_) return Stop::finished;
     budget_mark_ = work == 0 ? UINT64_MAX : rt_.work + work;
+    RunSlice slice{work == 0 ? UINT64_MAX : work, [] { Machine::current().pause(); }};
+    const RunSliceScope scope(slice);
     set_work_mark();
     SimulatedThread* const main = threads_.front().get();
     for (;;) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/core/objects/allocation.hpp"
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/memoryview.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations.hpp"
@@ -29,7 +30,7 @@ Ref<Bytes> allocate(Type& type, std::size_t length) {
     }
     const std::size_t block = block_bytes(type, length);
     if (!request_result(block)) return nullptr;
-    auto* bytes = static_cast<Bytes*>(new_object_memory(type, block));
+    auto* bytes = static_cast<Bytes*>(new_block(type, sizeof(Bytes), block));
     bytes->length = length;
     bytes->hash = 0;
     bytes->data[length] = '\0';
@@ -55,7 +56,7 @@ Ref<Bytes> make_bytes(std::string_view bytes) { return make_bytes_of(bytes_type,
 
 Ref<Bytes> make_bytes_of(Type& type, std::string_view source) {
     Ref<Bytes> bytes = allocate(type, source.size());
-    if (bytes) std::memcpy(bytes->data, source.data(), source.size());
+    if (bytes) copy_block(bytes->data, source.data(), source.size());
     return bytes;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/bytes_types.hpp"
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/memoryview.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/text_types.hpp"
@@ -56,7 +57,7 @@ int find_in_bytes(std::string_view bytes, View item) {
 
 void copy_slice(std::string_view bytes, const SliceIndices& indices, char* out) {
     if (indices.step == 1) {
-        std::memcpy(out, bytes.data() + indices.start, static_cast<std::size_t>(indices.count));
+        copy_block(out, bytes.data() + indices.start, static_cast<std::size_t>(indices.count));
         return;
     }
     for (std::int64_t i = 0; i < indices.count; ++i) {
@@ -76,16 +77,11 @@ bool repeated_size(std::size_t size, std::int64_t count, std::size_t& total) {
 void fill_repeated(std::string_view bytes, char* out, std::size_t total) {
     if (total == 0) return;
     if (bytes.size() == 1) {
-        std::memset(out, bytes[0], total);
+        fill_block(out, bytes[0], total);
         return;
     }
-    std::memcpy(out, bytes.data(), bytes.size());
-    // Doubling what is there: few calls of memcpy, each on what is in the cache.
-    for (std::size_t done = bytes.size(); done < total;) {
-        const std::size_t step = std::min(done, total - done);
-        std::memcpy(out + done, out, step);
-        done += step;
-    }
+    copy_block(out, bytes.data(), bytes.size());
+    repeat_block(out, bytes.size(), total);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "sim/core/objects/bytes_types.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/memoryview.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -75,8 +76,8 @@ Value bytes_add(View left, View right) {
     if (tail.empty() && is_exactly(left, bytes_type)) return left;
     Ref<Bytes> sum = make_bytes_uninitialised(head.size() + tail.size());
     if (!sum) return {};
-    std::memcpy(sum->data, head.data(), head.size());
-    std::memcpy(sum->data + head.size(), tail.data(), tail.size());
+    copy_block(sum->data, head.data(), head.size());
+    copy_block(sum->data + head.size(), tail.data(), tail.size());
     return sum;
 }
 
@@ -111,7 +112,7 @@ Value bytes_construct(Type* type, CallArgs args) {
         std::int64_t size;
         if (given[0].is_small_int() && (size = given[0].small_int()) >= 0) {
             Ref<Bytes> zeros = make_bytes_uninitialised(static_cast<std::size_t>(size));
-            if (zeros) std::memset(zeros->data, 0, zeros->length);
+            if (zeros) fill_block(zeros->data, 0, zeros->length);
             return zeros;
         }
     }

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/core/breath.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/str.hpp"
@@ -21,6 +22,8 @@ struct SortItem {
     View key, value;
 };
 using Items = std::span<SortItem>;
+/// Items that are moved without a look at the clock: a fraction of a millisecond.
+constexpr std::size_t kMovedAtOnce = 65'536;
 
 // How two keys are compared: 1, 0, or -1 when raised. Lists whose keys all have one simple type get a sorter of their
 // own, which asks no slots, as in CPython.
@@ -45,12 +48,14 @@ template <class Order>
 class Sorter {
 public:
     explicit Sorter(Items items) : items_(items) {}
-    /// False when a comparison raised; the items are then some permutation of what they were.
+    /// False when a comparison raised or the run is being ended; the items are then some permutation of what they were.
     bool sort();
 
 private:
     bool less(View left, View right) {
         if (raised_) return false;
+        // Of what the program itself compares, the interpreter takes care.
+        if (++compared_ % kComparisons == 0 && !breathe(kComparisons / 8)) raised_ = true;
         const int result = Order::less(left, right);
         if (result < 0) raised_ = true;
         return result > 0;
@@ -59,7 +64,9 @@ private:
     void insert_sorted(Items items, std::size_t sorted);
     void merge(Items items, std::size_t middle);
 
+    static constexpr std::uint64_t kComparisons = 8192;
     Items items_;
+    std::uint64_t compared_ = 0;
     bool raised_ = false;
     std::vector<SortItem> left_;
 };
@@ -124,7 +131,12 @@ void Sorter<Order>::insert_sorted(Items items, std::size_t sorted) {
 
 template <class Order>
 void Sorter<Order>::merge(Items items, std::size_t middle) {
-    left_.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(middle));
+    left_.clear();
+    for (std::size_t from = 0; from < middle; from += kMovedAtOnce) {
+        const Items part = items.subspan(from, std::min(kMovedAtOnce, middle - from));
+        left_.insert(left_.end(), part.begin(), part.end());
+        if (part.size() == kMovedAtOnce) breathe(kMovedAtOnce / 16);
+    }
     std::size_t left = 0;
     std::size_t right = middle;
     std::size_t to = 0;
@@ -219,8 +231,12 @@ bool sort_list(List* list, View key, bool reverse) {
         }
     }
     if (sorted) {
-        std::vector<SortItem> order(size);
-        for (std::size_t i = 0; i < size; ++i) order[i] = {key ? keys[i].view() : items[i].view(), items[i].view()};
+        std::vector<SortItem> order;
+        order.reserve(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            order.push_back({key ? keys[i].view() : items[i].view(), items[i].view()});
+            if (i % kMovedAtOnce == kMovedAtOnce - 1) breathe(kMovedAtOnce / 16);
+        }
         // Equal items keep their order in reverse too.
         if (reverse) std::reverse(order.begin(), order.end());
         sorted = sort_items(order);

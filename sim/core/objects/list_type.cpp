@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "sim/core/breath.hpp"
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
@@ -206,7 +207,11 @@ bool repeat(List* list, std::int64_t times) {
     const std::size_t size = list->size;  // once more: paying may have let another thread run
     const std::size_t total = size * static_cast<std::size_t>(times);
     if (!reserve(list, total)) return false;
-    for (std::size_t i = size; i < total; ++i) place(list->items[i], list->items[i - size]);
+    constexpr std::size_t at_once = 65'536;
+    for (std::size_t i = size; i < total; ++i) {
+        if (i % at_once == 0) breathe(at_once / 16);
+        place(list->items[i], list->items[i - size]);
+    }
     list->size = total;
     return true;
 }

@@ -12,6 +12,7 @@
 
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/exception.hpp"
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/runtime.hpp"
 #include "sim/core/text/hash.hpp"
 #include "sim/core/text/utf8.hpp"
@@ -62,7 +63,7 @@ Str* allocate(Type& type, std::size_t byte_count, std::size_t block) {
         if (byte_count > kMaxBytes) memory_error();
         return nullptr;
     }
-    auto* str = static_cast<Str*>(new_object_memory(type, block));
+    auto* str = static_cast<Str*>(new_block(type, sizeof(Str), block));
     str->byte_count = static_cast<std::uint32_t>(byte_count);
     str->length = static_cast<std::uint32_t>(byte_count);
     str->hash = 0;
@@ -174,7 +175,7 @@ Ref<Str> make_str(std::string_view text, std::size_t length) {
 Ref<Str> make_str_of(Type& type, std::string_view text, std::size_t length) {
     Str* str = allocate(type, text.size(), exact_bytes(type, text.size()));
     if (str == nullptr) return nullptr;
-    std::memcpy(str->data, text.data(), text.size());
+    copy_block(str->data, text.data(), text.size());
     str->length = static_cast<std::uint32_t>(length);
     return Ref<Str>::adopt(str);
 }
@@ -215,8 +216,8 @@ Ref<Str> concat(const Str* left, const Str* right) {
     if (bytes <= 1) return make_str(left->byte_count != 0 ? left->view() : right->view());
     Ref<Str> sum = make_str_uninitialised(bytes);
     if (!sum) return sum;
-    std::memcpy(sum->data, left->data, left->byte_count);
-    std::memcpy(sum->data + left->byte_count, right->data, right->byte_count);
+    copy_block(sum->data, left->data, left->byte_count);
+    copy_block(sum->data + left->byte_count, right->data, right->byte_count);
     sum->length = left->length + right->length;
     return sum;
 }
@@ -242,14 +243,14 @@ Ref<Str> append_in_place(Value& left, Str* right) {
         Str* larger = allocate(str_type, bytes, grown_bytes(growth));
         if (larger == nullptr) return nullptr;
         larger->flags |= growth << kGrowthShift;
-        std::memcpy(larger->data, str->data, str->byte_count);
-        std::memcpy(larger->data + str->byte_count, right->data, right->byte_count);
+        copy_block(larger->data, str->data, str->byte_count);
+        copy_block(larger->data + str->byte_count, right->data, right->byte_count);
         larger->length = str->length + right->length;
         left.reset();
         return Ref<Str>::adopt(larger);
     }
     if (!charge_bytes(right->byte_count)) return nullptr;
-    std::memcpy(str->data + str->byte_count, right->data, right->byte_count);
+    copy_block(str->data + str->byte_count, right->data, right->byte_count);
     str->data[bytes] = '\0';
     str->byte_count = static_cast<std::uint32_t>(bytes);
     str->length += right->length;

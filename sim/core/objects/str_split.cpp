@@ -1,6 +1,7 @@
 // str: split, join, partition, strip and their relatives.
 #include <cstring>
 
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/str_methods.hpp"
@@ -123,7 +124,7 @@ Value join(Args args) {
     if (!joined) return {};
     char* out = joined->data;
     const auto put = [&](const Str* part) {
-        std::memcpy(out, part->data, part->byte_count);
+        copy_block(out, part->data, part->byte_count);
         out += part->byte_count;
     };
     put(as_str(items[0]));

@@ -2,6 +2,7 @@
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
+#include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/text_types.hpp"
@@ -100,13 +101,8 @@ Value str_multiply(View left, View right) {
     const std::size_t total = size * static_cast<std::size_t>(count);
     Ref<Str> product = make_str_uninitialised(total);
     if (!product) return {};
-    std::memcpy(product->data, str->data, size);
-    // Doubling what is there: few calls of memcpy, each on what is in the cache.
-    for (std::size_t done = size; done < total;) {
-        const std::size_t step = std::min(done, total - done);
-        std::memcpy(product->data + done, product->data, step);
-        done += step;
-    }
+    copy_block(product->data, str->data, size);
+    repeat_block(product->data, size, total);
     product->length = static_cast<std::uint32_t>(std::size_t{str->length} * static_cast<std::size_t>(count));
     return product;
 }
