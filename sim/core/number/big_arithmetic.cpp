@@ -4,11 +4,14 @@
 #include <bit>
 #include <cmath>
 #include <cstdlib>
+#include <vector>
 
 #include "sim/core/number/big_division.hpp"
 #include "sim/core/number/big_integer.hpp"
 #include "sim/core/number/binary64.hpp"
+#include "sim/core/number/long_arithmetic.hpp"
 #include "sim/core/number/mp_check.hpp"
+#include "sim/core/runtime.hpp"
 
 namespace loopglass::number {
 
@@ -35,6 +38,36 @@ BigInteger unary(mp_err (*operation)(const mp_int*, mp_int*), const BigInteger& 
 
 bool is_one(const BigInteger& value) { return value.to_int64() == 1; }
 
+/// Digits up to which an operand is so short that libtommath is done in microseconds.
+constexpr int kShort = 64;
+bool is_short(const BigInteger& value) { return value.raw().used <= kShort; }
+
+bool run_ends() { return current_runtime != nullptr && aborting(); }
+
+/// Digit by digit operations from which on a power modulo something is made of steps that can be paused between.
+constexpr double kLongPower = 3e7;
+
+/// `base ** exponent % modulus`, all positive, four bits of the exponent at a time.
+BigInteger long_power_modulo(const BigInteger& base, const BigInteger& exponent, const BigInteger& modulus) {
+    constexpr int kWindow = 4;
+    const auto multiply = [&](const BigInteger& left, const BigInteger& right) {
+        return long_quotient(long_product(left, right), modulus).remainder;
+    };
+    std::vector<BigInteger> powers{BigInteger(1), base};
+    while (powers.size() < (std::size_t{1} << kWindow)) powers.push_back(multiply(powers.back(), base));
+    const mp_int& bits = exponent.raw();
+    static_assert(MP_DIGIT_BIT % kWindow == 0);
+    BigInteger result(1);
+    for (int digit = bits.used; digit-- > 0 && !run_ends();) {
+        for (int shift = MP_DIGIT_BIT - kWindow; shift >= 0; shift -= kWindow) {
+            for (int square = 0; square < kWindow; ++square) result = multiply(result, result);
+            const std::size_t window = (bits.dp[digit] >> static_cast<unsigned>(shift)) & ((1U << kWindow) - 1);
+            if (window != 0) result = multiply(result, powers[window]);
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 BigInteger BigInteger::operator-() const { return unary(mp_neg, *this); }
@@ -43,13 +76,15 @@ BigInteger BigInteger::absolute() const { return unary(mp_abs, *this); }
 
 BigInteger operator+(const BigInteger& left, const BigInteger& right) { return binary(mp_add, left, right); }
 BigInteger operator-(const BigInteger& left, const BigInteger& right) { return binary(mp_sub, left, right); }
-BigInteger operator*(const BigInteger& left, const BigInteger& right) { return binary(mp_mul, left, right); }
+BigInteger operator*(const BigInteger& left, const BigInteger& right) {
+    return is_short(left) && is_short(right) ? binary(mp_mul, left, right) : long_product(left, right);
+}
 BigInteger operator&(const BigInteger& left, const BigInteger& right) { return binary(mp_and, left, right); }
 BigInteger operator|(const BigInteger& left, const BigInteger& right) { return binary(mp_or, left, right); }
 BigInteger operator^(const BigInteger& left, const BigInteger& right) { return binary(mp_xor, left, right); }
 
 QuotientAndRemainder divide_floor(const BigInteger& left, const BigInteger& right) {
-    QuotientAndRemainder result = divide_truncated(left, right);
+    QuotientAndRemainder result = is_short(left) ? divide_truncated(left, right) : long_quotient(left, right);
     if (!result.remainder.is_zero() && result.remainder.is_negative() != right.is_negative()) {
         check(mp_sub_d(&result.quotient.raw(), 1, &result.quotient.raw()));
         check(mp_add(&result.remainder.raw(), &right.raw(), &result.remainder.raw()));
@@ -96,8 +131,8 @@ std::optional<BigInteger> power(const BigInteger& base, const BigInteger& expone
 
     BigInteger result = base;
     for (std::uint64_t bit = std::bit_floor(*times) >> 1; bit != 0; bit >>= 1) {
-        check(mp_sqr(&result.raw(), &result.raw()));
-        if ((*times & bit) != 0) check(mp_mul(&result.raw(), &base.raw(), &result.raw()));
+        result = result * result;
+        if ((*times & bit) != 0) result = result * base;
     }
     return result;
 }
@@ -114,6 +149,9 @@ std::optional<BigInteger> power_modulo(const BigInteger& base, const BigInteger&
     BigInteger result;
     if (times.is_zero()) {
         result = BigInteger(1);
+    } else if (const double digits = positive.raw().used;
+               !reduced.is_zero() && static_cast<double>(times.bit_length()) * digits * digits > kLongPower) {
+        result = long_power_modulo(reduced, times, positive);
     } else if (!reduced.is_zero()) {
         check(mp_exptmod(&reduced.raw(), &times.raw(), &positive.raw(), &result.raw()));
     }
@@ -137,10 +175,30 @@ BigInteger shift_right(const BigInteger& value, std::uint64_t bits) {
     return result;
 }
 
-BigInteger integer_square_root(const BigInteger& value) { return unary(mp_sqrt, value); }
+BigInteger integer_square_root(const BigInteger& value) {
+    if (is_short(value)) return unary(mp_sqrt, value);
+    // Newton's way from above: the root of the leading half of the bits is the first guess, a little raised.
+    const std::size_t half = value.bit_length() / 4;
+    BigInteger guess =
+        *shift_left(integer_square_root(shift_right(value, 2 * half)) + BigInteger(1), half, BigInteger::no_limit);
+    while (!run_ends()) {
+        BigInteger next = shift_right(guess + divide_floor(value, guess).quotient, 1);
+        if (next >= guess) break;
+        guess = std::move(next);
+    }
+    return guess;
+}
 
 BigInteger greatest_common_divisor(const BigInteger& left, const BigInteger& right) {
-    return binary(mp_gcd, left, right);
+    if (is_short(left) && is_short(right)) return binary(mp_gcd, left, right);
+    // Euclid's way: each step is one that can be paused in or after.
+    BigInteger larger = left.absolute(), smaller = right.absolute();
+    while (!smaller.is_zero() && !run_ends()) {
+        BigInteger rest = long_quotient(larger, smaller).remainder;
+        larger = std::move(smaller);
+        smaller = std::move(rest);
+    }
+    return larger;
 }
 
 BigInteger round_to_power_of_ten(const BigInteger& value, std::uint64_t places) {

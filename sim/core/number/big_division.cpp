@@ -82,9 +82,8 @@ Digits divide_digits(Digits& left, const Digits& right) {
 
 }  // namespace
 
-QuotientAndRemainder divide_truncated(const BigInteger& left, const BigInteger& right) {
+QuotientAndRemainder divide_truncated(const mp_int& dividend, const mp_int& divisor) {
     QuotientAndRemainder result;
-    const mp_int &dividend = left.raw(), &divisor = right.raw();
     const auto n = static_cast<std::size_t>(divisor.used);
     constexpr int kShort = 2;
     if (divisor.used < kShort || dividend.used < divisor.used || dividend.used <= kShort) {
@@ -94,8 +93,8 @@ QuotientAndRemainder divide_truncated(const BigInteger& left, const BigInteger& 
     const int shift = std::countl_zero(divisor.dp[n - 1]) - (64 - kDigitBits);
     Digits rest = shifted_left(dividend, shift, static_cast<std::size_t>(dividend.used) + 1);
     const Digits quotient = divide_digits(rest, shifted_left(divisor, shift, n));
-    const bool negative = left.is_negative();
-    store(quotient, quotient.size(), negative != right.is_negative(), result.quotient.raw());
+    const bool negative = dividend.sign == MP_NEG;
+    store(quotient, quotient.size(), negative != (divisor.sign == MP_NEG), result.quotient.raw());
     store(rest, n, negative, result.remainder.raw());
     check(mp_div_2d(&result.remainder.raw(), shift, &result.remainder.raw(), nullptr));
     return result;

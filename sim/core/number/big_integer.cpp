@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "sim/core/breath.hpp"
 #include "sim/core/number/binary64.hpp"
 #include "sim/core/number/mp_check.hpp"
 
@@ -38,6 +39,12 @@ struct Chunk {
         }
     }
 };
+
+/// Between two passes over the digits of a number: see `breathe`. Without a run there is nothing to pause.
+bool pause_for(const mp_int& value) {
+    constexpr int kDigitsAUnit = 16;
+    return breathe(static_cast<std::uint64_t>(value.used / kDigitsAUnit));
+}
 
 void reverse_if_big(std::string& bytes, ByteOrder order) {
     if (order == ByteOrder::big) std::reverse(bytes.begin(), bytes.end());
@@ -156,6 +163,7 @@ std::optional<BigInteger> BigInteger::from_digits(std::string_view digits, int b
             part = part * static_cast<mp_digit>(base) + static_cast<mp_digit>(digit_value(character));
         }
         check(mp_mul_d(&result.value_, chunk.power, &result.value_));
+        if (!pause_for(result.value_)) break;
         check(mp_add_d(&result.value_, part, &result.value_));
         digits.remove_prefix(length);
         length = 0;
@@ -218,6 +226,7 @@ std::string BigInteger::to_digits(int base) const {
     while (!left.is_zero()) {
         mp_digit part = 0;
         check(mp_div_d(&left.value_, chunk.power, &left.value_, &part));
+        if (!pause_for(left.value_)) break;
         for (int index = 0; index < chunk.digits && (part != 0 || !left.is_zero()); ++index) {
             reversed += digit_characters[part % static_cast<mp_digit>(base)];
             part /= static_cast<mp_digit>(base);

@@ -50,6 +50,7 @@ std::size_t memory_left() {
 }
 
 Value result_or_memory_error(std::optional<BigInteger> result) {
+    if (aborting()) return {};
     if (!result) return memory_error();
     return make_int(std::move(*result));
 }
@@ -126,6 +127,8 @@ Value raise_to(const BigInteger& base, const BigInteger& exponent) {
 }
 
 Value big_binary(BinaryOp op, const BigInteger& left, const BigInteger& right) {
+    // What reading both takes; what computes more pays for that too.
+    if (!charge_limbs(limbs(left) + limbs(right))) return {};
     switch (op) {
         case BinaryOp::add: return make_int(left + right);
         case BinaryOp::subtract: return make_int(left - right);

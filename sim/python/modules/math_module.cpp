@@ -150,7 +150,8 @@ Value greatest_divisor(View a, View b) {
     // Bit by bit over both.
     const double cost = (limbs(big_x) + limbs(big_y)) * std::min(limbs(big_x), limbs(big_y)) * 8;
     if (cost > 256 && !charge(cost)) return {};
-    return make_int(number::greatest_common_divisor(big_x, big_y));
+    BigInteger divisor = number::greatest_common_divisor(big_x, big_y);
+    return aborting() ? Value() : make_int(std::move(divisor));
 }
 Value f_gcd(Args args) {
     Value result = make_int(0);
@@ -181,7 +182,8 @@ Value f_isqrt(Args args) {
     if (big.is_negative()) return raise_text(ValueError_type, "isqrt() argument must be nonnegative");
     // Newton's method: a division for each doubling of the bits that are right.
     if (const double length = limbs(big); length > 8 && !charge(length * length * std::log2(length) / 4)) return {};
-    return make_int(number::integer_square_root(big));
+    BigInteger root = number::integer_square_root(big);
+    return aborting() ? Value() : make_int(std::move(root));
 }
 Value binomial(View n_value, View k_value, bool divide) {
     std::int64_t n = 0, k = 0;
