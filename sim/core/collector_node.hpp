@@ -4,6 +4,7 @@
 /// The lists are made of GcObjects. An int, str, float or bytes has no links and needs none; an instance of a program's
 /// class below one of them can be part of a cycle through its attributes. Such an instance gets a node in front of its
 /// own memory, which stands for it on the lists. Everything else is its own node.
+#include "sim/core/collector.hpp"
 #include "sim/core/heap.hpp"
 #include "sim/core/type.hpp"
 
@@ -26,5 +27,17 @@ inline GcObject* node_of(Object* object) {
 }
 /// What a node of the lists stands for.
 inline Object* object_of(GcObject* node) { return (node->flags & object_flags::kStandsFor) != 0 ? node + 1 : node; }
+
+/// All tracked objects, oldest first in each generation, one by one, as long as the action says true. It makes and
+/// frees no objects.
+template <class Action>
+void for_each_object(Collector& collector, Action&& action) {
+    for (int generation = 3; generation-- > 0;) {
+        const GcObject* head = collector.generation_head(generation);
+        for (GcObject* node = head->gc_next; node != head; node = node->gc_next) {
+            if (!action(object_of(node))) return;
+        }
+    }
+}
 
 }  // namespace loopglass

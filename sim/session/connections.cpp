@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/asyncio/streams.hpp"
-#include "sim/core/collector.hpp"
+#include "sim/core/collector_node.hpp"
 #include "sim/trace/wait_graph.hpp"
 
 namespace loopglass {
@@ -128,7 +128,7 @@ void look_at_sockets(std::vector<ConnectionView>& connections, std::vector<Serve
     if (!Network::exists()) return;
     const Ends ends = ends_of(connections);
     Sockets sockets(ends, servers);
-    for (Object* object : runtime().collector->objects()) {
+    for_each_object(*runtime().collector, [&](Object* object) {
         const View value(object);
         if (is_instance(value, socket_type))
             sockets.look_at(value.as<SocketObject>()->socket.get());
@@ -136,7 +136,8 @@ void look_at_sockets(std::vector<ConnectionView>& connections, std::vector<Serve
             sockets.look_at(value.as<Transport>());
         else if (is_instance(value, stream_reader_type))
             sockets.look_at(value.as<StreamReader>());
-    }
+        return true;
+    });
     for (ConnectionView& each : connections) {
         each.client.on_the_way = on_the_way(each.client, each.server);
         each.server.on_the_way = on_the_way(each.server, each.client);

@@ -44,10 +44,9 @@ std::string name_of(Task* task) {
 
 }  // namespace
 
-Keepers::Keepers(const std::vector<Task*>& tasks, Dict* globals, std::size_t most_objects) : globals_(globals) {
-    if (tasks.empty()) return;
-    const std::vector<Object*> objects = runtime().collector->objects();
-    if (objects.size() > most_objects) return;
+Keepers::Keepers(const std::vector<Object*>& objects, const std::vector<Task*>& tasks, Dict* globals)
+    : globals_(globals) {
+    if (tasks.empty() || objects.empty()) return;
     for (std::size_t at = 0; globals != nullptr;) {
         DictEntry* entry = dict_next(globals, at);
         if (entry == nullptr) break;

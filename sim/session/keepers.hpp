@@ -12,8 +12,8 @@ namespace loopglass {
 
 class Keepers {
 public:
-    /// Looks at all objects of the current run. With more than `most_objects` it gives up and knows nothing.
-    Keepers(const std::vector<Task*>& tasks, Dict* globals, std::size_t most_objects = 200'000);
+    /// `objects`: all that the collector of the current run tracks; without them it knows nothing.
+    Keepers(const std::vector<Object*>& objects, const std::vector<Task*>& tasks, Dict* globals);
 
     /// Who refers to the task, in words; without what it holds itself.
     std::vector<std::string> of(Task* task) const;

@@ -1,7 +1,7 @@
 #include "sim/session/resources.hpp"
 
-#include <map>
 #include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -23,19 +23,13 @@ std::optional<ResourceKind> resource_kind(EntityKind kind) {
     }
 }
 
-/// What the last events said about a resource.
-struct Level {
-    std::uint16_t value = 0;  ///< permits left, items
-    bool is_set = false;
-};
-
 std::string join_names(const Trace& trace, const std::vector<EntityId>& tasks) {
     std::string names;
     for (const EntityId task : tasks) names += fmt::format("{}{}", names.empty() ? "" : ", ", trace.name_of(task));
     return names;
 }
 
-std::string state_in_words(const Trace& trace, const ResourceView& view, const Level& level,
+std::string state_in_words(const Trace& trace, const ResourceView& view, const ResourceLevels::Level& level,
                            const std::vector<EntityId>& holders) {
     switch (view.kind) {
         case ResourceKind::lock:
@@ -53,26 +47,25 @@ std::string state_in_words(const Trace& trace, const ResourceView& view, const L
 
 }  // namespace
 
-std::vector<ResourceView> resources_at(const Trace& trace, std::uint64_t position) {
-    std::map<EntityId, Level> levels;
-    for (std::uint64_t at = 0; at < position && at < trace.events.size(); ++at) {
-        const TraceEvent& event = trace.events[at];
-        switch (event.kind) {
-            case TraceKind::acquired:
-            case TraceKind::released:
-            case TraceKind::put:
-            case TraceKind::got: levels[static_cast<EntityId>(event.payload)].value = event.aux; break;
-            case TraceKind::event_set: levels[static_cast<EntityId>(event.payload)].is_set = true; break;
-            case TraceKind::event_cleared: levels[static_cast<EntityId>(event.payload)].is_set = false; break;
-            case TraceKind::waiting:
-            case TraceKind::notified: levels[static_cast<EntityId>(event.payload)]; break;
-            default: break;
-        }
+void ResourceLevels::read(const TraceEvent& event) {
+    switch (event.kind) {
+        case TraceKind::acquired:
+        case TraceKind::released:
+        case TraceKind::put:
+        case TraceKind::got: levels_[static_cast<EntityId>(event.payload)].value = event.aux; break;
+        case TraceKind::event_set: levels_[static_cast<EntityId>(event.payload)].is_set = true; break;
+        case TraceKind::event_cleared: levels_[static_cast<EntityId>(event.payload)].is_set = false; break;
+        case TraceKind::waiting:
+        case TraceKind::notified: levels_[static_cast<EntityId>(event.payload)]; break;
+        default: break;
     }
-    std::vector<ResourceView> views;
-    if (levels.empty() || position == 0) return views;
+}
+
+std::vector<ResourceView> ResourceLevels::views(const Trace& trace, std::uint64_t position) const {
+    std::vector<ResourceView> out;
+    if (levels_.empty() || position == 0) return out;
     const WaitGraph graph(trace, static_cast<EventRef>(position));
-    for (const auto& [id, level] : levels) {
+    for (const auto& [id, level] : levels_) {
         const auto kind = resource_kind(trace.entities[id].kind);
         if (!kind) continue;
         ResourceView view;
@@ -83,9 +76,9 @@ std::vector<ResourceView> resources_at(const Trace& trace, std::uint64_t positio
         const std::vector<EntityId> holders = graph.holders_of(id);
         view.holder = holders.empty() ? 0 : holders.front();
         view.state = state_in_words(trace, view, level, holders);
-        views.push_back(std::move(view));
+        out.push_back(std::move(view));
     }
-    return views;
+    return out;
 }
 
 }  // namespace loopglass

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
-#include "sim/core/collector.hpp"
+#include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/loop_state.hpp"
+#include "sim/loop/network.hpp"
 #include "sim/loop/selector.hpp"
 #include "sim/python/state.hpp"
 #include "sim/session/connections.hpp"
@@ -40,13 +42,15 @@ public:
         find_tasks();
         read_events();
         if (!steps_.empty()) snapshot_.running = steps_.back();
+        const std::vector<EntityId> tasks = listed();
+        look_up(tasks);
         if (!run_.finished()) {
             take_loops();
             take_threads();
         }
-        take_tasks();
-        snapshot_.resources = resources_at(trace_, snapshot_.position);
-        snapshot_.connections = connections_at(trace_, snapshot_.position);
+        take_tasks(tasks);
+        snapshot_.resources = resources_.views(trace_, snapshot_.position);
+        if (run_.finished() || Network::exists()) snapshot_.connections = connections_at(trace_, snapshot_.position);
         if (!run_.finished()) look_at_sockets(snapshot_.connections, snapshot_.servers);
         if (Dict* globals = main_globals()) snapshot_.globals = variables_of(globals);
         return std::move(snapshot_);
@@ -69,17 +73,33 @@ private:
             take_ready((*loop->ready)[index]);
         std::vector<const Timer*> timers;
         for (const Timer& timer : *loop->timers) {
-            if (!timer.handle->cancelled) timers.push_back(&timer);
+            const Handle* handle = timer.handle.get();
+            if (handle->cancelled) continue;
+            timers.push_back(&timer);
+            if (!handle->callback.is_object()) continue;
+            if (const auto awaited = waiters_.find(handle->callback.object()); awaited != waiters_.end())
+                due_[awaited->first] = handle->when;
         }
         snapshot_.timer_count += timers.size();
-        std::sort(timers.begin(), timers.end(), [](const Timer* a, const Timer* b) {
-            return a->when != b->when ? a->when < b->when : a->tick < b->tick;
-        });
+        const std::size_t shown = std::min(timers.size(), kMostListed - std::min(kMostListed, snapshot_.timers.size()));
+        std::partial_sort(
+            timers.begin(), timers.begin() + static_cast<std::ptrdiff_t>(shown), timers.end(),
+            [](const Timer* a, const Timer* b) { return a->when != b->when ? a->when < b->when : a->tick < b->tick; });
+        timers.resize(shown);
+        find_sleepers(timers);
+        for (const Timer* timer : timers)
+            snapshot_.timers.push_back({timer->handle->entity, timer->handle->when, timer_text(timer->handle.get())});
+    }
+
+    /// Whom the timers that are shown will wake.
+    void find_sleepers(const std::vector<const Timer*>& timers) {
+        std::unordered_set<const Object*> resolved;
         for (const Timer* timer : timers) {
-            const Handle* handle = timer->handle.get();
-            if (handle->callback.is_object()) due_[handle->callback.object()] = handle->when;
-            if (snapshot_.timers.size() < kMostListed)
-                snapshot_.timers.push_back({handle->entity, handle->when, timer_text(handle)});
+            if (timer->handle->callback.is_object()) resolved.insert(timer->handle->callback.object());
+        }
+        for (Task* task : tasks_) {
+            if (task->fut_waiter.is_object() && resolved.contains(task->fut_waiter.object()))
+                waiters_.emplace(task->fut_waiter.object(), task);
         }
     }
 
@@ -173,11 +193,27 @@ private:
     // -- tasks ------------------------------------------------------------------------------------------------------
 
     void find_tasks() {
-        for (Object* object : runtime().collector->objects()) {
+        const std::size_t examined = closely_ != 0 ? kMostObjectsClosely : kMostObjects;
+        std::size_t count = 0;
+        for_each_object(*runtime().collector, [&](Object* object) {
             if (is_instance(View(object), task_type)) tasks_.push_back(static_cast<Task*>(object));
-        }
+            if (++count <= examined) objects_.push_back(object);
+            return count < kMostWalked;
+        });
+        if (count > examined) objects_.clear();
+        if (count < kMostWalked) return;
+        // Of so many only those tasks that are not done.
+        tasks_.clear();
+        for (Task* task = LoopState::current().first_task; task != nullptr; task = task->next_task)
+            tasks_.push_back(task);
+    }
+
+    /// What of the objects belongs to the tasks that are listed.
+    void look_up(const std::vector<EntityId>& listed_tasks) {
+        const std::unordered_set<EntityId> wanted(listed_tasks.begin(), listed_tasks.end());
         for (Task* task : tasks_) {
-            if (task->entity != 0) by_entity_[task->entity] = task;
+            if (task->entity == 0 || !wanted.contains(task->entity)) continue;
+            by_entity_[task->entity] = task;
             if (task->fut_waiter.is_object()) waiters_.emplace(task->fut_waiter.object(), task);
         }
     }
@@ -232,7 +268,7 @@ private:
                 case TraceKind::task_collected:
                     if ((event.flags & trace_flag::pending) != 0) end_task(event, TaskState::collected);
                     break;
-                default: break;
+                default: resources_.read(event); break;
             }
         }
     }
@@ -243,9 +279,9 @@ private:
     }
 
     /// All tasks there ever were, from the trace; what is still there is looked at itself.
-    void take_tasks() {
-        const Keepers keepers(tasks_, main_globals(), closely_ != 0 ? kMostObjectsClosely : kMostObjects);
-        for (const EntityId id : listed()) {
+    void take_tasks(const std::vector<EntityId>& tasks) {
+        const Keepers keepers(objects_, tasks_, main_globals());
+        for (const EntityId id : tasks) {
             TaskView view;
             view.id = id;
             view.name = trace_.name_of(id);
@@ -337,7 +373,7 @@ private:
 
     static constexpr std::size_t kMostListed = 1000;
     /// Looking at every object takes time that a seek does not have; one task's keepers are worth more of it.
-    static constexpr std::size_t kMostObjects = 20'000, kMostObjectsClosely = 200'000;
+    static constexpr std::size_t kMostObjects = 20'000, kMostObjectsClosely = 200'000, kMostWalked = 400'000;
 
     Run& run_;
     const Trace& trace_;
@@ -345,12 +381,14 @@ private:
     NarrationWords words_;
     Snapshot snapshot_;
     std::vector<Task*> tasks_;
+    std::vector<Object*> objects_;  // all that the collector tracks, unless they are very many
     std::unordered_map<EntityId, Task*> by_entity_;
-    std::unordered_map<Object*, Task*> waiters_;  // by the future they wait for
+    std::unordered_map<Object*, Task*> waiters_;  // by the future they wait for: those listed, those of shown timers
     std::vector<Known> known_;                    // by entity
     std::vector<EntityId> order_;                 // of creation
-    std::vector<EntityId> steps_;                 // tasks in the middle of a step; eager ones nest
-    std::unordered_map<Object*, double> due_;     // by the future that a timer resolves
+    ResourceLevels resources_;
+    std::vector<EntityId> steps_;              // tasks in the middle of a step; eager ones nest
+    std::unordered_map<Object*, double> due_;  // by the future that a timer resolves
 };
 
 }  // namespace
