@@ -23,7 +23,7 @@ constexpr double kIdleShare = 4;
 /// Work units of a first run that a program gets before its first frame.
 constexpr std::uint64_t kFirst = 400'000;
 /// Events that the detectors read within a frame; of longer runs they do it when nobody waits.
-constexpr std::uint64_t kQuicklyWatched = 200'000;
+constexpr std::uint64_t kQuicklyWatched = 50'000;
 /// A program that goes on for longer than this is stopped and says so; what was recorded stays.
 constexpr std::uint64_t kLongestRecording = 4'000'000;
 /// How many events back the current line is looked for.
@@ -46,6 +46,7 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     }
     source_ = std::move(source);
     to_end_ = false;
+    problem_search_.reset();
     session_ = std::make_unique<Session>(std::move(program), options);
     start();
     find_landmark();
@@ -67,6 +68,7 @@ void Playback::open(const NativeScenario& scenario, const RunOptions& options) {
     search_.reset();
     to_end_ = false;
     source_.clear();
+    problem_search_.reset();
     session_ = std::make_unique<Session>(scenario, options);
     start();
     seek(0);
@@ -79,7 +81,8 @@ void Playback::start() {
     facts_ = RunFacts();
     problems_.clear();
     problems_known_ = false;
-    snapshot_position_ = waits_position_ = UINT64_MAX;
+    snapshot_position_ = UINT64_MAX;
+    waits_.reset();
     playing_ = false;
     followed = 0;
     held_up = 0;
@@ -91,21 +94,23 @@ void Playback::read_recording() {
     timeline_.advance(session_->trace());
     output_.advance(session_->trace());
     facts_.advance(session_->trace());
-    if (session_->recorded() && session_->length() <= kQuicklyWatched) find_problems();
+    if (session_->recorded() && session_->length() <= kQuicklyWatched && !problems_known_)
+        set_problems(find_problems(session_->trace()));
 }
 
-void Playback::find_problems() {
-    if (problems_known_) return;
+void Playback::set_problems(std::vector<Problem> problems) {
     problems_known_ = true;
-    problems_ = loopglass::find_problems(session_->trace());
+    problems_ = std::move(problems);
     timeline_.set_problems(problems_);
 }
 
 const WaitGraph& Playback::waits() {
-    if (waits_position_ != session_->position() || !waits_) {
-        waits_position_ = session_->position();
-        waits_ = std::make_unique<WaitGraph>(session_->trace(), static_cast<EventRef>(waits_position_));
-    }
+    const std::uint64_t here = session_->position();
+    if (!waits_ || waits_position_ > here)
+        waits_ = std::make_unique<WaitGraph>(session_->trace(), static_cast<EventRef>(here));
+    else if (waits_position_ != here)
+        waits_->advance(static_cast<EventRef>(here));
+    waits_position_ = here;
     return *waits_;
 }
 
@@ -158,11 +163,14 @@ bool Playback::work(double now) {
 
 bool Playback::prepare() {
     if (session_ == nullptr || busy()) return false;
+    const FrameBudget budget(kIdleShare);
     if (!problems_known_) {
-        find_problems();
+        if (!problem_search_) problem_search_.emplace(session_->trace());
+        if (problem_search_->advance([&] { return budget.spent(); })) return true;
+        set_problems(std::move(problem_search_->problems()));
+        problem_search_.reset();
         return true;
     }
-    const FrameBudget budget(kIdleShare);
     bool more = true;
     while (more && !budget.spent()) more = session_->prepare(kSlice);
     return more;

@@ -13,7 +13,7 @@
 #include "sim/session/landmark.hpp"
 #include "sim/session/session.hpp"
 #include "sim/trace/wait_graph.hpp"
-#include "sim/watch/problem.hpp"
+#include "sim/watch/problem_search.hpp"
 
 namespace loopglass {
 
@@ -93,10 +93,11 @@ private:
     RunFacts facts_;
     std::vector<Problem> problems_;
     bool problems_known_ = false;
+    std::optional<ProblemSearch> problem_search_;  // in a long run, under way
     std::unique_ptr<WaitGraph> waits_;
-    std::uint64_t waits_position_ = UINT64_MAX;
+    std::uint64_t waits_position_ = 0;
     void start();
-    void find_problems();
+    void set_problems(std::vector<Problem> problems);
     Snapshot snapshot_;
     std::uint64_t snapshot_position_ = UINT64_MAX;
     EntityId snapshot_followed_ = 0;

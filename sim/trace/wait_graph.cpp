@@ -1,6 +1,7 @@
 #include "sim/trace/wait_graph.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -185,12 +186,12 @@ WaitChain WaitGraph::chain_from(EntityId task) const {
 
 std::vector<WaitChain> WaitGraph::cycles() const {
     std::vector<WaitChain> result;
-    std::vector<EntityId> seen;  // members of cycles found already
+    std::unordered_set<EntityId> seen;  // members of cycles found already
     for (const Wait& wait : waits()) {
         WaitChain chain = chain_from(wait.task);
         if (!chain.cycle || *chain.cycle != 0) continue;  // it only leads into one
-        if (std::find(seen.begin(), seen.end(), wait.task) != seen.end()) continue;
-        for (const WaitLink& link : chain.links) seen.push_back(link.wait.task);
+        if (seen.contains(wait.task)) continue;
+        for (const WaitLink& link : chain.links) seen.insert(link.wait.task);
         result.push_back(std::move(chain));
     }
     return result;

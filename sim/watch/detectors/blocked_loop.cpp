@@ -127,9 +127,7 @@ private:
 
 void detect_blocked_loop(const Trace& trace, const WatchOptions& options, std::vector<Problem>& problems) {
     BlockedLoop detector(trace, options, problems);
-    for (std::size_t index = 0; index < trace.events.size(); ++index) {
-        detector.read(static_cast<EventRef>(index + 1), trace.events[index]);
-    }
+    read_events(trace, options, [&](EventRef ref, const TraceEvent& event) { detector.read(ref, event); });
 }
 
 }  // namespace loopglass

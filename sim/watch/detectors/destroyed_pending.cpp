@@ -10,13 +10,11 @@
 
 namespace loopglass {
 
-void detect_destroyed_pending(const Trace& trace, const WatchOptions&, std::vector<Problem>& problems) {
+void detect_destroyed_pending(const Trace& trace, const WatchOptions& options, std::vector<Problem>& problems) {
     std::unordered_map<EntityId, EventRef> parked;  // by task: its last suspension
-    for (std::size_t index = 0; index < trace.events.size(); ++index) {
-        const TraceEvent& event = trace.events[index];
-        const auto ref = static_cast<EventRef>(index + 1);
+    read_events(trace, options, [&](EventRef ref, const TraceEvent& event) {
         if (event.kind == TraceKind::task_suspended) parked[event.subject] = ref;
-        if (event.kind != TraceKind::task_collected || (event.flags & trace_flag::pending) == 0) continue;
+        if (event.kind != TraceKind::task_collected || (event.flags & trace_flag::pending) == 0) return;
 
         const std::string task = trace.name_of(event.subject);
         Problem problem;
@@ -38,7 +36,7 @@ void detect_destroyed_pending(const Trace& trace, const WatchOptions&, std::vect
                                           task, describe(trace, wait));
         }
         problems.push_back(std::move(problem));
-    }
+    });
 }
 
 }  // namespace loopglass

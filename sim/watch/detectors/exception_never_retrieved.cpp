@@ -10,18 +10,17 @@
 
 namespace loopglass {
 
-void detect_exception_never_retrieved(const Trace& trace, const WatchOptions&, std::vector<Problem>& problems) {
+void detect_exception_never_retrieved(const Trace& trace, const WatchOptions& options, std::vector<Problem>& problems) {
     std::unordered_map<EntityId, EventRef> failures;  // by task or future, as long as nobody has asked
     std::unordered_set<EntityId> collected;
     bool ended = false;
     bool cut_off = false;
-    for (std::size_t index = 0; index < trace.events.size(); ++index) {
-        const TraceEvent& event = trace.events[index];
+    read_events(trace, options, [&](EventRef ref, const TraceEvent& event) {
         switch (event.kind) {
-            case TraceKind::task_failed: failures.emplace(event.subject, static_cast<EventRef>(index + 1)); break;
+            case TraceKind::task_failed: failures.emplace(event.subject, ref); break;
             case TraceKind::future_resolved:
                 if (event.aux == static_cast<std::uint16_t>(FutureOutcome::exception)) {
-                    failures.emplace(event.subject, static_cast<EventRef>(index + 1));
+                    failures.emplace(event.subject, ref);
                 }
                 break;
             case TraceKind::retrieved: failures.erase(event.subject); break;
@@ -30,7 +29,7 @@ void detect_exception_never_retrieved(const Trace& trace, const WatchOptions&, s
             case TraceKind::run_finished: ended = true; break;
             default: break;
         }
-    }
+    });
     const bool judges_all = ended && !cut_off;
     for (const auto& [entity, ref] : failures) {
         if (!judges_all && collected.count(entity) == 0) continue;

@@ -6,13 +6,12 @@
 
 namespace loopglass {
 
-void detect_never_awaited(const Trace& trace, const WatchOptions&, std::vector<Problem>& problems) {
-    for (std::size_t index = 0; index < trace.events.size(); ++index) {
-        const TraceEvent& event = trace.events[index];
-        if (event.kind != TraceKind::never_awaited) continue;
+void detect_never_awaited(const Trace& trace, const WatchOptions& options, std::vector<Problem>& problems) {
+    read_events(trace, options, [&](EventRef ref, const TraceEvent& event) {
+        if (event.kind != TraceKind::never_awaited) return;
         const std::string_view name = trace.strings[static_cast<StringId>(event.payload)];
         Problem problem;
-        problem.at = static_cast<EventRef>(index + 1);
+        problem.at = ref;
         problem.subject = event.subject;
         problem.location = event.location;
         problem.message = fmt::format(
@@ -21,7 +20,7 @@ void detect_never_awaited(const Trace& trace, const WatchOptions&, std::vector<P
         problem.fix = fmt::format(
             "Write `await {0}(…)` to run it here, or `asyncio.create_task({0}(…))` to run it at the same time.", name);
         problems.push_back(std::move(problem));
-    }
+    });
 }
 
 }  // namespace loopglass

@@ -2,6 +2,7 @@
 // named edge by edge; without a circle, those who wait for something that nobody is left to do.
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -51,29 +52,32 @@ Problem problem_of(const Trace& trace, const WaitGraph& graph, const WaitChain& 
 
 }  // namespace
 
-void detect_waits_for_ever(const Trace& trace, const WatchOptions&, std::vector<Problem>& problems) {
-    for (std::size_t index = 0; index < trace.events.size(); ++index) {
-        if (trace.events[index].kind != TraceKind::stalled) continue;
-        const auto at = static_cast<EventRef>(index + 1);
-        const WaitGraph graph(trace, at);
+void detect_waits_for_ever(const Trace& trace, const WatchOptions& options, std::vector<Problem>& problems) {
+    read_events(trace, options, [&](EventRef at, const TraceEvent& event) {
+        if (event.kind != TraceKind::stalled) return;
+        constexpr EventRef kAtOnce = 4096;
+        WaitGraph graph(trace, std::min(at, kAtOnce));
+        for (EventRef to = kAtOnce; to < at; to += std::min(kAtOnce, at - to)) {
+            graph.advance(to);
+            if (options.goes_on && !options.goes_on()) return;
+        }
+        graph.advance(at);
         const std::vector<WaitChain> cycles = graph.cycles();
         for (const WaitChain& cycle : cycles) problems.push_back(problem_of(trace, graph, cycle, at));
-        if (!cycles.empty()) continue;
+        if (!cycles.empty()) return;
         // Chains that end in the same wait tell the same story: the longest one tells it best.
         std::vector<WaitChain> chains;
+        std::unordered_map<EntityId, std::size_t> with_end;  // index into chains, by the task of the last link
         for (const Wait& wait : graph.waits()) {
             WaitChain chain = graph.chain_from(wait.task);
-            const auto same_end = std::find_if(chains.begin(), chains.end(), [&](const WaitChain& each) {
-                return each.links.back().wait.task == chain.links.back().wait.task;
-            });
-            if (same_end == chains.end()) {
+            const auto [same_end, is_new] = with_end.try_emplace(chain.links.back().wait.task, chains.size());
+            if (is_new)
                 chains.push_back(std::move(chain));
-            } else if (chain.links.size() > same_end->links.size()) {
-                *same_end = std::move(chain);
-            }
+            else if (chain.links.size() > chains[same_end->second].links.size())
+                chains[same_end->second] = std::move(chain);
         }
         for (const WaitChain& chain : chains) problems.push_back(problem_of(trace, graph, chain, at));
-    }
+    });
 }
 
 }  // namespace loopglass
