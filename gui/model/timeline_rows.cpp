@@ -16,50 +16,73 @@ bool contains(std::string_view text, std::string_view wanted) {
     return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), same) != text.end();
 }
 
-/// Tasks below whoever made them, each family in order of creation.
+/// Tasks below whoever made them, each family in order of creation. Made anew for each frame while a run is recorded,
+/// of perhaps a million tasks: everything lies in rows.
 class Nesting {
 public:
-    Nesting(const Trace& trace, const std::vector<Lane>& lanes) : trace_(trace) {
+    /// Of the first `count` lanes.
+    Nesting(const Trace& trace, const std::vector<Lane>& lanes, std::size_t count)
+        : first_(count + 1), last_(count + 1), next_(count + 1) {
         std::vector<std::uint32_t> index(trace.entities.size() + 1);
-        for (std::size_t i = 0; i < lanes.size(); ++i) {
-            if (is_task(lanes[i])) index[lanes[i].entity] = static_cast<std::uint32_t>(i + 1);
-        }
-        children_.resize(lanes.size() + 1);
-        for (std::size_t i = 0; i < lanes.size(); ++i) {
-            if (!is_task(lanes[i])) continue;
-            const EntityId creator = trace.entities[lanes[i].entity].creator;
-            children_[creator < index.size() ? index[creator] : 0].push_back(i);
+        for (std::uint32_t place = 1; place <= count; ++place) {
+            const EntityId entity = lanes[place - 1].entity;
+            const Entity& known = trace.entities[entity];
+            if (known.kind != EntityKind::task) continue;
+            index[entity] = place;
+            // Who makes a task is there before it.
+            add_child(known.creator < index.size() ? index[known.creator] : 0, place);
         }
     }
 
-    /// All tasks with their depth, parents first.
-    std::vector<std::pair<std::size_t, int>> in_order() const {
-        std::vector<std::pair<std::size_t, int>> order, stack;
-        push(stack, 0, 0);
-        while (!stack.empty()) {
-            const auto [lane, depth] = stack.back();
-            stack.pop_back();
-            order.emplace_back(lane, std::min(depth, kDeepest));
-            push(stack, lane + 1, depth + 1);
+    /// Calls `body` with the lane and the depth of every task, parents first.
+    template <class Body>
+    void for_each(Body&& body) const {
+        std::vector<std::uint32_t> parents;
+        std::uint32_t place = first_[0];
+        while (place != 0 || !parents.empty()) {
+            if (place == 0) {
+                place = next_[parents.back()];
+                parents.pop_back();
+                continue;
+            }
+            body(place - 1, std::min(static_cast<int>(parents.size()), kDeepest));
+            if (first_[place] != 0) {
+                parents.push_back(place);
+                place = first_[place];
+            } else {
+                place = next_[place];
+            }
         }
-        return order;
     }
 
 private:
-    bool is_task(const Lane& lane) const { return trace_.entities[lane.entity].kind == EntityKind::task; }
-    void push(std::vector<std::pair<std::size_t, int>>& stack, std::size_t parent, int depth) const {
-        for (auto child = children_[parent].rbegin(); child != children_[parent].rend(); ++child)
-            stack.emplace_back(*child, depth);
+    void add_child(std::uint32_t parent, std::uint32_t child) {
+        (last_[parent] == 0 ? first_[parent] : next_[last_[parent]]) = child;
+        last_[parent] = child;
     }
 
-    const Trace& trace_;
-    std::vector<std::vector<std::size_t>> children_;  // by 1 + lane of the parent; 0: of nobody
+    std::vector<std::uint32_t> first_, last_, next_;  // child, child, sibling; by 1 + lane, 0: nobody, none
 };
 
-/// What asyncio.run does when the program's part is over: of less interest than all else.
-bool closes_down(const Trace& trace, EntityId task) {
-    return trace.strings[trace.entities[task].detail].starts_with("BaseEventLoop.shutdown_");
-}
+/// What asyncio.run does when the program's part is over: of less interest than all else. Most tasks run the same
+/// function as the one before them.
+class ClosingDown {
+public:
+    explicit ClosingDown(const Trace& trace) : trace_(trace) {}
+    bool operator()(EntityId task) {
+        const StringId function = trace_.entities[task].detail;
+        if (function != last_) {
+            last_ = function;
+            last_closes_ = trace_.strings[function].starts_with("BaseEventLoop.shutdown_");
+        }
+        return last_closes_;
+    }
+
+private:
+    const Trace& trace_;
+    StringId last_ = 0;
+    bool last_closes_ = false;
+};
 
 bool over_at(const Lane& lane, EventRef cursor) {
     auto last = lane.intervals.rbegin();
@@ -70,32 +93,42 @@ bool over_at(const Lane& lane, EventRef cursor) {
 }  // namespace
 
 TimelineRows timeline_rows(const Trace& trace, const StateHistory& history, const ResourceHistory& resources,
-                           const RowOptions& options) {
-    TimelineRows out;
+                           const RowOptions& options, TimelineRows old) {
+    TimelineRows out = std::move(old);
+    out.rows.clear();
+    out.folded = 0;
     const auto wanted = [&](EntityId entity) {
         return options.search.empty() || contains(trace.name_of(entity), options.search);
     };
-    const auto begun = [&](const Lane& lane) {
-        return !lane.intervals.empty() && lane.intervals.front().begin <= options.until;
-    };
+    // Lanes are in the order in which they began.
+    const std::vector<Lane>& lanes = history.lanes();
+    const auto begun = static_cast<std::size_t>(
+        options.until == UINT32_MAX ? lanes.end() - lanes.begin()
+                                    : std::partition_point(lanes.begin(), lanes.end(), [&](const Lane& lane) {
+                                          return !lane.intervals.empty() &&
+                                                 lane.intervals.front().begin <= options.until;
+                                      }) - lanes.begin());
+    out.rows.reserve(begun + resources.lanes().size());
     std::size_t threads = 0;
-    for (const Lane& lane : history.lanes()) {
-        const EntityKind kind = trace.entities[lane.entity].kind;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const EntityKind kind = trace.entities[lanes[i].entity].kind;
         threads += kind == EntityKind::thread ? 1 : 0;
-        if (kind == EntityKind::loop && begun(lane)) out.rows.push_back({lane.entity, &lane, nullptr, 0});
+        if (kind == EntityKind::loop && i < begun) out.rows.push_back({lanes[i].entity, &lanes[i], nullptr, 0});
     }
     std::vector<TimelineRow> closing;
-    for (const auto& [index, depth] : Nesting(trace, history.lanes()).in_order()) {
-        const Lane& lane = history.lanes()[index];
-        if (!begun(lane) || !wanted(lane.entity)) continue;
+    ClosingDown closing_down(trace);
+    Nesting(trace, lanes, begun).for_each([&](std::size_t index, int depth) {
+        const Lane& lane = lanes[index];
+        if (!wanted(lane.entity)) return;
         if (options.fold_finished && over_at(lane, options.cursor))
             ++out.folded;
         else
-            (closes_down(trace, lane.entity) ? closing : out.rows).push_back({lane.entity, &lane, nullptr, depth});
-    }
+            (closing_down(lane.entity) ? closing : out.rows).push_back({lane.entity, &lane, nullptr, depth});
+    });
     // The main thread's lane says nothing that the loop's does not, unless there are other threads.
-    for (const Lane& lane : history.lanes()) {
-        if (threads > 1 && trace.entities[lane.entity].kind == EntityKind::thread && begun(lane) && wanted(lane.entity))
+    for (std::size_t i = 0; threads > 1 && i < begun; ++i) {
+        const Lane& lane = lanes[i];
+        if (trace.entities[lane.entity].kind == EntityKind::thread && wanted(lane.entity))
             out.rows.push_back({lane.entity, &lane, nullptr, 0});
     }
     for (const ResourceLane& lane : resources.lanes()) {

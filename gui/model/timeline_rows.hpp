@@ -29,7 +29,8 @@ struct TimelineRows {
     std::size_t folded = 0;
 };
 
+/// `old`: rows that are no longer needed, whose memory is used again.
 TimelineRows timeline_rows(const Trace& trace, const StateHistory& history, const ResourceHistory& resources,
-                           const RowOptions& options);
+                           const RowOptions& options, TimelineRows old = {});
 
 }  // namespace loopglass

@@ -45,11 +45,14 @@ void TimelineLanes::set(const Scene& scene, RowOptions options) {
     if (other_rows) {
         events_ = scene.trace->events.size();
         model_ = scene.model->identity();
-        rows_ = timeline_rows(*scene.trace, scene.model->history(), scene.model->resources(), options);
+        rows_ =
+            timeline_rows(*scene.trace, scene.model->history(), scene.model->resources(), options, std::move(rows_));
         options_ = std::move(options);
-        row_index_.clear();
-        for (std::size_t i = 0; i < rows_.rows.size(); ++i)
-            row_index_.emplace(rows_.rows[i].entity, static_cast<int>(i));
+        row_index_.assign(scene.trace->entities.size() + 1, -1);
+        for (std::size_t i = 0; i < rows_.rows.size(); ++i) {
+            int& row = row_index_[rows_.rows[i].entity];
+            if (row < 0) row = static_cast<int>(i);
+        }
     }
     if (other_bars || other_rows) {
         grid_.emplace(*scene.model, *scene.trace, scene.view);
@@ -117,10 +120,7 @@ std::string TimelineLanes::name_of(const TimelineRow& row) const {
     return kind == EntityKind::connection ? "\xe2\x87\x84 " + name : name;
 }
 
-int TimelineLanes::row_of(EntityId entity) const {
-    const auto found = row_index_.find(entity);
-    return found == row_index_.end() ? -1 : found->second;
-}
+int TimelineLanes::row_of(EntityId entity) const { return entity < row_index_.size() ? row_index_[entity] : -1; }
 
 void TimelineLanes::draw(ImDrawList& list, ImVec2 origin, float top, float bottom) {
     const auto first = static_cast<std::size_t>(std::max((top - origin.y) / row_, 0.0F));

@@ -72,7 +72,7 @@ private:
     std::uint64_t model_ = 0;       // the identity of its model
     std::optional<ViewGrid> grid_;  // of the view in scene_
     std::vector<TimelineMarker> markers_;
-    std::unordered_map<EntityId, int> row_index_;
+    std::vector<int> row_index_;  // by entity; -1: it has no row
     std::unordered_map<EntityId, std::vector<TimelineBar>> bars_;
     std::unordered_map<EntityId, std::vector<ResourceBar>> resource_bars_;
 };
