@@ -84,7 +84,7 @@ def _compile(pattern, flags):
         kind, message, position = compiled
         if kind == "pattern":
             raise PatternError(message, pattern, position) if position is not None else PatternError(message)
-        raise (ValueError if kind == "value" else OverflowError)(message)
+        raise {"value": ValueError, "overflow": OverflowError, "recursion": RecursionError}[kind](message)
     if len(_cache) >= _MAXCACHE:
         del _cache[next(iter(_cache))]
     _cache[key] = compiled

@@ -749,7 +749,7 @@ private:
 
     NodePointer parse_branches(bool verbose, int nested) {
         if (nested > kDeepest) {
-            fail_value("maximum recursion depth exceeded", Parsed::ErrorKind::overflow);
+            fail_value("maximum recursion depth exceeded", Parsed::ErrorKind::recursion);
             return nullptr;
         }
         NodePointer first = parse_sequence(verbose, nested, nested == 0);

@@ -230,7 +230,7 @@ Value pattern_compare(View self, View other, CompareOp op) {
 // -- compile --------------------------------------------------------------------------------------------------------
 
 /// compile(pattern, flags): a Pattern; or (kind, message, position or None) when it is none, kind being "pattern",
-/// "value" or "overflow"; the warnings that reading it gave are appended to the third argument.
+/// "value", "overflow" or "recursion"; the warnings that reading it gave are appended to the third argument.
 Value f_compile(Args args) {
     std::int64_t flags = 0;
     if (!to_int64(args[1], flags)) return {};
@@ -256,7 +256,7 @@ Value f_compile(Args args) {
             {View(make_str(kind)), View(make_str(message)), position < 0 ? Value::none() : make_int(position)});
     };
     if (!parsed.error.empty()) {
-        constexpr const char* kinds[] = {"pattern", "value", "overflow"};
+        constexpr const char* kinds[] = {"pattern", "value", "overflow", "recursion"};
         return failure(kinds[static_cast<std::size_t>(parsed.error_kind)], parsed.error, parsed.error_position);
     }
     auto compiled = std::make_unique<CompiledPattern>();

@@ -63,7 +63,7 @@ struct Parsed {
     std::vector<std::pair<std::string, std::uint32_t>> names;
     std::string error;
     std::int64_t error_position = -1;
-    enum class ErrorKind : std::uint8_t { pattern, value, overflow } error_kind = ErrorKind::pattern;
+    enum class ErrorKind : std::uint8_t { pattern, value, overflow, recursion } error_kind = ErrorKind::pattern;
     std::vector<std::pair<std::string, std::int64_t>> future_warnings;  ///< set syntax that may change
 };
 
