@@ -150,7 +150,7 @@ int Network::connect(Socket* socket, SocketAddress address) {
     const auto request = [this, fail](Socket* client) {
         if (client->state != Socket::State::connecting) return;
         Socket* listener = listener_for(client->family, client->remote.host, client->remote.port);
-        const auto answer = [this](Socket* to, auto action) {
+        const auto answer = [this](Socket* to, const auto& action) {
             if (instant()) return action(to);
             Machine::current().at(arrival(to->link_free, 0, true), [action, to = SocketRef(to)] { action(to.get()); });
         };
@@ -260,7 +260,7 @@ std::int64_t Network::receive(Socket* socket, char* into, std::size_t room, bool
         const int problem = receive_from(socket, datagram, peek);
         if (problem != 0) return problem;
         const std::size_t count = std::min(room, datagram.bytes.size());
-        std::memcpy(into, datagram.bytes.data(), count);
+        std::copy_n(datagram.bytes.data(), count, into);
         return static_cast<std::int64_t>(count);
     }
     const std::int64_t there = available(socket);
