@@ -51,7 +51,7 @@ done <<'ROWS'
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; sorted(itertools.count())
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; list(itertools.repeat(1))
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; ''.join(itertools.repeat('a'))
-1 | MemoryError | import itertools; set(itertools.count())
+3 | loopglass: limit: more than 20000000 steps of work | import itertools; set(itertools.count())
 1 | MemoryError | import itertools; dict(enumerate(itertools.count()))
 3 | loopglass: limit: more than 20000000 steps of work | import itertools, collections; collections.deque(itertools.count())
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; any(itertools.repeat(0))
@@ -132,7 +132,7 @@ done <<'ROWS'
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; print(*itertools.count())
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; bytes(itertools.repeat(1))
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; x = []; x[:] = itertools.repeat(1)
-1 | MemoryError | import itertools; x = set(); x.update(itertools.count())
+3 | loopglass: limit: more than 20000000 steps of work | import itertools; x = set(); x.update(itertools.count())
 3 | loopglass: limit: more than 20000000 steps of work | import itertools; collections = __import__('collections'); collections.Counter(itertools.repeat(1))
 1 | MemoryError | import io; io.StringIO().write('a' * 10**10)
 1 | MemoryError | import io; b = io.BytesIO(); b.seek(10**12); b.write(b'x')
@@ -148,10 +148,10 @@ done <<'ROWS'
 1 | OverflowError: Python int too large to convert to C int | '\t' .expandtabs(10**11)
 1 | OverflowError: new string is too long | 'a\tb' * 10**6 and ('\t' * 10**6).expandtabs(10**6)
 1 | MemoryError | 'ab'.translate({97: 'x' * 10**9, 98: 'y' * 10**9})
-1 | MemoryError | ('a' * 10**6).translate({97: 'x' * 10**6})
 1 | MemoryError | ', '.join(['a' * 10**6] * 10**6)
 1 | MemoryError | ('%s' * 10**6) % (('a' * 10**4,) * 10**6)
 1 | MemoryError | print('x' * 10**9)
+3 | loopglass: limit: more than 20000000 steps of work | ('a' * 10**6).translate({97: 'x' * 10**6})
 ROWS
 
 [ "$failures" -eq 0 ]

@@ -132,13 +132,20 @@ Value describe_exception(View exception) {
     Type* type = type_of(exception);
     // The program's own classes are named without their module.
     Value name = module_of(type) == "__main__" ? Value(View(type->qualname)) : full_name(type);
+    // Never empty: a limit may end the run meanwhile, or there is no memory left.
+    const auto or_bare_name = [type](Value shown) {
+        if (shown) return shown;
+        take_error();
+        return Value(View(type->qualname));
+    };
+    if (!name) return or_bare_name({});
     Ref<Str> text = str(exception);
     if (!text) {
         take_error();
-        return make_str(fmt::format("{}: <exception str() failed>", as_str(name)->view()));
+        return or_bare_name(make_str(fmt::format("{}: <exception str() failed>", as_str(name)->view())));
     }
     if (text->length == 0) return name;
-    return make_str(fmt::format("{}: {}", as_str(name)->view(), text->view()));
+    return or_bare_name(make_str(fmt::format("{}: {}", as_str(name)->view(), text->view())));
 }
 
 void add_note(ExceptionObject* exception, std::string_view note) {
