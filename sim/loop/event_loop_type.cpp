@@ -316,6 +316,7 @@ Value get_scheduled(View self) {
     return list;
 }
 Value get_cancelled_timers(View self) { return make_int(as_loop(self)->cancelled_timers); }
+Value get_clock_resolution(View) { return make_float(1e-9); }
 Value get_slow(View self) { return as_loop(self)->slow_callback_duration; }
 bool set_slow(View self, View value) {
     as_loop(self)->slow_callback_duration = value ? Value(value) : make_float(0.1);
@@ -326,6 +327,7 @@ constexpr Getter kGetters[] = {{"_default_executor", &get_default_executor},
                                {"_ready", &get_ready},
                                {"_scheduled", &get_scheduled},
                                {"_timer_cancelled_count", &get_cancelled_timers},
+                               {"_clock_resolution", &get_clock_resolution},
                                {"slow_callback_duration", &get_slow, &set_slow}};
 
 }  // namespace
