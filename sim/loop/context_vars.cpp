@@ -14,6 +14,12 @@ Type context_type, context_var_type, context_token_type;
 
 namespace {
 
+/// Raises with the text of `value`, or what getting that text raises.
+Value raise_about(Type& type, std::string_view before, View value, std::string_view after) {
+    const Ref<Str> shown = repr(value);
+    return shown ? raise(type, "{}{}{}", before, shown->view(), after) : Value();
+}
+
 struct ContextVar : GcObject {
     Ref<Str> name;
     Value default_value;  ///< empty: none
@@ -104,13 +110,13 @@ Value variable_set(Args args) {
 }
 Value variable_reset(Args args) {
     if (!is_exactly(args[1], context_token_type))
-        return raise(TypeError_type, "expected an instance of Token, got {}", repr(args[1])->view());
+        return raise_about(TypeError_type, "expected an instance of Token, got ", args[1], "");
     auto* token = args[1].as<ContextToken>();
-    if (token->used) return raise(RuntimeError_type, "{} has already been used once", repr(args[1])->view());
+    if (token->used) return raise_about(RuntimeError_type, "", args[1], " has already been used once");
     if (View(token->variable) != args[0])
-        return raise(ValueError_type, "{} was created by a different ContextVar", repr(args[1])->view());
+        return raise_about(ValueError_type, "", args[1], " was created by a different ContextVar");
     if (View(token->context) != runtime().thread->context.view())
-        return raise(ValueError_type, "{} was created in a different Context", repr(args[1])->view());
+        return raise_about(ValueError_type, "", args[1], " was created in a different Context");
     token->used = true;
     Context* context = token->context.get();
     if (token->old_value) {
@@ -122,7 +128,9 @@ Value variable_reset(Args args) {
     return Value::none();
 }
 Value variable_repr(View self) {
-    std::string text = fmt::format("<ContextVar name={}", repr(View(as_variable(self)->name))->view());
+    const Ref<Str> name = repr(View(as_variable(self)->name));
+    if (!name) return {};
+    std::string text = fmt::format("<ContextVar name={}", name->view());
     if (as_variable(self)->default_value) {
         Ref<Str> shown = repr(as_variable(self)->default_value);
         if (!shown) return {};
@@ -164,7 +172,7 @@ Value context_run(Args args) {
     Tuple* positional = args[2].as<Tuple>();
     Context* context = as_context(args[0]);
     if (context->entered)
-        return raise(RuntimeError_type, "cannot enter context: {} is already entered", repr(args[0])->view());
+        return raise_about(RuntimeError_type, "cannot enter context: ", args[0], " is already entered");
     context->entered = true;
     Value stored(args[0]);
     Value result;

@@ -62,6 +62,7 @@ Value enumerate_construct(Type* type, CallArgs args) {
     if (!bind_enumerate(args, iterable, start)) return {};
     Value index = start ? index_of(start) : make_int(0);
     if (!index) return {};
+    if (index.view().is_bool()) index = make_int(index.view().is_true() ? 1 : 0);
     Value iterator = iter(iterable);
     if (!iterator) return {};
     auto* enumerate = new_instance<Enumerate>(*type);

@@ -51,6 +51,13 @@ bool implicit_arguments(Value& cls, Value& object) {
     return false;
 }
 
+Value raise_not_of_type(View object, const Type* start) {
+    const bool is_type = is_instance(object, type_type);
+    return raise(TypeError_type, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
+                 is_type ? "type" : "instance of",
+                 is_type ? object.as<Type>()->name_view() : type_of(object)->name_view(), start->name_view());
+}
+
 Value super_construct(Type* type, CallArgs args) {
     Value cls, object;
     if (args.keyword_count() > 0) return raise_text(TypeError_type, "super() takes no keyword arguments");
@@ -72,7 +79,7 @@ Value super_construct(Type* type, CallArgs args) {
         else if (is_instance(object, *start))
             of = type_of(object);
         else
-            return raise_text(TypeError_type, "super(type, obj): obj must be an instance or subtype of type");
+            return raise_not_of_type(object, start);
     }
     auto* made = static_cast<Super*>(new_object_memory(*type, type->basic_size));
     new (&made->start) Ref<Type>(start);

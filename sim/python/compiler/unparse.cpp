@@ -245,7 +245,7 @@ void Writer::write_constant(const ast::Constant& constant) {
         out_ += constant.value_kind == ast::ConstantKind::Float ? "1e309" : "1e309j";
         return;
     }
-    out_ += repr(literal_value(constant))->view();
+    if (const Ref<Str> text = repr(literal_value(constant))) out_ += text->view();
 }
 
 void Writer::write_binary(const ast::BinOp& operation, int level) {

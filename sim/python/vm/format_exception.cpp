@@ -88,6 +88,10 @@ struct Printer {
 
     void message(View exception) {
         Value text = describe_exception(exception);
+        if (!text) {  // there is no memory for it, or the run is being ended
+            take_error();
+            return;
+        }
         line(fmt::format("{}{}", as_str(text)->view(), suggestion_for(exception)));
         Dict** dict = &exception.as<ExceptionObject>()->dict;
         View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();

@@ -1,0 +1,15 @@
+class C1(Point):
+    v2 = (([3, 1, 2] * 256)).fromkeys()
+    def __setitem__(self, one, two):
+        log.append('__setitem__')
+        return (([3, 1, 2] == [3, 1, 2]) not in one)
+o3 = C1()
+for value in o3: print(value)
+print(*o3)
+print({o3: 1})
+print(log)
+print(1/3, 1/3)
+print('  x y\t')
+v7: NotImplemented = bytearray(b'abc')
+C1 = (1, 'a')
+show('v7')

@@ -1,0 +1,6 @@
+*v2, = (-(True / False))
+v3 = v2.real((slice(1, None, 2))[(0)('a', [3, 1, 2], b=len)], v1, (-len([3, 1, 2])), key=(iter([1, 2]) / None))
+print(v1)
+show('v1')
+show('v2')
+show('v3')

@@ -1,0 +1,5 @@
+print((len[-1])((range(5)).__delattr__(5, 3, 3), (-set())))
+v1 = ((hex(256, -2.5, ndigits=bytearray(b'abc')) / set([3, 1, 2])) * ((float('inf') and float('nan'))).as_integer_ratio(~2**64))
+v2: v1 = (w3 := v1.pop(0, '%d %s'))
+show('v1')
+show('v2')

@@ -1,0 +1,5 @@
+v1 = (memoryview('١٢'.encode('utf-16')) if ((-False)).from_bytes() else memoryview(NotImplemented[iter([1, 2])]))
+assert ((({1, 2, 3}).clear(-1, [3, 1, 2]) is not (w2 := None))).to_bytes(v1, 5), ({} >> NotImplemented)
+v3: w2 = bin(((sys.maxsize ** 2) <= int(b'%d') > (0).is_integer('ﬁ')), divmod(-1), base=2**31)
+show('v1')
+show('v3')
