@@ -211,7 +211,12 @@ Value run_main(View coroutine, View debug, View loop_factory) {
     Value result = run_in(runner.get(), coroutine, View::none());
     if (aborting()) return {};
     Ref<ExceptionObject> error = take_error();
-    if (!close_runner(runner.get())) return {};
+    // As `with Runner()` leaves its block: what tasks raise now has what main raised as its context.
+    std::vector<Value>& handled = runtime().thread->handled;
+    if (error) handled.emplace_back(View(error));
+    const bool went_well = close_runner(runner.get());
+    if (error) handled.pop_back();
+    if (!went_well) return {};
     if (error) restore_error(std::move(error));
     return result;
 }
