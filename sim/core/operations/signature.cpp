@@ -119,7 +119,10 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
     }
     given -= self;
     const bool positional_only = signature.positional_only == signature.positional && !signature.keyword_only;
-    if (most == 0 && signature.keyword_only)
+    // CPython 3.13 Python/bltinmodule.c: builtin_sorted, which unpacks by itself and leaves the names to list.sort.
+    if (name == "sorted")
+        raise(TypeError_type, "sorted expected 1 argument, got {}", given);
+    else if (most == 0 && signature.keyword_only)
         raise(TypeError_type, "{}() takes no positional arguments", last_part(name));
     else if (most == 0)
         raise(TypeError_type, "{}() takes no arguments ({} given)", name, given);
