@@ -11,6 +11,9 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g")
+if(LOOPGLASS_SANITIZE)
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")  # unoptimised, what is instrumented is too slow to test and to fuzz
+endif()
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
   message(FATAL_ERROR "g++ before 14 miscompiles coroutines (double frees): use clang++ 16 or newer, or g++ 14 "
