@@ -373,7 +373,7 @@ private:
 
     static constexpr std::size_t kMostListed = 1000;
     /// Looking at every object takes time that a seek does not have; one task's keepers are worth more of it.
-    static constexpr std::size_t kMostObjects = 20'000, kMostObjectsClosely = 200'000, kMostWalked = 400'000;
+    static constexpr std::size_t kMostObjects = 20'000, kMostObjectsClosely = 200'000, kMostWalked = 200'001;
 
     Run& run_;
     const Trace& trace_;
