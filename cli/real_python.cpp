@@ -67,7 +67,7 @@ PythonOutcome RealPython::run(const PythonJob& job) const {
     words.insert(words.end(), job.arguments.begin(), job.arguments.end());
     std::vector<std::string> environment = kEnvironment;
     if (job.options.debug) environment.emplace_back("PYTHONASYNCIODEBUG=1");
-    for (const auto& [name, value] : job.options.environment) environment.push_back(name + "=" + value);
+    for (const auto& [name, value] : job.options.environment) environment.push_back(fmt::format("{}={}", name, value));
     ChildResult child = run_child(words, environment, input, scratch_.path(), job.seconds);
     if (!child.started) return failed(fmt::format("cannot start {}", program_));
     if (child.timed_out)

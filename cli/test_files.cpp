@@ -86,7 +86,7 @@ std::string module_name(const fs::path& file, fs::path& base) {
     base = file.parent_path();
     std::error_code error;
     while (fs::exists(base / "__init__.py", error) && base.has_parent_path() && base != base.parent_path()) {
-        name = base.filename().string() + "." + name;
+        name = fmt::format("{}.{}", base.filename().string(), name);
         base = base.parent_path();
     }
     return name;

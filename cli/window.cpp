@@ -21,6 +21,7 @@ int open_window(const std::vector<std::string>& arguments) {
     std::vector<std::string> owned = arguments;
     owned.insert(owned.begin(), window.string());
     std::vector<char*> argv;
+    argv.reserve(owned.size() + 1);
     for (std::string& argument : owned) argv.push_back(argument.data());
     argv.push_back(nullptr);
     execvp(argv[0], argv.data());

@@ -59,6 +59,7 @@ std::vector<const Command*> CommandRegistry::search(std::string_view text) const
     }
     std::sort(found.begin(), found.end());  // equal ones stay in the registry's order: they lie in one vector
     std::vector<const Command*> out;
+    out.reserve(found.size());
     for (const auto& [distance, command] : found) out.push_back(command);
     return out;
 }
