@@ -28,6 +28,9 @@ void add_shot(CLI::App& app, Action& action);
 /// options of ours are the program's; behind `--`, all are.
 std::vector<std::string> program_words_last(const CLI::App& app, std::vector<std::string> words);
 
+/// For options that are amounts: refuses what is no number, or less than 0, in a sentence.
+CLI::Validator not_negative();
+
 /// Prints "loopglass: KIND: message" on stderr and returns `status`.
 int fail(int status, std::string_view kind, std::string_view message);
 

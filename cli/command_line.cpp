@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -17,6 +18,16 @@ constexpr AddCommand kCommands[] = {&add_run, &add_open, &add_lesson, &add_check
 constexpr std::array<std::string_view, 3> kLater{"explore", "record", "serve"};
 
 }  // namespace
+
+CLI::Validator not_negative() {
+    const auto problem_of = [](const std::string& text) {
+        double amount = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+        const bool fine = error == std::errc() && end == text.data() + text.size() && amount >= 0;
+        return fine ? std::string() : fmt::format("'{}' is not a number of at least 0", text);
+    };
+    return {problem_of, "AMOUNT"};
+}
 
 int fail(int status, std::string_view kind, std::string_view message) {
     std::fflush(stdout);

@@ -200,7 +200,7 @@ void add_run(CLI::App& app, Action& action) {
     command->add_option("--trace", arguments->trace, "Write the trace: OUT.json (Chrome, Perfetto) or OUT.jsonl");
     command->add_option("--clock", arguments->clock, "Time axis of a .json trace: steps or virtual");
     command->add_option("--seed", arguments->seed, "Seed of random, uuid4, secrets, os.urandom")
-        ->check(CLI::NonNegativeNumber)
+        ->check(not_negative())
         ->each([arguments](const std::string&) { arguments->has_seed = true; });
     command->add_option("--cpu-cost", arguments->cpu_cost,
                         "Virtual nanoseconds a unit of work takes (0: computing is free)");
@@ -210,8 +210,8 @@ void add_run(CLI::App& app, Action& action) {
     command->add_option("--stdin", arguments->input,
                         "What the program reads from its standard input: FILE, or - for all of this command's own");
     command->add_flag("--digest", arguments->digest, "Print the digest of the trace on stderr");
-    command->add_option("--max-steps", arguments->max_steps, "Limit of work units")->check(CLI::NonNegativeNumber);
-    command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds")->check(CLI::NonNegativeNumber);
+    command->add_option("--max-steps", arguments->max_steps, "Limit of work units")->check(not_negative());
+    command->add_option("--max-time", arguments->max_time, "Limit of virtual seconds")->check(not_negative());
     command->add_option("--max-memory", arguments->max_memory, "Limit of memory, MiB")->check(CLI::Range(0, 1 << 20));
     command->add_flag("--stats", arguments->stats, "Print events, work units, virtual time and memory on stderr");
     command->add_option("--path", arguments->path, "Folder of the program's own modules");

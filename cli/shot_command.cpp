@@ -38,7 +38,7 @@ void add_shot(CLI::App& app, Action& action) {
     command->add_option("what", options->what, "LESSON or FILE.py")->required();
     command->add_option("-o,--output", options->out, "the PNG to write")->required();
     command->add_option("--at", options->at, "behind how many task steps; without it at the end")
-        ->check(CLI::NonNegativeNumber);
+        ->check(not_negative());
     command->add_option("--size", options->size, "WIDTHxHEIGHT, 1280x800 unless given");
     command->add_option("--panel", options->panel, "only this panel: source, now, timeline …");
     command->add_option("--screen", options->screen, "the lesson's screen, by its id");

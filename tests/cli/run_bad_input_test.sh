@@ -44,7 +44,8 @@ expect 1 "SyntaxError: Non-UTF-8 code starting with '\\xff'" run "$folder/latin.
 
 program fine.py 'print("fine")'
 expect 2 "loopglass: usage:" run --seed x "$folder/fine.py"
-expect 2 "loopglass: usage:" run --max-steps -1 "$folder/fine.py"
+expect 2 "loopglass: usage: --max-steps: '-1' is not a number of at least 0" run --max-steps -1 "$folder/fine.py"
+expect 2 "loopglass: usage: --max-time: 'soon' is not a number of at least 0" run --max-time soon "$folder/fine.py"
 expect 2 "loopglass: usage:" run --max-time x "$folder/fine.py"
 expect 2 "cannot write '$folder/no/such/trace.json'" run --trace "$folder/no/such/trace.json" "$folder/fine.py"
 expect 2 "cannot tell the trace format" run --trace "$folder/trace.txt" "$folder/fine.py"
