@@ -307,7 +307,12 @@ void Workspace::give_up() {
     attempt_->give_up();
     record_.of(lesson_->id).gave_up = true;
     record_changed_ = true;
-    comparing = true;
+    compare_with_solution(true);
+}
+
+void Workspace::compare_with_solution(bool compare) {
+    comparing = compare;
+    if (compare) editing = false;  // one or the other is in the source panel
 }
 
 const std::optional<Mend>& Workspace::mend() {

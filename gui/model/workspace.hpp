@@ -82,6 +82,8 @@ public:
     void check_challenge();
     /// After this the solution may be looked at.
     void give_up();
+    /// Shows the solution beside the program, or the program alone again.
+    void compare_with_solution(bool compare);
     bool may_compare() const {
         return in_challenge_ && attempt_ != nullptr && (attempt_->solved() || attempt_->gave_up());
     }

@@ -180,7 +180,10 @@ void Workspace::add_commands() {
                   "Type in the program; it runs as you pause",
                   {"Ctrl+E"},
                   [this] { return playback.has_session() && !native_; },
-                  [this] { editing = !editing; }});
+                  [this] {
+                      editing = !editing;
+                      comparing = false;
+                  }});
     commands.add({"reset",
                   "Reset the program",
                   "The lesson's own text again",
@@ -227,7 +230,7 @@ void Workspace::add_commands() {
                   "Your program and the solution, line by line",
                   {"v"},
                   [this] { return may_compare(); },
-                  [this] { comparing = !comparing; }});
+                  [this] { compare_with_solution(!comparing); }});
     commands.add(
         {"future", "Show or hide what comes later", "Lessons hide what is after the cursor", {"h"}, in_lesson, [this] {
              hide_future = !hide_future;

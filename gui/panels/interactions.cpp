@@ -75,6 +75,18 @@ bool answer_button(const std::string& label) {
     return pressed;
 }
 
+/// What has just been said about an answer is brought into sight, over the frames in which its card takes its size.
+struct FreshAnswer {
+    std::string prediction;
+    int frames = 0;
+};
+FreshAnswer fresh_answer;
+
+void give_answer(Workspace& workspace, const Prediction& prediction, const std::string& given) {
+    workspace.answer(prediction, given);
+    fresh_answer = {prediction.id, 3};
+}
+
 void draw_answered(Workspace& workspace, const Prediction& prediction, const LessonAttempt::Answered& answered) {
     if (answered.grade.right) {
         colored_text(colors().success, fmt::format("\xe2\x9c\x93 Right: {}", answered.given));
@@ -132,7 +144,7 @@ void draw_order(Workspace& workspace, const Prediction& prediction, std::vector<
     if (!button("This is the order")) return;
     std::string given;
     for (const std::string& line : order) given += line + "\n";
-    workspace.answer(prediction, given);
+    give_answer(workspace, prediction, given);
 }
 
 void draw_question(Workspace& workspace, const Prediction& prediction) {
@@ -145,7 +157,7 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
         case PredictionKind::task:
             ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ImGui::GetStyle().ItemSpacing.x, 4));
             for (const std::string& choice : choices_of(prediction, workspace.attempt().engine_answer_of(prediction))) {
-                if (answer_button(choice)) workspace.answer(prediction, choice);
+                if (answer_button(choice)) give_answer(workspace, prediction, choice);
             }
             ImGui::PopStyleVar();
             return;
@@ -159,7 +171,7 @@ void draw_question(Workspace& workspace, const Prediction& prediction) {
         text_field("##answer", prediction.kind == PredictionKind::text ? "your answer" : "a number", text);
     ImGui::SameLine();
     ImGui::BeginDisabled(text.empty());
-    if ((button("Answer") || entered) && !text.empty()) workspace.answer(prediction, text);
+    if ((button("Answer") || entered) && !text.empty()) give_answer(workspace, prediction, text);
     ImGui::EndDisabled();
 }
 
@@ -173,7 +185,11 @@ void draw_prediction(Workspace& workspace, const Prediction& prediction) {
     section(answered != nullptr ? "YOUR PREDICTION" : "WHAT DO YOU THINK?");
     draw_markdown(prediction.ask);
     ImGui::Dummy(ImVec2(0, 2));
-    if (answered != nullptr) return draw_answered(workspace, prediction, *answered);
+    if (answered != nullptr) {
+        draw_answered(workspace, prediction, *answered);
+        if (fresh_answer.prediction == prediction.id && fresh_answer.frames-- > 0) ImGui::SetScrollHereY(1);
+        return;
+    }
     const bool reached = !workspace.ask_predictions || moment == 0 || workspace.edited() || workspace.native() ||
                          workspace.in_challenge() ||
                          (workspace.playback.has_session() && workspace.playback.session().position() >= moment);
@@ -253,7 +269,9 @@ void draw_challenge(Workspace& workspace, const Lesson& lesson) {
         return;
     }
     if (result && !result->failure.empty()) colored_text(colors().error, result->failure);
-    if (solved) colored_text(colors().success, fmt::format("Solved, in all {} runs.", result->runs));
+    if (solved)
+        colored_text(colors().success,
+                     result->runs == 1 ? std::string("Solved.") : fmt::format("Solved, in all {} runs.", result->runs));
     primary_button(workspace, "check", "Check");
     ImGui::SameLine();
     command_button(workspace, "leave-challenge", "Leave");

@@ -52,8 +52,16 @@ struct WordBox {
     ImVec2 top, bottom;
 };
 
-/// Draws a word behind its space; the box that it covers together with it.
-WordBox draw_word(Flow& flow, const TextRun& run, std::string_view word, WordPlace place, bool lit) {
+/// How wide the full stop or comma is that the run begins with: it stays on the line of the word before it.
+float closing_width(const TextRun& run) {
+    const std::string_view text = run.text;
+    const std::size_t end = std::min(text.find_first_not_of(".,;:!?)"), text.size());
+    if (end == 0 || (end < text.size() && text[end] != ' ')) return 0;
+    return RunStyle(run).width_of(text.data(), text.data() + end);
+}
+
+/// Draws a word behind its space; the box that it covers together with it. `followed_by` pixels must fit behind it.
+WordBox draw_word(Flow& flow, const TextRun& run, std::string_view word, WordPlace place, bool lit, float followed_by) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const RunStyle style(run);
     const char* begin = word.data();
@@ -61,7 +69,7 @@ WordBox draw_word(Flow& flow, const TextRun& run, std::string_view word, WordPla
     const float before = run.code && place.first ? kCodePadding : 0, after = run.code && place.last ? kCodePadding : 0;
     const float width = before + style.width_of(begin, end) + after;
     float space = place.after_space && !flow.at_start() ? style.width_of(" ", nullptr) : 0;
-    if (flow.x + space + width > flow.right && !flow.at_start()) {
+    if (flow.x + space + width + followed_by > flow.right && !flow.at_start()) {
         flow.new_line();
         space = 0;
     }
@@ -102,8 +110,10 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
     bool pressed = false;
     const float row = ImGui::GetCursorPosY();
     int number = 0;
-    for (const TextRun& run : runs) {
+    for (std::size_t index = 0; index < runs.size(); ++index) {
+        const TextRun& run = runs[index];
         const std::string_view text = run.text;
+        const float closing = index + 1 < runs.size() ? closing_width(runs[index + 1]) : 0;
         ImGui::PushID(static_cast<int>(row));
         ImGui::PushID(number++);
         bool after_space = false, first = true;
@@ -116,8 +126,9 @@ const TextRun* draw_runs(const std::vector<TextRun>& runs, bool& clicked) {
                 continue;
             }
             const std::size_t end = std::min(text.find(' ', at), text.size());
-            const WordBox box = draw_word(flow, run, text.substr(at, end - at),
-                                          {first, end == text.size(), after_space}, run.link && lit == &run);
+            const WordBox box =
+                draw_word(flow, run, text.substr(at, end - at), {first, end == text.size(), after_space},
+                          run.link && lit == &run, end == text.size() ? closing : 0);
             if (run.link) {
                 // The keyboard stops once at each link, the mouse may be on any of its words.
                 const Touch touch = first ? hot_spot("link", box.top, box.bottom) : mouse_spot(box.top, box.bottom);

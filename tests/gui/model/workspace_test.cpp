@@ -263,8 +263,10 @@ TEST_CASE("the solution may be looked at after solving or giving up and not befo
         settle(workspace);
         CHECK(workspace.may_compare());
         CHECK_FALSE(workspace.comparing);
+        workspace.editing = true;
         workspace.commands.run("compare");
         CHECK(workspace.comparing);
+        CHECK_FALSE(workspace.editing);  // the editor would cover it
         // A later mistake does not take that back, and the hints stay.
         workspace.edit(lock_race().challenge, workspace.now);
         settle(workspace);
