@@ -57,7 +57,8 @@ float closing_width(const TextRun& run) {
     const std::string_view text = run.text;
     const std::size_t end = std::min(text.find_first_not_of(".,;:!?)"), text.size());
     if (end == 0 || (end < text.size() && text[end] != ' ')) return 0;
-    return RunStyle(run).width_of(text.data(), text.data() + end);
+    const char* begin = text.data();
+    return RunStyle(run).width_of(begin, begin + end);
 }
 
 /// Draws a word behind its space; the box that it covers together with it. `followed_by` pixels must fit behind it.
