@@ -20,7 +20,7 @@ inline void copy_block(char* to, const char* from, std::size_t bytes) {
         std::memcpy(to, from, kCopiedAtOnce);
         breathe(kCopyUnits);
     }
-    std::memcpy(to, from, bytes);
+    if (bytes > 0) std::memcpy(to, from, bytes);  // nothing may be copied from nowhere
 }
 
 /// memset.
