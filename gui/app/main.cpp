@@ -77,8 +77,9 @@ bool read_arguments(int count, char** values, Arguments& out) {
     return true;
 }
 
-/// For a picture: everything recorded, the cursor behind that many task steps, no question in the way.
-void prepare_picture(loopglass::Workspace& workspace, const Arguments& arguments) {
+/// For a picture: everything recorded, the cursor behind that many task steps, no question in the way. A sentence when
+/// the picture was to show what there is not.
+std::string prepare_picture(loopglass::Workspace& workspace, const Arguments& arguments) {
     using namespace loopglass;
     workspace.ask_predictions = false;
     workspace.playback.gate = UINT64_MAX;
@@ -89,15 +90,21 @@ void prepare_picture(loopglass::Workspace& workspace, const Arguments& arguments
     else
         workspace.playback.seek(0);
     for (long step = 0; step < arguments.at; ++step) workspace.playback.step(StepUnit::task_step, Direction::forward);
-    if (!arguments.screen.empty()) workspace.show_screen(arguments.screen);
+    if (!arguments.screen.empty() && !workspace.show_screen(arguments.screen))
+        return fmt::format("there is no screen '{}'", arguments.screen);
     if (!arguments.drawer.empty()) {
+        if (workspace.commands.find("drawer:" + arguments.drawer) == nullptr)
+            return fmt::format("there is no drawer '{}'", arguments.drawer);
         workspace.drawer = arguments.drawer;
         workspace.drawer_asked = true;
     }
-    if (arguments.select.empty()) return;
+    if (arguments.select.empty()) return {};
     for (const TaskView& task : workspace.playback.session().snapshot().tasks) {
-        if (task.name == arguments.select) workspace.selected = workspace.playback.followed = task.id;
+        if (task.name != arguments.select) continue;
+        workspace.selected = workspace.playback.followed = task.id;
+        return {};
     }
+    return fmt::format("there is no task '{}' at this moment", arguments.select);
 }
 
 }  // namespace
@@ -135,6 +142,11 @@ int main(int count, char** values) {
         workspace.notice = problem;
     }
     if (arguments.light) workspace.light_theme = true;
-    if (picture) prepare_picture(workspace, arguments);
+    if (picture) {
+        if (const std::string problem = prepare_picture(workspace, arguments); !problem.empty()) {
+            fmt::print(stderr, "loopglass: {}\n", problem);
+            return 2;
+        }
+    }
     return run_window(workspace, arguments.window);
 }

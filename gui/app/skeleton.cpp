@@ -145,7 +145,7 @@ void Skeleton::draw_window(Workspace& workspace) {
     panel(workspace, Place::narration, ImVec2(0, toolbar + kGap), ImVec2(all.x, narration), false);
     if (learn) panel(workspace, Place::left, ImVec2(0, top), ImVec2(left, middle), false);
     panel(workspace, Place::centre, ImVec2(centre_x, top), ImVec2(centre_width, middle - output - kGap), false);
-    panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), true);
+    panel(workspace, Place::below_centre, ImVec2(centre_x, top + middle - output), ImVec2(centre_width, output), false);
     panel(workspace, Place::right, ImVec2(all.x - right, top), ImVec2(right, middle), true);
     Panel* drawer = open_drawer(workspace);
     const float drawer_width = drawer != nullptr ? std::min(splits.drawer * wider, all.x * 0.5F) + kGap : 0;

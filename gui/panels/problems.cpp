@@ -4,6 +4,7 @@
 #include "gui/app/theme.hpp"
 #include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
 
 namespace loopglass {
 
@@ -31,7 +32,7 @@ private:
         const std::uint32_t line = workspace.playback.trace().locations[problem.location].line;
         colored_text(colors().warning, problem.message);
         if (problem.occurrences > 1) colored_text(colors().dim, fmt::format("{} times", problem.occurrences));
-        if (!problem.fix.empty()) colored_text(colors().text, problem.fix);
+        if (!problem.fix.empty()) draw_sentence(problem.fix);
         if (small_button("Go there")) workspace.playback.seek(problem.at);
         if (line != 0) {
             ImGui::SameLine();

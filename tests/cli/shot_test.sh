@@ -18,7 +18,8 @@ size_of() { python3 -c "import struct,sys; d=open('$1','rb').read(24); assert d[
 [ "$(size_of "$folder/d.png")" = 900x300 ] || fail "a panel's size"
 printf 'def f(:\n' >"$folder/broken.py"
 "$loopglass" shot "$folder/broken.py" -o "$folder/e.png" || fail "a broken program has a picture too"
-for wrong in "nowhere -o $folder/x.png" "lock-race --size 3 -o $folder/x.png" "lock-race --panel nothing -o $folder/x.png" "lock-race"; do
+for wrong in "nowhere -o $folder/x.png" "lock-race --size 3 -o $folder/x.png" "lock-race --panel nothing -o $folder/x.png" "lock-race --drawer nothing -o $folder/x.png" \
+    "lock-race --select nobody -o $folder/x.png" "lock-race --screen nowhere -o $folder/x.png" "lock-race"; do
   # shellcheck disable=SC2086
   "$loopglass" shot $wrong >/dev/null 2>"$folder/error"
   [ $? = 2 ] && [ -s "$folder/error" ] || fail "$wrong is said to be wrong: $(cat "$folder/error")"
