@@ -1,6 +1,7 @@
 // The timeline: a lane for the loop and one for each task. Click or drag scrubs, the wheel zooms, the right button
 // pans.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -91,7 +92,7 @@ private:
         const char* fold = workspace.fold_finished ? "Unfold" : "Fold";
         const float buttons = 110 + style.ItemSpacing.x + width_of(fold) + width_of(axis) + width_of("Fit");
         const float right = ImGui::GetWindowContentRegionMax().x;
-        draw_legend(right - buttons - 10);
+        draw_legend(right - buttons - 10, workspace.playback.timeline().has_blocked_time());
         ImGui::SameLine(std::max(right - buttons, kLabels));
         ImGui::SetNextItemWidth(110);
         text_field("##search", "search", workspace.lane_search, std::exchange(workspace.search_wanted, false));
@@ -105,17 +106,18 @@ private:
         ImGui::EndDisabled();
     }
 
-    /// As much of it as there is room for.
-    static void draw_legend(float right) {
+    /// As much of it as there is room for; a loop that is blocked is named even where there is little.
+    static void draw_legend(float right, bool blocked) {
         struct Entry {
             const char* word;
             LaneState state;
         };
         float x = kLabels + ImGui::GetStyle().WindowPadding.x;
-        for (const Entry& entry :
-             {Entry{"runs", LaneState::running}, Entry{"ready", LaneState::ready},
-              Entry{"not started", LaneState::created}, Entry{"waits", LaneState::waiting},
-              Entry{"sleeps", LaneState::sleeping}, Entry{"blocks the loop", LaneState::blocked}}) {
+        std::array entries = {Entry{"runs", LaneState::running},        Entry{"ready", LaneState::ready},
+                              Entry{"waits", LaneState::waiting},       Entry{"sleeps", LaneState::sleeping},
+                              Entry{"not started", LaneState::created}, Entry{"blocks the loop", LaneState::blocked}};
+        if (blocked) std::rotate(entries.begin() + 1, entries.end() - 1, entries.end());
+        for (const Entry& entry : entries) {
             const float width = 20 + 6 + ImGui::CalcTextSize(entry.word).x + 16;
             if (x + width > right) return;
             ImGui::SameLine(x);
