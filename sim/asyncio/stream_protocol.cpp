@@ -118,10 +118,12 @@ Value method_connection_made(Args args) {
 
 void settle_closed(StreamProtocol* self) {
     if (!self->closed || is_done(self->closed.get()) || !self->close_error) return;
-    if (self->close_error.is_none())
+    if (self->close_error.is_none()) {
         deliver_result(self->closed.get(), View::none());
-    else
-        set_exception(self->closed.get(), self->close_error);
+        return;
+    }
+    set_exception(self->closed.get(), self->close_error);
+    mark_retrieved(self->closed.get());  // nobody is told of what nobody reads: StreamReaderProtocol.__del__
 }
 
 Value method_connection_lost(Args args) {
@@ -213,8 +215,6 @@ Ref<Future> close_waiter(StreamProtocol* self) {
     if (!self->closed) {
         self->closed = make_future(loop_of_protocol(self));
         settle_closed(self);
-        // Nobody is told of an exception that nobody reads: StreamReaderProtocol.__del__.
-        self->closed->log_traceback = false;
     }
     return self->closed;
 }

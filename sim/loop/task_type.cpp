@@ -56,8 +56,10 @@ void task_destroy(Object* self) {
     unregister_task(task);
     if (task->entity != 0) {
         Recorder& recorder = Machine::current().recorder;
+        // What is left when the program is over was not lost: CPython's end says nothing of it either.
+        const bool lost = !is_done(task) && !runtime().dismantled;
         recorder.record(TraceKind::task_collected, task->entity, recorder.context().step, task->location, 0, 0,
-                        is_done(task) ? 0 : trace_flag::pending);
+                        lost ? trace_flag::pending : 0);
     }
     for (Value* member : {&task->coroutine, &task->context, &task->name, &task->fut_waiter}) drop(*member);
     future_release_members(task);

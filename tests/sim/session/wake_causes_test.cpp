@@ -1,19 +1,16 @@
 // Over all conformance scripts: whom the chain of waits names last is who brings the wake-up about, or it names nobody.
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "sim/session/session.hpp"
 #include "sim/trace/derive.hpp"
 #include "sim/trace/wait_graph.hpp"
 #include "tests/catch.hpp"
+#include "tests/sim/session/conformance_runs.hpp"
 
 namespace loopglass {
 namespace {
@@ -110,28 +107,10 @@ void judge(const Trace& trace, const WaitGraph& graph, const WakeUp& wake, Count
     count.wrong.push_back(std::move(text));
 }
 
-std::vector<std::filesystem::path> conformance_scripts() {
-    std::vector<std::filesystem::path> scripts;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::string(LOOPGLASS_SOURCE_DIR) + "/tests/conformance")) {
-        if (entry.path().extension() == ".py") scripts.push_back(entry.path());
-    }
-    std::sort(scripts.begin(), scripts.end());
-    return scripts;
-}
-
 TEST_CASE("the chain of waits ends at the cause of each recorded wake-up or at nobody") {
     Count all;
     std::size_t waits = 0;
-    for (const auto& script : conformance_scripts()) {
-        std::ifstream in(script, std::ios::binary);
-        std::string source((std::istreambuf_iterator<char>(in)), {});
-        RunOptions options;
-        read_embedded_options(source, options);
-        options.main_folder = script.parent_path().string();
-        Session session(Program::compile(std::move(source), script.string()), options);
-        while (session.record(UINT64_MAX)) {
-        }
+    for_each_conformance_run([&](const std::string& script, const Session& session) {
         const Trace& trace = session.trace();
         Count here;
         WaitGraph graph(trace, 1);
@@ -148,10 +127,8 @@ TEST_CASE("the chain of waits ends at the cause of each recorded wake-up or at n
             all.kinds[kind][0] += counts[0];
             all.kinds[kind][1] += counts[1];
         }
-        for (const std::string& each : here.wrong)
-            all.wrong.push_back(script.parent_path().filename().string() + "/" + script.filename().string() + ": " +
-                                each);
-    }
+        for (const std::string& each : here.wrong) all.wrong.push_back(script + ": " + each);
+    });
     std::string report;
     for (std::size_t i = 0; i < std::min<std::size_t>(all.wrong.size(), 40); ++i) report += all.wrong[i] + "\n";
     for (const auto& [kind, counts] : all.kinds)
