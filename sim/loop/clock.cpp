@@ -1,5 +1,6 @@
 #include "sim/loop/clock.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace loopglass {
@@ -10,7 +11,10 @@ constexpr double kCreepPerRead = 1e-6;
 constexpr double kCreepPerIteration = 1e-5;
 }  // namespace
 
-std::int64_t VirtualClock::nanoseconds() const { return std::llround(now_ * 1e9); }
+std::int64_t to_nanoseconds(double seconds) {
+    constexpr double kMost = 9.2e18;
+    return std::isnan(seconds) ? 0 : std::llround(std::clamp(seconds * 1e9, -kMost, kMost));
+}
 
 double VirtualClock::read() {
     ++tick_;

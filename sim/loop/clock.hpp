@@ -8,11 +8,14 @@
 
 namespace loopglass {
 
+/// As the trace has times: the nearest nanosecond. What is further away than it can say is as far as it can say.
+std::int64_t to_nanoseconds(double seconds);
+
 class VirtualClock {
 public:
     /// Seconds since the run began, without being noticed by the program.
     double now() const { return now_; }
-    std::int64_t nanoseconds() const;
+    std::int64_t nanoseconds() const { return to_nanoseconds(now_); }
     std::uint64_t tick() const { return tick_; }
     std::uint64_t next_tick() { return ++tick_; }
 

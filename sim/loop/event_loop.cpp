@@ -65,7 +65,7 @@ void record_scheduled(Handle* handle, EntityKind kind) {
     if (kind == EntityKind::timer) {
         handle->scheduled_by =
             trace.record(TraceKind::timer_set, handle->entity, trace.context().step, trace.context().location,
-                         static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+                         static_cast<std::uint64_t>(to_nanoseconds(handle->when)));
     } else {
         handle->scheduled_by =
             trace.record(TraceKind::callback_scheduled, handle->entity, trace.context().step, trace.context().location,
@@ -529,7 +529,7 @@ void take_due_timers(EventLoop* loop) {
         handle->scheduled = false;
         if (trace.enabled() && !handle->cancelled) {
             handle->scheduled_by = trace.record(TraceKind::timer_fired, handle->entity, handle->scheduled_by, 0,
-                                                static_cast<std::uint64_t>(handle->when * 1e9 + 0.5));
+                                                static_cast<std::uint64_t>(to_nanoseconds(handle->when)));
         }
         if (handle->cancelled) --loop->cancelled_timers;
         loop->ready->push(View(handle), {}, {}, 0, ReadyEntry::Kind::handle);

@@ -24,8 +24,6 @@ constexpr std::size_t kMostThreads = 10'000;
 constexpr std::uint64_t kFreeSlice = 50'000;
 constexpr std::uint64_t kMemorySlice = 50'000;
 
-std::int64_t to_nanoseconds(double seconds) { return static_cast<std::int64_t>(seconds * 1e9 + 0.5); }
-
 }  // namespace
 
 Machine::Machine(Runtime& rt, Recorder& trace_recorder, SchedulingPolicy& scheduling_policy)
