@@ -10,6 +10,8 @@ namespace loopglass {
 struct CoreHooks {
     /// `__name__` in the globals of the innermost Python frame; empty when there is none.
     Value (*calling_module)() = nullptr;
+    /// The name in the builtins of the current run. Empty with NameError.
+    Value (*builtin)(std::string_view name) = nullptr;
     /// str.encode and bytes.decode with an encoding or an error handler that core has not: (object, encoding, errors).
     /// Empty with the exception.
     Value (*encode_otherwise)(View text, std::string_view encoding, std::string_view errors) = nullptr;

@@ -252,6 +252,10 @@ void initialize_python() {
         const Frame* frame = current_frame();
         return frame != nullptr ? Value(dict_get(frame->globals, intern("__name__"))) : Value();
     };
+    core_hooks.builtin = [](std::string_view name) -> Value {
+        if (const View found = dict_get(python_state().builtins.get(), intern(name))) return found;
+        return raise(NameError_type, "name '{}' is not defined", name);
+    };
     core_hooks.integer_digits = &integer_digits_of_run;
     core_hooks.encode_otherwise = [](View text, std::string_view encoding, std::string_view errors) {
         return ask_encodings("encode_text", text, encoding, errors);

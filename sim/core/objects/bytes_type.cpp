@@ -7,6 +7,7 @@
 #include "sim/core/objects/bytes_types.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
+#include "sim/core/objects/iterator_reduction.hpp"
 #include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/memoryview.hpp"
 #include "sim/core/objects/number.hpp"
@@ -170,7 +171,27 @@ Value iterator_length_hint(Args args) {
     return make_int(static_cast<std::int64_t>(bytes.size() - std::min(bytes.size(), iterator->position)));
 }
 
-constexpr Method iterator_methods[] = {{"__length_hint__", "self, /", iterator_length_hint}};
+Value iterator_reduce(Args args) {
+    const auto* iterator = args[0].as<BytesIterator>();
+    if (!iterator->source) return reduce_to_iter(View(make_tuple(0)));
+    return reduce_to_iter(iterator->source, make_int(static_cast<std::int64_t>(iterator->position)));
+}
+
+Value iterator_set_state(Args args) {
+    auto* iterator = args[0].as<BytesIterator>();
+    std::int64_t index = 0;
+    std::string_view bytes;
+    if (!read_iterator_state(args[1], index)) return {};
+    if (iterator->source && bytes_like(iterator->source, bytes)) {
+        const auto size = static_cast<std::int64_t>(bytes.size());
+        iterator->position = static_cast<std::size_t>(std::min(std::max<std::int64_t>(index, 0), size));
+    }
+    return Value::none();
+}
+
+constexpr Method iterator_methods[] = {{"__length_hint__", "self, /", iterator_length_hint},
+                                       {"__reduce__", "self, /", iterator_reduce},
+                                       {"__setstate__", "self, state, /", iterator_set_state}};
 
 }  // namespace
 

@@ -155,6 +155,13 @@ namespace {
 
 constexpr std::size_t kFewParameters = 8;
 
+/// How a complaint about arguments names the function. CPython 3.13 Objects/object.c: _PyObject_FunctionStr.
+std::string name_for_callers(const NativeFunction* function, const Signature& signature) {
+    const bool of_module = function->owner == nullptr && function->module != nullptr && !signature.python_style;
+    if (!of_module || function->module->view() == "builtins") return qualified_name(function);
+    return fmt::format("{}.{}", function->module->view(), qualified_name(function));
+}
+
 /// Calls that a signature's defaults do not complete alone: keywords, star parameters, wrong counts.
 Value call_native_bound(NativeFunction* function, const Signature& signature, bool has_self, CallArgs args) {
     const std::size_t count = signature.parameters.size();
@@ -166,14 +173,14 @@ Value call_native_bound(NativeFunction* function, const Signature& signature, bo
         out = many.data();
     }
     if (!has_self) {
-        if (!bind_arguments(signature, qualified_name(function), args, out)) return {};
+        if (!bind_arguments(signature, name_for_callers(function, signature), args, out)) return {};
         return function->method->code(Args{out});
     }
     std::vector<Value> with_self;
     with_self.reserve(args.positional + args.keyword_count() + 1);
     with_self.push_back(function->self);
     for (std::uint32_t i = 0; i < args.positional + args.keyword_count(); ++i) with_self.emplace_back(args[i]);
-    if (!bind_arguments(signature, qualified_name(function),
+    if (!bind_arguments(signature, name_for_callers(function, signature),
                         CallArgs{with_self.data(), args.positional + 1, args.names}, out))
         return {};
     return function->method->code(Args{out});

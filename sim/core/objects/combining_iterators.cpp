@@ -82,6 +82,11 @@ Value enumerate_next(View self) {
     return make_tuple({index, item});
 }
 
+Value enumerate_reduce(Args args) {
+    const auto* enumerate = args[0].as<Enumerate>();
+    return make_tuple({View(type_of(args[0])), make_tuple({enumerate->iterator, enumerate->index})});
+}
+
 // -- zip and map --------------------------------------------------------------------------------------------------
 
 void combined_destroy(Object* self) {
@@ -163,6 +168,19 @@ Value zip_next(View self) {
     return result;
 }
 
+Value zip_reduce(Args args) {
+    const auto* zip = args[0].as<Combined>();
+    if (zip->strict) return make_tuple({View(type_of(args[0])), zip->iterators, View::boolean(true)});
+    return make_tuple({View(type_of(args[0])), zip->iterators});
+}
+
+Value zip_set_state(Args args) {
+    const int strict = truth(args[1]);
+    if (strict < 0) return {};
+    args[0].as<Combined>()->strict = strict > 0;
+    return Value::none();
+}
+
 Value map_construct(Type* type, CallArgs args) {
     if (args.names != nullptr && args.names->size > 0 && type->slots.initialize == map_type.slots.initialize) {
         return raise_text(TypeError_type, "map() takes no keyword arguments");
@@ -185,6 +203,13 @@ Value map_next(View self) {
         if (!items[i]) return {};
     }
     return call(function, std::span<const Value>(items));
+}
+
+Value map_reduce(Args args) {
+    const auto* map = args[0].as<Combined>();
+    std::vector<Value> made{map->function};
+    made.insert(made.end(), map->iterators->view().begin(), map->iterators->view().end());
+    return make_tuple({View(type_of(args[0])), make_tuple(std::span<const Value>(made))});
 }
 
 // -- filter -------------------------------------------------------------------------------------------------------
@@ -227,7 +252,17 @@ Value filter_next(View self) {
     return {};
 }
 
+Value filter_reduce(Args args) {
+    const auto* filter = args[0].as<Filter>();
+    return make_tuple({View(type_of(args[0])), make_tuple({filter->predicate, filter->iterator})});
+}
+
+constexpr Method kZipMethods[] = {{"__reduce__", "self, /", zip_reduce},
+                                  {"__setstate__", "self, state, /", zip_set_state}};
+constexpr Method kMapMethods[] = {{"__reduce__", "self, /", map_reduce}};
+constexpr Method kFilterMethods[] = {{"__reduce__", "self, /", filter_reduce}};
 constexpr Method kEnumerateMethods[] = {
+    {"__reduce__", "self, /", enumerate_reduce},
     {"__class_getitem__", "cls, object, /", class_get_item, "See PEP 585", Method::kClass},
 };
 
@@ -251,14 +286,14 @@ void define_combining_iterator_types() {
            "Return an enumerate object.");
     zip_type.slots.destroy = map_type.slots.destroy = combined_destroy;
     zip_type.slots.traverse = map_type.slots.traverse = combined_traverse;
-    define(zip_type, "zip", sizeof(Combined), zip_construct, zip_next, {},
+    define(zip_type, "zip", sizeof(Combined), zip_construct, zip_next, kZipMethods,
            "The zip object yields n-length tuples, where n is the number of iterables passed as positional arguments "
            "to zip().");
-    define(map_type, "map", sizeof(Combined), map_construct, map_next, {},
+    define(map_type, "map", sizeof(Combined), map_construct, map_next, kMapMethods,
            "Make an iterator that computes the function using arguments from each of the iterables.");
     filter_type.slots.destroy = filter_destroy;
     filter_type.slots.traverse = filter_traverse;
-    define(filter_type, "filter", sizeof(Filter), filter_construct, filter_next, {},
+    define(filter_type, "filter", sizeof(Filter), filter_construct, filter_next, kFilterMethods,
            "Return an iterator yielding those items of iterable for which function(item) is true.");
 }
 

@@ -1,6 +1,7 @@
 // Iterators over the keys, values and items of a dict, forwards and backwards.
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/iterator_reduction.hpp"
 #include "sim/core/objects/iterator_types.hpp"
 #include "sim/core/objects/iterators.hpp"
 #include "sim/core/objects/str.hpp"
@@ -78,7 +79,19 @@ Value length_hint_method(Args args) {
     return make_int(iterator->dict && iterator->used == iterator->dict->used ? iterator->remaining : 0);
 }
 
-constexpr Method kMethods[] = {{"__length_hint__", "self, /", length_hint_method}};
+Value reduce_method(Args args) {
+    const auto* iterator = args[0].as<DictIterator>();
+    auto* copy = new_object<DictIterator>(*type_of(args[0]));
+    copy->dict = iterator->dict;
+    copy->position = iterator->position;
+    copy->used = iterator->used;
+    copy->remaining = iterator->remaining;
+    track(copy);
+    return reduce_to_rest(Value::adopt(copy));
+}
+
+constexpr Method kMethods[] = {{"__length_hint__", "self, /", length_hint_method},
+                               {"__reduce__", "self, /", reduce_method}};
 
 }  // namespace
 

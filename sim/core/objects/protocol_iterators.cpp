@@ -1,6 +1,8 @@
 // Iterators over anything that plays by a protocol: __getitem__, a callable with a sentinel, __reversed__.
 #include "sim/core/collector.hpp"
+#include "sim/core/core_hooks.hpp"
 #include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/iterator_reduction.hpp"
 #include "sim/core/objects/iterator_types.hpp"
 #include "sim/core/objects/iterators.hpp"
 #include "sim/core/operations.hpp"
@@ -51,6 +53,20 @@ Value sequence_length_hint(Args args) {
     return make_int(std::max<std::int64_t>(size - iterator->index, 0));
 }
 
+Value sequence_reduce(Args args) {
+    const auto* iterator = args[0].as<SequenceIterator>();
+    if (!iterator->sequence) return reduce_to_iter(View(make_tuple(0)));
+    return reduce_to_iter(iterator->sequence, make_int(iterator->index));
+}
+
+Value sequence_set_state(Args args) {
+    auto* iterator = args[0].as<SequenceIterator>();
+    std::int64_t index = 0;
+    if (!read_iterator_state(args[1], index)) return {};
+    if (iterator->sequence) iterator->index = std::max<std::int64_t>(index, 0);
+    return Value::none();
+}
+
 // -- reversed -----------------------------------------------------------------------------------------------------
 
 Value reversed_next(View self) {
@@ -71,6 +87,25 @@ Value reversed_length_hint(Args args) {
     const std::int64_t size = length(iterator->sequence);
     if (size < 0) return {};
     return make_int(size < iterator->index + 1 ? 0 : iterator->index + 1);
+}
+
+Value reversed_reduce(Args args) {
+    const auto* iterator = args[0].as<SequenceIterator>();
+    if (!iterator->sequence || iterator->index < 0)
+        return make_tuple({View(type_of(args[0])), make_tuple({make_tuple(0)})});
+    return make_tuple({View(type_of(args[0])), make_tuple({iterator->sequence}), make_int(iterator->index)});
+}
+
+Value reversed_set_state(Args args) {
+    auto* iterator = args[0].as<SequenceIterator>();
+    std::int64_t index = 0;
+    if (!read_iterator_state(args[1], index)) return {};
+    if (iterator->sequence) {
+        const std::int64_t size = length(iterator->sequence);
+        if (size < 0) return {};
+        iterator->index = std::min(std::max<std::int64_t>(index, -1), size - 1);
+    }
+    return Value::none();
 }
 
 /// CPython 3.13 Objects/enumobject.c: reversed_new.
@@ -131,8 +166,20 @@ Value callable_next(View self) {
     return {};
 }
 
-constexpr Method kSequenceMethods[] = {{"__length_hint__", "self, /", sequence_length_hint}};
-constexpr Method kReversedMethods[] = {{"__length_hint__", "self, /", reversed_length_hint}};
+Value callable_reduce(Args args) {
+    const auto* iterator = args[0].as<CallableIterator>();
+    if (!iterator->callable) return reduce_to_iter(View(make_tuple(0)));
+    const Value function = core_hooks.builtin("iter");
+    return function ? Value(make_tuple({function, make_tuple({iterator->callable, iterator->sentinel})})) : Value();
+}
+
+constexpr Method kSequenceMethods[] = {{"__length_hint__", "self, /", sequence_length_hint},
+                                       {"__reduce__", "self, /", sequence_reduce},
+                                       {"__setstate__", "self, state, /", sequence_set_state}};
+constexpr Method kReversedMethods[] = {{"__length_hint__", "self, /", reversed_length_hint},
+                                       {"__reduce__", "self, /", reversed_reduce},
+                                       {"__setstate__", "self, state, /", reversed_set_state}};
+constexpr Method kCallableMethods[] = {{"__reduce__", "self, /", callable_reduce}};
 
 }  // namespace
 
@@ -160,7 +207,7 @@ void define_protocol_iterator_types() {
     callable_iterator_type.slots.destroy = callable_destroy;
     callable_iterator_type.slots.traverse = callable_traverse;
     define_iterator(callable_iterator_type, "callable_iterator", sizeof(CallableIterator), callable_next,
-                    type_flags::kGc, {});
+                    type_flags::kGc, kCallableMethods);
 
     Slots& slots = reversed_type.slots;
     slots.destroy = sequence_destroy;

@@ -3,6 +3,7 @@
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/objects/instance.hpp"
+#include "sim/core/objects/iterator_reduction.hpp"
 #include "sim/core/objects/iterator_types.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -172,7 +173,19 @@ Value iterator_length_hint(Args args) {
     return make_int(valid ? static_cast<std::int64_t>(iterator->remaining) : 0);
 }
 
-constexpr Method kIteratorMethods[] = {{"__length_hint__", "self, /", iterator_length_hint}};
+Value iterator_reduce(Args args) {
+    const auto* iterator = args[0].as<SetIterator>();
+    auto* copy = new_object<SetIterator>(set_iterator_type);
+    copy->set = iterator->set;
+    copy->used = iterator->used;
+    copy->position = iterator->position;
+    copy->remaining = iterator->remaining;
+    track(copy);
+    return reduce_to_rest(Value::adopt(copy));
+}
+
+constexpr Method kIteratorMethods[] = {{"__length_hint__", "self, /", iterator_length_hint},
+                                       {"__reduce__", "self, /", iterator_reduce}};
 
 void set_common_slots(Slots& slots) {
     slots.destroy = set_destroy;

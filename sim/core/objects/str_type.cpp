@@ -2,6 +2,7 @@
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/construct_arguments.hpp"
 #include "sim/core/objects/define_scalars.hpp"
+#include "sim/core/objects/iterator_reduction.hpp"
 #include "sim/core/objects/large_blocks.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -186,7 +187,30 @@ Value iterator_length_hint(Args args) {
     return make_int(iterator->str ? std::int64_t{iterator->str->length} - iterator->index : 0);
 }
 
-constexpr Method iterator_methods[] = {{"__length_hint__", "self, /", iterator_length_hint}};
+Value iterator_reduce(Args args) {
+    const auto* iterator = args[0].as<StrIterator>();
+    if (!iterator->str) return reduce_to_iter(make_str(""));
+    return reduce_to_iter(iterator->str, make_int(iterator->index));
+}
+
+Value iterator_set_state(Args args) {
+    auto* iterator = args[0].as<StrIterator>();
+    std::int64_t index = 0;
+    if (!read_iterator_state(args[1], index)) return {};
+    if (!iterator->str) return Value::none();
+    const std::string_view text = iterator->str->view();
+    const std::int64_t wanted = std::min<std::int64_t>(index, iterator->str->length);
+    iterator->offset = iterator->index = 0;
+    while (iterator->index < wanted) {
+        iterator->offset += static_cast<std::uint32_t>(text::encoded_size(text::decode_at(text, iterator->offset)));
+        ++iterator->index;
+    }
+    return Value::none();
+}
+
+constexpr Method iterator_methods[] = {{"__length_hint__", "self, /", iterator_length_hint},
+                                       {"__reduce__", "self, /", iterator_reduce},
+                                       {"__setstate__", "self, state, /", iterator_set_state}};
 
 void define_iterator(Type& type, const char* name) {
     type.slots.destroy = destroy_iterator;

@@ -109,7 +109,7 @@ std::string_view last_part(std::string_view name) {
 std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
 
 /// How CPython's C functions complain about a wrong number of positional arguments.
-void raise_native_count(const Signature& signature, std::string_view name, std::size_t given, std::size_t keywords) {
+void raise_native_count(const Signature& signature, std::string_view name, std::size_t given) {
     const std::size_t self = signature.is_method ? 1 : 0;
     const std::size_t most = signature.positional - self,
                       least = signature.required - std::min<std::size_t>(signature.required, self);
@@ -130,17 +130,13 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
         raise(TypeError_type, "{}() takes exactly one argument ({} given)", name, given);
     else if (positional_only && most == least)
         raise(TypeError_type, "{} expected {} argument{}, got {}", last_part(name), most, plural(most), given);
-    else if (positional_only && given < least)
-        raise(TypeError_type, "{} expected at least {} argument{}, got {}", last_part(name), least, plural(least),
-              given);
     else if (positional_only)
-        raise(TypeError_type, "{} expected at most {} argument{}, got {}", last_part(name), most, plural(most), given);
-    else if (signature.keyword_only)
+        raise(TypeError_type, "{} expected at {} {} argument{}, got {}", last_part(name),
+              given < least ? "least" : "most", given < least ? least : most, plural(given < least ? least : most),
+              given);
+    else
         raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name),
               most == least ? "exactly" : "at most", most, plural(most), given);
-    else
-        raise(TypeError_type, "{}() takes {} {} argument{} ({} given)", last_part(name),
-              most == least ? "exactly" : "at most", most, plural(most), given + keywords);
 }
 
 }  // namespace
@@ -212,100 +208,116 @@ struct SignatureShape {
 
 }  // namespace
 
-bool bind_arguments(const Signature& signature, std::string_view name, CallArgs args, Value* out) {
-    if (signature.python_style) return python_binding::bind(SignatureShape{signature, name}, args, out);
-    const std::size_t count = signature.parameters.size();
-    std::size_t keywords = args.keyword_count();
-    const std::size_t taken = std::min<std::size_t>(args.positional, signature.positional);
-    for (std::size_t i = 0; i < taken; ++i) out[i] = args[i];
+namespace {
 
+/// The parameter that callers may name so, or the number of parameters.
+std::size_t named_parameter(const Signature& signature, const Str* name) {
+    std::size_t i = 0;
+    for (; i < signature.parameters.size(); ++i) {
+        const Parameter& parameter = signature.parameters[i];
+        if (parameter.kind != Parameter::Kind::either && parameter.kind != Parameter::Kind::keyword_only) continue;
+        if (parameter.name == name || parameter.name->view() == name->view()) break;
+    }
+    return i;
+}
+
+/// False when the arguments do not fit; nothing is raised but for want of memory.
+bool fill(const Signature& signature, CallArgs args, Value* out) {
+    const std::size_t count = signature.parameters.size();
+    const std::size_t taken = std::min<std::size_t>(args.positional, signature.positional);
+    if (taken < args.positional && !signature.variadic) return false;
+    for (std::size_t i = 0; i < taken; ++i) out[i] = args[i];
+    Ref<Dict> extra = signature.keyword_variadic ? make_dict() : nullptr;
+    for (std::size_t k = 0; k < args.keyword_count(); ++k) {
+        Str* keyword = as_str(args.names->items[k]);
+        const View value = args[args.positional + k];
+        const std::size_t found = named_parameter(signature, keyword);
+        if (found == count ? !extra : static_cast<bool>(out[found])) return false;
+        if (found == count)
+            dict_set(extra.get(), keyword, value);
+        else
+            out[found] = value;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const Parameter& parameter = signature.parameters[i];
+        if (parameter.kind == Parameter::Kind::variadic)
+            out[i] = make_tuple(std::span<const Value>(args.values + taken, args.positional - taken));
+        else if (parameter.kind == Parameter::Kind::keyword_variadic)
+            out[i] = extra;
+        else if (!out[i] && parameter.optional)
+            out[i] = parameter.default_value;
+        else if (!out[i])
+            return false;
+        if (!out[i] && has_error()) return false;
+    }
+    return true;
+}
+
+/// Says why arguments do not fit, in the order in which CPython looks.
+/// CPython 3.13 Python/getargs.c: _PyArg_UnpackKeywords.
+void raise_unbound(const Signature& signature, std::string_view name, CallArgs args) {
+    const std::size_t self = signature.is_method ? 1 : 0, keywords = args.keyword_count();
     const bool takes_names =
         signature.keyword_only || signature.keyword_variadic || signature.positional_only != signature.positional;
     if (keywords > 0 && !takes_names) {
         raise(TypeError_type, "{}() takes no keyword arguments", name);
-        return false;
+        return;
     }
-    Dict* extra_keywords = nullptr;
-    std::size_t variadic_index = count, keyword_index = count;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (signature.parameters[i].kind == Parameter::Kind::variadic) variadic_index = i;
-        if (signature.parameters[i].kind == Parameter::Kind::keyword_variadic) keyword_index = i;
+    const bool open = signature.variadic || signature.keyword_variadic;
+    const std::size_t given = args.positional - std::min<std::size_t>(args.positional, self);
+    const std::size_t all = signature.parameters.size() - self;
+    if (!takes_names || args.positional < self ||
+        (open && args.positional > signature.positional && !signature.variadic))
+        return raise_native_count(signature, name, args.positional);
+    if (!open && given + keywords > all) {
+        raise(TypeError_type, "{}() takes at most {} {}argument{} ({} given)", last_part(name), all,
+              given == 0 ? "keyword " : "", plural(all), given + keywords);
+        return;
     }
-    if (variadic_index < count) {
-        const std::size_t rest = args.positional - taken;
-        out[variadic_index] = make_tuple(std::span<const Value>(args.values + taken, rest));
-        if (!out[variadic_index]) return false;
-    } else if (args.positional > signature.positional) {
-        raise_native_count(signature, name, args.positional, keywords);
-        return false;
+    const std::size_t most = signature.positional - self;
+    if (given > most && !signature.variadic) return raise_native_count(signature, name, args.positional);
+    const std::size_t nameless = std::min(signature.required, signature.positional_only);
+    if (nameless > self && given < nameless - self) {
+        if (name == "sorted") return raise_native_count(signature, name, args.positional);
+        raise(TypeError_type, "{}() takes {} {} positional argument{} ({} given)", last_part(name),
+              nameless - self < most ? "at least" : "exactly", nameless - self, plural(nameless - self), given);
+        return;
     }
-    if (keyword_index < count) {
-        Ref<Dict> dict = make_dict();
-        extra_keywords = dict.get();
-        out[keyword_index] = std::move(dict);
+    std::vector<bool> named(signature.parameters.size() + 1);
+    for (std::size_t k = 0; k < keywords; ++k) named[named_parameter(signature, as_str((*args.names)[k]))] = true;
+    for (std::size_t i = args.positional; i < signature.parameters.size(); ++i) {
+        const Parameter& parameter = signature.parameters[i];
+        const bool star =
+            parameter.kind == Parameter::Kind::variadic || parameter.kind == Parameter::Kind::keyword_variadic;
+        if (named[i] || parameter.optional || star) continue;
+        if (parameter.kind == Parameter::Kind::keyword_only)
+            raise(TypeError_type, "{}() missing required keyword-only argument '{}'", last_part(name),
+                  parameter.name->view());
+        else
+            raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name),
+                  parameter.name->view(), i + 1 - self);
+        return;
+    }
+    for (std::size_t i = 0; i < std::min<std::size_t>(args.positional, signature.positional); ++i) {
+        if (!named[i]) continue;
+        raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name),
+              signature.parameters[i].name->view(), i + 1 - self);
+        return;
     }
     for (std::size_t k = 0; k < keywords; ++k) {
-        Str* keyword = as_str(args.names->items[k]);
-        const View value = args[args.positional + k];
-        std::size_t found = count;
-        for (std::size_t i = 0; i < count; ++i) {
-            const Parameter& parameter = signature.parameters[i];
-            if (parameter.kind != Parameter::Kind::either && parameter.kind != Parameter::Kind::keyword_only) continue;
-            if (parameter.name == keyword || parameter.name->view() == keyword->view()) {
-                found = i;
-                break;
-            }
-        }
-        if (found == count) {
-            if (extra_keywords != nullptr) {
-                dict_set(extra_keywords, keyword, value);
-                continue;
-            }
-            raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
-            return false;
-        }
-        if (out[found]) {
-            raise(TypeError_type, "argument for {}() given by name ('{}') and position ({})", last_part(name),
-                  keyword->view(), found + (signature.is_method ? 0 : 1));
-            return false;
-        }
-        out[found] = value;
+        const Str* keyword = as_str((*args.names)[k]);
+        if (named_parameter(signature, keyword) < signature.parameters.size()) continue;
+        raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
+        return;
     }
-    std::vector<std::string_view> missing, missing_keyword_only;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Parameter& parameter = signature.parameters[i];
-        if (out[i] || parameter.kind == Parameter::Kind::variadic ||
-            parameter.kind == Parameter::Kind::keyword_variadic)
-            continue;
-        if (parameter.optional)
-            out[i] = parameter.default_value;
-        else if (parameter.kind == Parameter::Kind::keyword_only)
-            missing_keyword_only.push_back(parameter.name->view());
-        else
-            missing.push_back(parameter.name->view());
-    }
-    if (missing.empty() && missing_keyword_only.empty()) return true;
-    if (!missing.empty() && (signature.positional_only == signature.positional || args.positional == 0) &&
-        keywords == 0 && signature.positional_only > 0) {
-        raise_native_count(signature, name, args.positional, keywords);
-    } else {
-        const std::string_view first = !missing.empty() ? missing[0] : missing_keyword_only[0];
-        std::size_t position = 0;
-        while (signature.parameters[position].name->view() != first) ++position;
-        if (!missing.empty() && position < signature.positional_only && keywords == 0) {
-            // CPython 3.13 Python/getargs.c: those that have no name to callers are counted.
-            const std::size_t self = signature.is_method ? 1 : 0;
-            const std::size_t least = std::min<std::size_t>(signature.required, signature.positional_only) - self;
-            raise(TypeError_type, "{}() takes at least {} positional argument{} ({} given)", last_part(name), least,
-                  plural(least), args.positional - std::min<std::size_t>(args.positional, self));
-            return false;
-        }
-        if (!missing.empty())
-            raise(TypeError_type, "{}() missing required argument '{}' (pos {})", last_part(name), first,
-                  position + (signature.is_method ? 0 : 1));
-        else
-            raise(TypeError_type, "{}() missing required keyword-only argument '{}'", last_part(name), first);
-    }
+}
+
+}  // namespace
+
+bool bind_arguments(const Signature& signature, std::string_view name, CallArgs args, Value* out) {
+    if (signature.python_style) return python_binding::bind(SignatureShape{signature, name}, args, out);
+    if (fill(signature, args, out)) return true;
+    if (!has_error()) raise_unbound(signature, name, args);
     return false;
 }
 

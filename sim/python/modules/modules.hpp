@@ -33,6 +33,8 @@ Ref<Module> make_regex_module();   // _regex
 void define_regex_types();
 Ref<Module> make_functools_module();  // _functools
 void define_functools_types();
+Ref<Module> make_itertools_module();
+void define_itertools_types();
 Ref<Module> make_testing_host_module();  // _testing_host
 Ref<Module> make_asyncio_module_with_logger();
 /// What asyncio logs to: `asyncio.base_events.logger`. Empty without an exception: the program has not imported

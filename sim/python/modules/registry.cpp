@@ -28,6 +28,7 @@ std::span<const NativeModule> native_modules() {
         {"atexit", &make_atexit_module},
         {"gc", &make_gc_module},
         {"_zlib", &make_zlib_module},
+        {"itertools", &make_itertools_module},
         {"math", &make_math_module},
         {"unicodedata", &make_unicodedata_module},
         {"time", &make_time_module},

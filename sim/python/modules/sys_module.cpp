@@ -317,6 +317,7 @@ void define_module_types() {
     define_struct_sequence(async_hooks_type, "sys.asyncgen_hooks", kHookFields);
     define_weak_proxy_types();
     define_functools_types();
+    define_itertools_types();
     define_zlib_types();
     define_random_type();
     define_regex_types();
