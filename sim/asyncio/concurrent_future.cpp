@@ -8,7 +8,7 @@
 namespace loopglass {
 
 Type concurrent_future_type;
-void (*log_concurrent_futures)(int, std::string_view, View) = nullptr;
+void (*log_concurrent_futures)(int, const LogSite&, std::string_view, View) = nullptr;
 
 namespace {
 
@@ -18,26 +18,29 @@ constexpr int kError = 40, kCritical = 50;
 using State = ConcurrentFuture::State;
 ConcurrentFuture* as_future(View self) { return self.as<ConcurrentFuture>(); }
 
-void log(int level, std::string_view message, View error) {
-    if (log_concurrent_futures != nullptr) log_concurrent_futures(level, message, error);
+/// In a function of concurrent/futures/_base.py.
+void log(int level, int line, const char* function, std::string_view message, View error) {
+    if (log_concurrent_futures != nullptr)
+        log_concurrent_futures(level, {"concurrent/futures/_base.py", line, function}, message, error);
 }
 
 /// A callback that raises harms nobody else: its exception is logged.
-void invoke_callback(View callback, ConcurrentFuture* future) {
+void invoke_callback(View callback, ConcurrentFuture* future, int line, const char* function) {
     if (call(callback, View(future))) return;
     if (aborting()) return;
     if (!has_error()) return;
     Ref<ExceptionObject> error = take_error();
     Ref<Str> text = repr(View(future));
     if (!text) take_error();
-    log(kError, fmt::format("exception calling callback for {}", text ? text->view() : "<Future>"), View(error));
+    log(kError, line, function, fmt::format("exception calling callback for {}", text ? text->view() : "<Future>"),
+        View(error));
 }
 /// Future._invoke_callbacks.
 void invoke_callbacks(ConcurrentFuture* future) {
     Ref<ConcurrentFuture> keep(future);
     Ref<List> callbacks = std::exchange(future->callbacks, make_list());
     for (std::size_t i = 0; i < callbacks->size && !aborting(); ++i)
-        invoke_callback(Value(callbacks->items[i]), future);
+        invoke_callback(Value(callbacks->items[i]), future, 342, "_invoke_callbacks");
 }
 /// It is over: threads that wait for it alone, and those that wait for several, learn it.
 void tell_waiters(ConcurrentFuture* future) {
@@ -90,7 +93,7 @@ Value method_done(Args args) { return Value::boolean(is_over(as_future(args[0]))
 Value method_add_done_callback(Args args) {
     ConcurrentFuture* future = as_future(args[0]);
     if (is_over(future)) {
-        invoke_callback(args[1], future);
+        invoke_callback(args[1], future, 426, "add_done_callback");
         return aborting() ? Value() : Value::none();
     }
     append(future->callbacks.get(), args[1]);
@@ -171,7 +174,7 @@ int set_running(ConcurrentFuture* future) {
         future->state = State::running;
         return 1;
     }
-    log(kCritical,
+    log(kCritical, 532, "set_running_or_notify_cancel",
         fmt::format("Future {} in unexpected state: {}", address_text(View(future)),
                     kStates[static_cast<int>(future->state)]),
         View());

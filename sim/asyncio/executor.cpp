@@ -75,7 +75,9 @@ void run_item(WorkItem item) {
 /// ThreadPoolExecutor._initializer_failed: nothing that waits will ever run.
 void break_pool(Pool& pool) {
     Ref<ExceptionObject> error = take_error();
-    if (log_concurrent_futures != nullptr) log_concurrent_futures(kCritical, "Exception in initializer:", View(error));
+    if (log_concurrent_futures != nullptr)
+        log_concurrent_futures(kCritical, {"concurrent/futures/thread.py", 74, "_worker"},
+                               "Exception in initializer:", View(error));
     pool.broken = true;
     std::deque<WorkItem> dropped = std::move(pool.queue);
     pool.queue.clear();

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "sim/asyncio/primitive.hpp"
+#include "sim/loop/event_loop.hpp"
 
 namespace loopglass {
 
@@ -52,7 +53,7 @@ Value wrap_future(View future, EventLoop* loop);
 bool join_executor_threads();
 
 /// Where the logger concurrent.futures writes, as log_asyncio.
-extern void (*log_concurrent_futures)(int level, std::string_view message, View error);
+extern void (*log_concurrent_futures)(int level, const LogSite& site, std::string_view message, View error);
 
 void define_concurrent_future_type();
 

@@ -169,12 +169,12 @@ Value method_eof_received(Args args) {
     return Value::boolean(true);
 }
 /// logger.debug("%r pauses writing", self). False when the run unwinds or the repr raised.
-bool log_in_debug_mode(StreamProtocol* self, const char* what) {
+bool log_in_debug_mode(StreamProtocol* self, int line, const char* function, const char* what) {
     if (!loop_of_protocol(self)->debug || log_asyncio == nullptr) return true;
     Ref<Str> shown = repr(View(self));
     if (!shown) return false;
     constexpr int kDebug = 10;
-    log_asyncio(kDebug, fmt::format("{} {}", shown->view(), what), View());
+    log_asyncio(kDebug, {"asyncio/streams.py", line, function}, fmt::format("{} {}", shown->view(), what), View());
     return !aborting();
 }
 
@@ -182,13 +182,13 @@ Value method_pause_writing(Args args) {
     StreamProtocol* self = as_protocol(args[0]);
     if (self->paused) return raise_value(View(&AssertionError_type));
     self->paused = true;
-    return log_in_debug_mode(self, "pauses writing") ? Value::none() : Value();
+    return log_in_debug_mode(self, 139, "pause_writing", "pauses writing") ? Value::none() : Value();
 }
 Value method_resume_writing(Args args) {
     StreamProtocol* self = as_protocol(args[0]);
     if (!self->paused) return raise_value(View(&AssertionError_type));
     self->paused = false;
-    if (!log_in_debug_mode(self, "resumes writing")) return {};
+    if (!log_in_debug_mode(self, 145, "resume_writing", "resumes writing")) return {};
     const Waiters waiting = self->drainers.get();
     for (const Ref<Future>& waiter : waiting) {
         if (!is_done(waiter.get())) deliver_result(waiter.get(), View::none());

@@ -28,7 +28,7 @@ Network& network() { return Network::current(); }
 // -- reading --------------------------------------------------------------------------------------------------------
 
 bool on_eof(Transport* self) {
-    if (!log_in_debug_mode(self, " received EOF")) return false;
+    if (!log_in_debug_mode(self, 1028, "_read_ready__on_eof", " received EOF")) return false;
     Value keep_open = call_method(self->protocol, "eof_received");
     if (!keep_open) return fatal_from_error(self, "Fatal error: protocol.eof_received() call failed.");
     const int keep = truth(keep_open);
@@ -217,7 +217,7 @@ bool transport_write(Transport* self, View data) {
     if (bytes.empty()) return true;
     if (self->lost != 0) {
         if (self->lost >= kWarnAfter && log_asyncio != nullptr)
-            log_asyncio(30, "socket.send() raised exception.", View());
+            log_asyncio(30, {"asyncio/selector_events.py", 1060, "write"}, "socket.send() raised exception.", View());
         ++self->lost;
         return true;
     }

@@ -350,12 +350,13 @@ bool tell_protocol(Transport* self, const char* method) {
 
 }  // namespace
 
-bool log_in_debug_mode(Transport* self, const char* what, View error) {
+bool log_in_debug_mode(Transport* self, int line, const char* function, const char* what, View error) {
     if (!self->loop || !loop_of_transport(self)->debug || log_asyncio == nullptr) return true;
     Ref<Str> shown = repr(View(self));
     if (!shown) return false;
     constexpr int kDebug = 10;
-    log_asyncio(kDebug, fmt::format("{}{}", shown->view(), what), error);
+    log_asyncio(kDebug, {"asyncio/selector_events.py", line, function}, fmt::format("{}{}", shown->view(), what),
+                error);
     return !aborting();
 }
 
@@ -384,7 +385,7 @@ bool fatal_from_error(Transport* self, const char* message) {
         dict_set(context.get(), intern("transport"), View(self));
         dict_set(context.get(), intern("protocol"), self->protocol);
         if (!call_exception_handler(loop_of_transport(self), std::move(context))) return false;
-    } else if (!log_in_debug_mode(self, fmt::format(": {}", message).c_str(), View(error))) {
+    } else if (!log_in_debug_mode(self, 878, "_fatal_error", fmt::format(": {}", message).c_str(), View(error))) {
         return false;
     }
     return force_close(self, View(error));
@@ -458,7 +459,7 @@ bool transport_pause_reading(Transport* self) {
     if (self->closing || self->paused) return true;
     self->paused = true;
     selector_of(loop_of_transport(self)).set(self->socket.get(), false, View());
-    return log_in_debug_mode(self, " pauses reading");
+    return log_in_debug_mode(self, 847, "pause_reading", " pauses reading");
 }
 
 bool transport_resume_reading(Transport* self) {
@@ -466,7 +467,7 @@ bool transport_resume_reading(Transport* self) {
     self->paused = false;
     self->context = copy_context();
     selector_of(loop_of_transport(self)).set(self->socket.get(), false, View(self));
-    return log_in_debug_mode(self, " resumes reading");
+    return log_in_debug_mode(self, 855, "resume_reading", " resumes reading");
 }
 
 }  // namespace loopglass

@@ -23,9 +23,9 @@ bool schedule_start(Transport* self, View waiter);
 void set_protocol(Transport* self, View protocol);
 std::size_t write_buffer_size(const Transport* self);
 void drop_pending(Transport* self);
-/// False when the loop must stop.
-/// logger.debug("%r" + what, self), in debug mode only. False when the run unwinds or the repr raised.
-bool log_in_debug_mode(Transport* self, const char* what, View error = {});
+/// logger.debug("%r" + what, self) of a function in asyncio/selector_events.py, in debug mode only. False when
+/// the run unwinds or the repr raised.
+bool log_in_debug_mode(Transport* self, int line, const char* function, const char* what, View error = {});
 bool maybe_pause_protocol(Transport* self);
 bool maybe_resume_protocol(Transport* self);
 /// _fatal_error with the exception that is set, which is taken; false (still set) when it must leave the loop.

@@ -87,7 +87,8 @@ Value method_sendto(Args args) {
         address = self->remote;
         if (self->lost != 0) {
             if (self->lost >= kWarnAfter && log_asyncio != nullptr)
-                log_asyncio(30, "socket.send() raised exception.", View());
+                log_asyncio(30, {"asyncio/selector_events.py", 1255, "sendto"}, "socket.send() raised exception.",
+                            View());
             ++self->lost;
             return Value::none();
         }

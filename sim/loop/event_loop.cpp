@@ -425,7 +425,7 @@ bool run_entry(EventLoop* loop, ReadyEntry& entry) {
 void log_slow_entry(const std::string& what, double seconds) {
     const std::string message = fmt::format("Executing {} took {:.3f} seconds", what, seconds);
     recorder().note_text(TraceKind::logged, message, 30);
-    if (log_asyncio != nullptr) log_asyncio(30, message, View());
+    if (log_asyncio != nullptr) log_asyncio(30, {"asyncio/base_events.py", 2022, "_run_once"}, message, View());
 }
 
 /// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop._run_once with debug mode on, and _format_handle.
@@ -755,7 +755,7 @@ bool close_loop(EventLoop* loop) {
         Ref<Str> shown = repr(View(loop));
         if (!shown) return false;
         constexpr int kDebug = 10;
-        log_asyncio(kDebug, fmt::format("Close {}", shown->view()), View());
+        log_asyncio(kDebug, {"asyncio/base_events.py", 744, "close"}, fmt::format("Close {}", shown->view()), View());
     }
     remove_loop_signal_handlers(loop);
     loop->closed = true;
@@ -869,7 +869,7 @@ Ref<EventLoop> loop_argument(View loop) {
 
 namespace {
 
-void log_to_stderr(int, std::string_view message, View error) {
+void log_to_stderr(int, const LogSite&, std::string_view message, View error) {
     std::string text = fmt::format("{}\n", message);
     if (error) {
         Value shown = describe_exception(error);
@@ -878,16 +878,18 @@ void log_to_stderr(int, std::string_view message, View error) {
     Machine::current().write(text, true);
 }
 
-void log_error(std::string_view message, View error) {
+/// In a function of asyncio/base_events.py.
+void log_error(int line, const char* function, std::string_view message, View error) {
     Recorder& trace = recorder();
     trace.note_text(TraceKind::logged, message, 40);
-    (log_asyncio != nullptr ? log_asyncio : &log_to_stderr)(40, message, error);
+    (log_asyncio != nullptr ? log_asyncio : &log_to_stderr)(40, {"asyncio/base_events.py", line, function}, message,
+                                                            error);
 }
 
 }  // namespace
 
 InterpreterSide interpreter_side;
-void (*log_asyncio)(int, std::string_view, View) = nullptr;
+void (*log_asyncio)(int, const LogSite&, std::string_view, View) = nullptr;
 void (*exchange_async_generator_hooks)(Value&, Value&) = nullptr;
 
 bool default_exception_handler(EventLoop*, Dict* context) {
@@ -910,7 +912,7 @@ bool default_exception_handler(EventLoop*, Dict* context) {
         if (!shown) return false;
         text += fmt::format("\n{}: {}", as_str(key)->view(), shown->view());
     }
-    log_error(text, exception);
+    log_error(1858, "default_exception_handler", text, exception);
     return !has_error() && !aborting();
 }
 
@@ -950,7 +952,7 @@ bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
         if (done) return true;
         if (fails_badly()) return false;
         Ref<ExceptionObject> error = take_error();
-        log_error("Exception in default exception handler", View(error));
+        log_error(1891, "call_exception_handler", "Exception in default exception handler", View(error));
         return !aborting();
     }
     Value handler = loop->exception_handler;
@@ -965,7 +967,8 @@ bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
     if (default_exception_handler(loop, second.get())) return true;
     if (fails_badly()) return false;
     error = take_error();
-    log_error("Exception in default exception handler while handling an unexpected error in custom exception handler",
+    log_error(1927, "call_exception_handler",
+              "Exception in default exception handler while handling an unexpected error in custom exception handler",
               View(error));
     return !aborting();
 }

@@ -108,9 +108,15 @@ Value ensure_future(View value, EventLoop* loop);
 /// events.get_event_loop(): running, else the thread's own. Null when raised.
 Ref<EventLoop> get_event_loop();
 
+/// The place in CPython 3.13's library where the same is logged: what a log record names as its caller.
+struct LogSite {
+    const char* file;  ///< within the library's folder
+    int line;
+    const char* function;
+};
 /// Where asyncio's logger writes: level as in logging (40: error), `error` may be empty. Set by the layer above; by
 /// default stderr, as logging's last resort does.
-extern void (*log_asyncio)(int level, std::string_view message, View error);
+extern void (*log_asyncio)(int level, const LogSite& site, std::string_view message, View error);
 /// Exchanges sys.set_asyncgen_hooks' two functions; set by the layer above.
 extern void (*exchange_async_generator_hooks)(Value& first, Value& finalizer);
 

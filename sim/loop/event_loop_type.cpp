@@ -338,7 +338,8 @@ Ref<EventLoop> make_event_loop() {
     track(loop);
     Ref<EventLoop> made = Ref<EventLoop>::adopt(loop);
     constexpr int kDebug = 10;
-    if (log_asyncio != nullptr) log_asyncio(kDebug, "Using selector: EpollSelector", View());
+    if (log_asyncio != nullptr)
+        log_asyncio(kDebug, {"asyncio/selector_events.py", 64, "__init__"}, "Using selector: EpollSelector", View());
     return made;
 }
 

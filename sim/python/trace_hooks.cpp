@@ -13,6 +13,7 @@
 #include "sim/loop/machine.hpp"
 #include "sim/loop/signals.hpp"
 #include "sim/python/import.hpp"
+#include "sim/python/library_log.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/standard_streams.hpp"
 #include "sim/python/state.hpp"
@@ -161,41 +162,6 @@ void exchange_hooks(Value& first, Value& finalizer) {
     std::swap(finalizer, state.async_generator_finalizer);
 }
 
-/// The logger of a library of ours; empty when the program has not imported `logging`, or an exception is set.
-Value logger_of(std::string_view library) {
-    if (library == "asyncio") return asyncio_logger();
-    const View logging = dict_get(python_state().modules.get(), intern("logging"));
-    return logging ? call_method(logging, "getLogger", {Value(make_str(library))}) : Value();
-}
-
-/// A library's log record goes through `logging` once the program has imported that, else to stderr as its last resort
-/// does.
-void log_to(std::string_view library, int level, std::string_view message, View error) {
-    constexpr int kInfo = 20, kWarning = 30, kError = 40;  // logging's numbers
-    if (Value logger = logger_of(library); logger || has_error()) {
-        const char* name = level >= kError     ? "error"
-                           : level >= kWarning ? "warning"
-                           : level >= kInfo    ? "info"
-                                               : "debug";
-        Ref<Dict> keywords = make_dict();
-        if (error) {
-            const Value& traceback = error.as<ExceptionObject>()->traceback;
-            Ref<Tuple> info = make_tuple({View(type_of(error)), error, traceback ? traceback.view() : View::none()});
-            dict_set(keywords.get(), intern("exc_info"), View(info));
-        }
-        Ref<Tuple> arguments = make_tuple({Value(make_str(message))});
-        Value log = logger ? get_attr(logger, intern(name)) : Value();
-        if (log && call_with(log, arguments.get(), keywords.get())) return;
-        take_error();
-        return;
-    }
-    if (level < kWarning) return;
-    std::string text(message);
-    text += '\n';
-    if (error) text += format_exception(error);
-    write_stderr(text);
-}
-
 Value call_library(std::string_view module, std::string_view function, std::initializer_list<View> args) {
     Value library = import_dotted(module);
     return library ? call_method(library, function, args) : Value();
@@ -235,10 +201,7 @@ void connect_to_loop() {
         const auto asked = state.environment.find("PYTHONASYNCIODEBUG");
         return state.debug || (asked != state.environment.end() && !asked->second.empty());
     };
-    log_asyncio = [](int level, std::string_view message, View error) { log_to("asyncio", level, message, error); };
-    log_concurrent_futures = [](int level, std::string_view message, View error) {
-        log_to("concurrent.futures", level, message, error);
-    };
+    connect_library_log();
     exchange_async_generator_hooks = &exchange_hooks;
     parked_location_of = &parked_location;
     running_location = &current_location;

@@ -115,13 +115,21 @@ class Process:
     def kill(self):
         self._transport.kill()
 
+    def _debug(self, what, *values):
+        if self._loop.get_debug():
+            from .log import logger
+
+            logger.debug("%r communicate: " + what, self, *values)
+
     async def _feed_stdin(self, input):
         try:
             if input is not None:
                 self.stdin.write(input)
+                self._debug("feed stdin (%s bytes)", len(input))
             await self.stdin.drain()
-        except (BrokenPipeError, ConnectionResetError):
-            pass
+        except (BrokenPipeError, ConnectionResetError) as error:
+            self._debug("stdin got %r", error)
+        self._debug("close stdin")
         self.stdin.close()
 
     async def _noop(self):
@@ -129,7 +137,10 @@ class Process:
 
     async def _read_stream(self, fd):
         transport = self._transport.get_pipe_transport(fd)
-        output = await (self.stderr if fd == 2 else self.stdout).read()
+        name = "stdout" if fd == 1 else "stderr"
+        self._debug("read %s", name)
+        output = await getattr(self, name).read()
+        self._debug("close %s", name)
         transport.close()
         return output
 

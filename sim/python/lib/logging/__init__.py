@@ -275,7 +275,8 @@ class Logger(Filterer):
 
             stack = "Stack (most recent call last):\n" + "".join(format_stack(frame))
             stack = stack[:-1] if stack[-1] == "\n" else stack
-        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
+        path = frame.f_code.co_filename.replace("<loopglass>", "/usr/lib/python3.13", 1)
+        return path, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
