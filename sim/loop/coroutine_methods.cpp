@@ -62,8 +62,13 @@ Value normalize_thrown(View type, View value, View traceback) {
                 value && !value.is_none()
                     ? (is_exactly(value, tuple_type) ? call_with(type, value.as<Tuple>(), nullptr) : call(type, value))
                     : call(type);
-        exception = exception_instance(type, std::move(exception));
         if (!exception) return {};
+        if (!type_of(exception)->has(type_flags::kException)) {
+            const Ref<Str> wanted = repr(type);
+            if (!wanted) return {};
+            return raise(TypeError_type, "calling {} should have returned an instance of BaseException, not {}",
+                         wanted->view(), type_of(exception)->name_view());
+        }
     } else if (!type_of(type)->has(type_flags::kException)) {
         return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not {}",
                      type_of(type)->name_view());

@@ -311,6 +311,27 @@ bool is_of_library(Dict* names) {
     return !file || !is_str(file) || as_str(file)->view().starts_with("<loopglass>/");
 }
 
+/// Imports the submodules of a package that are named in a `from` list, where they are no attributes yet; `*` stands
+/// for the names in `__all__`, unless these stand in it themselves. CPython 3.13 Lib/importlib/_bootstrap.py:
+/// _handle_fromlist.
+bool import_submodules(Module* package, std::string_view full_name, View names, bool with_all) {
+    return for_each(names, [&](Value& item) {
+        if (!is_str(item)) return true;
+        if (as_str(item)->view() == "*") {
+            const View all = with_all ? dict_get(package->dict, intern("__all__")) : View();
+            return !all || import_submodules(package, full_name, all, false);
+        }
+        if (dict_get(package->dict, as_str(item))) return true;
+        const std::string submodule = fmt::format("{}.{}", full_name, as_str(item)->view());
+        if (load_one(submodule)) return true;
+        // The submodule itself may be missing; what it imports may not.
+        const auto& error = runtime().thread->error;
+        const bool own =
+            error && error->payload && is_str(error->payload) && as_str(error->payload)->view() == submodule;
+        return own && clear_error_if(ModuleNotFoundError_type);
+    });
+}
+
 Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level) {
     if (level < 0) return raise_text(ValueError_type, "level must be >= 0");
     if (name.empty() && level == 0) return raise_text(ValueError_type, "Empty module name");
@@ -333,21 +354,9 @@ Value import_module(std::string_view name, Dict* globals, View from_list, std::i
         }
         return import_dotted(full_name.substr(0, full_name.find('.')));
     }
-    // Submodules named in the list are imported as well.
-    if (is_instance(module, module_type) && dict_get(module.as<Module>()->dict, intern("__path__"))) {
-        const bool fine = for_each(from_list, [&](Value& item) {
-            if (!is_str(item) || as_str(item)->view() == "*") return true;
-            if (dict_get(module.as<Module>()->dict, as_str(item))) return true;
-            const std::string submodule = fmt::format("{}.{}", full_name, as_str(item)->view());
-            if (load_one(submodule)) return true;
-            // The submodule itself may be missing; what it imports may not.
-            const auto& error = runtime().thread->error;
-            const bool own =
-                error && error->payload && is_str(error->payload) && as_str(error->payload)->view() == submodule;
-            return own && clear_error_if(ModuleNotFoundError_type);
-        });
-        if (!fine) return {};
-    }
+    if (is_instance(module, module_type) && dict_get(module.as<Module>()->dict, intern("__path__")) &&
+        !import_submodules(module.as<Module>(), full_name, from_list, true))
+        return {};
     return module;
 }
 

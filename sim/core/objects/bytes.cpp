@@ -75,6 +75,25 @@ Dict** bytes_dict_slot(Bytes* bytes) {
     return reinterpret_cast<Dict**>(reinterpret_cast<char*>(bytes) + align_8(sizeof(Bytes) + bytes->length));
 }
 
+namespace {
+
+/// The bytes of an object whose class has `__buffer__`, where the object is what keeps them. False when there are none,
+/// or raised.
+bool lent_bytes(View value, std::string_view& out) {
+    const Value exported = exported_buffer(value);
+    if (!exported) return false;
+    const auto* view = exported.as<MemoryView>();
+    if (!view->owner || !view->is_contiguous()) return false;
+    if (view->owner.object()->refcount == 1) {
+        unsupported("__buffer__ of bytes that nothing else holds: they would be gone when they are used");
+        return false;
+    }
+    out = view->view();
+    return true;
+}
+
+}  // namespace
+
 bool bytes_like(View value, std::string_view& out) {
     if (is_bytes(value)) {
         out = value.as<Bytes>()->view();
@@ -86,7 +105,7 @@ bool bytes_like(View value, std::string_view& out) {
         out = array->length != 0 ? array->view() : std::string_view("");
         return true;
     }
-    if (!is_memoryview(value)) return false;
+    if (!is_memoryview(value)) return lent_bytes(value, out);
     const auto* view = value.as<MemoryView>();
     if (!view->owner || !view->is_contiguous()) return false;
     out = view->view();
@@ -95,6 +114,7 @@ bool bytes_like(View value, std::string_view& out) {
 
 bool bytes_argument(View value, std::string_view& out) {
     if (bytes_like(value, out)) return true;
+    if (has_error()) return false;
     if (is_memoryview(value)) {
         if (!value.as<MemoryView>()->owner) {
             raise_text(ValueError_type, "operation forbidden on released memoryview object");
@@ -114,6 +134,7 @@ bool collect_bytes(View value, std::string& out, std::string_view range_message)
         out = bytes;
         return true;
     }
+    if (has_error()) return false;
     if (is_memoryview(value)) return memoryview_bytes(value.as<MemoryView>(), out);
     return for_each(value, [&](View item) {
         // The text grows outside the heap: ask now and then.

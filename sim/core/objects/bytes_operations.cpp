@@ -158,6 +158,7 @@ bool source_bytes(std::string_view type_name, View source, View encoding_value, 
     std::string_view bytes;
     if (!bytes_like(source, bytes) && !is_memoryview(source) && type_of(source)->slots.iter == nullptr &&
         type_of(source)->slots.get_item == nullptr) {
+        if (has_error()) return false;
         raise(TypeError_type, "cannot convert '{}' object to {}", type_of(source)->name_view(), type_name);
         return false;
     }

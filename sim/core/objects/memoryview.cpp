@@ -108,10 +108,11 @@ Value memoryview_compare(View self, View other, CompareOp op) {
     if (view->owner && !same) {
         if (is_memoryview(other)) {
             if (view_of(other)->owner) same = same_items(view, view_of(other));
-        } else if (is_bytes(other) || is_bytearray(other)) {
+        } else if (std::string_view bytes; bytes_like(other, bytes)) {
             const Value whole = make_memoryview(other);
             same = whole ? same_items(view, view_of(whole)) : -1;
         } else {
+            if (has_error()) return {};
             return View::not_implemented();
         }
     }
@@ -207,14 +208,6 @@ Value memoryview_construct(Type*, CallArgs args) {
     if (is_memoryview(given[0]) && !is_open(view_of(given[0]))) return {};
     std::string_view bytes;
     if (!is_memoryview(given[0]) && !bytes_like(given[0], bytes)) {
-        // PEP 688: a class may say itself what its bytes are.
-        const Value method = lookup_special(given[0], intern("__buffer__"));
-        if (method) {
-            constexpr std::int64_t kReadOnlyWhole = 284;  // inspect.BufferFlags.FULL_RO
-            Value made = call(method, make_int(kReadOnlyWhole));
-            if (!made || is_memoryview(made)) return made;
-            return raise_text(TypeError_type, "__buffer__ returned non-memoryview object");
-        }
         if (has_error()) return {};
         return raise(TypeError_type, "memoryview: a bytes-like object is required, not '{}'", type_name(given[0]));
     }
@@ -366,6 +359,7 @@ Value iterator_next(View self) {
 
 Value make_memoryview(View owner) {
     if (is_memoryview(owner)) return is_open(view_of(owner)) ? Value(copy_view(view_of(owner))) : Value();
+    if (Value exported = exported_buffer(owner); exported || has_error()) return exported;
     std::string_view bytes;
     if (!bytes_argument(owner, bytes)) return {};
     Ref<MemoryView> view = new_view(owner);
@@ -375,6 +369,16 @@ Value make_memoryview(View owner) {
     view->format = 'B';
     view->readonly = is_bytes(owner);
     return view;
+}
+
+Value exported_buffer(View value) {
+    if (!value.is_object() || !value.object()->type->has(type_flags::kHeapType)) return {};
+    const Value method = lookup_special(value, intern("__buffer__"));
+    if (!method) return {};
+    constexpr std::int64_t kReadOnlyWhole = 284;  // inspect.BufferFlags.FULL_RO
+    Value made = call(method, make_int(kReadOnlyWhole));
+    if (!made || is_memoryview(made)) return made;
+    return raise_text(TypeError_type, "__buffer__ returned non-memoryview object");
 }
 
 bool memoryview_bytes(MemoryView* view, std::string& out) {

@@ -28,8 +28,11 @@ struct MemoryView : Object {
     std::string_view view() const { return {data, static_cast<std::size_t>(length * item_size)}; }
 };
 
-/// Precondition: bytes_like or itself a memoryview.
+/// Of a bytes-like value, a memoryview, or what the class's `__buffer__` makes (PEP 688). TypeError for anything else.
 Value make_memoryview(View owner);
+/// What `__buffer__` gives, when the value's class was made by a `class` statement and has one; empty when it has none,
+/// or raised.
+Value exported_buffer(View value);
 inline bool is_memoryview(View value) { return value.is_object() && value.object()->type == &memoryview_type; }
 /// Items in order, packed; false with ValueError when it was released.
 bool memoryview_bytes(MemoryView* view, std::string& out);

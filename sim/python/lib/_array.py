@@ -1,7 +1,5 @@
 """Arrays of numbers of one kind. C in CPython, so its frames are in no traceback."""
 
-
-
 typecodes = "bBuwhHiIlLqQfd"
 _SIZES = {"b": 1, "B": 1, "u": 4, "w": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
 _NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short"}
@@ -25,7 +23,8 @@ class array:
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
-            self.extend(initializer)
+            converted = isinstance(initializer, array) and initializer.typecode != typecode
+            self.extend(iter(initializer) if converted else initializer)
         return self
 
     # -- one item ----------------------------------------------------------------------------------------------------

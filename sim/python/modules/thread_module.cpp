@@ -78,7 +78,7 @@ void run_function(View function, View args, View keywords) {
     if (clear_error_if(SystemExit_type)) return;
     Ref<Str> shown = repr(function);
     if (!shown) take_error();
-    report_unraisable(function, fmt::format("Exception ignored in thread started by: {}", shown ? shown->view() : "?"));
+    report_unraisable({}, fmt::format("Exception ignored in thread started by {}", shown ? shown->view() : "?"));
 }
 
 /// Starts a thread that calls the function in `parts`: (function, args, keywords, handle or None).

@@ -201,7 +201,9 @@ std::string format_unraisable(View exception) {
         printer.traceback(error->traceback);
     }
     const Value text = describe_exception(exception);
-    printer.line(text ? as_str(text)->view() : std::string_view());
+    const std::string_view described = text ? as_str(text)->view() : std::string_view();
+    // C writes the colon before it asks for the message. CPython 3.13 Python/errors.c: write_unraisable_exc_file.
+    printer.line(fmt::format("{}{}", described, described.find(':') == std::string_view::npos ? ": " : ""));
     return printer.out;
 }
 

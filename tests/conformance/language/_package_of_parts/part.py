@@ -1,0 +1,2 @@
+print("part is imported")
+name = __name__
