@@ -2,6 +2,7 @@
 
 #include <array>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,8 +12,13 @@ namespace loopglass {
 
 namespace {
 
-std::unordered_map<const Type*, std::span<const char* const>>& fields_of_types() {
-    static std::unordered_map<const Type*, std::span<const char* const>> table;
+struct Layout {
+    std::span<const char* const> fields;
+    std::vector<Getter> getters;  // the type refers to them
+};
+
+std::unordered_map<const Type*, Layout>& layouts() {
+    static std::unordered_map<const Type*, Layout> table;
     return table;
 }
 
@@ -29,7 +35,7 @@ constexpr auto kFields = field_table(std::make_index_sequence<20>());
 
 Value sequence_repr(View self) {
     const Type* type = type_of(self);
-    const auto fields = fields_of_types()[type];
+    const auto fields = layouts()[type].fields;
     auto* tuple = self.as<Tuple>();
     std::string out = fmt::format("{}(", type->native_name);
     for (std::size_t i = 0; i < tuple->size && i < fields.size(); ++i) {
@@ -43,16 +49,15 @@ Value sequence_repr(View self) {
 }  // namespace
 
 void define_struct_sequence(Type& type, const char* name, std::span<const char* const> fields) {
-    // The getters live as long as the type: for ever.
-    auto* getters = new std::vector<Getter>();
-    for (std::size_t i = 0; i < fields.size(); ++i) getters->push_back({fields[i], kFields[i]});
+    Layout& layout = layouts()[&type];
+    layout.fields = fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) layout.getters.push_back({fields[i], kFields[i]});
     type.slots.repr = &sequence_repr;
     define_type(type, {.name = name,
                        .base = &tuple_type,
                        .size = tuple_type.basic_size,
                        .flags = type_flags::kGc,
-                       .getters = *getters});
-    fields_of_types()[&type] = fields;
+                       .getters = layout.getters});
 }
 
 Value make_struct_sequence(Type& type, std::span<const Value> values) {
