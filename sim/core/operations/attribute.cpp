@@ -24,15 +24,25 @@ std::string_view name_in_messages(const Type* type) {
     return native ? std::string_view(type->native_name) : type->name_view();
 }
 
-Value no_attribute(View object, Str* name) {
-    return raise_attribute_error(
-        object, name,
-        fmt::format("'{}' object has no attribute '{}'", name_in_messages(type_of(object)), name->view()));
+std::string no_attribute(View object, Str* name) {
+    return fmt::format("'{}' object has no attribute '{}'", name_in_messages(type_of(object)), name->view());
+}
+
+/// An AttributeError that somebody's own code raised for this learns which attribute of what was asked for.
+void complete_attribute_error(View object, Str* name) {
+    auto& error = runtime().thread->error;
+    if (!error || !is_subtype(error->type, &AttributeError_type) || error->payload || error->payload2) return;
+    error->payload = View(name);
+    error->payload2 = object;
 }
 
 }  // namespace
 
-Value get_attr(View object, Str* name) { return type_of(object)->slots.get_attribute(object, name); }
+Value get_attr(View object, Str* name) {
+    Value value = type_of(object)->slots.get_attribute(object, name);
+    if (!value) complete_attribute_error(object, name);
+    return value;
+}
 
 Value get_attr(View object, std::string_view name) { return get_attr(object, intern(name)); }
 
@@ -64,7 +74,7 @@ Value generic_get_attribute(View object, Str* name) {
     }
     if (get != nullptr) return get(descriptor, object, type);
     if (descriptor) return descriptor;
-    return no_attribute(object, name);
+    return raise_attribute_error(object, name, no_attribute(object, name));
 }
 
 bool generic_set_attribute(View object, Str* name, View value) {
@@ -82,7 +92,7 @@ bool generic_set_attribute(View object, Str* name, View value) {
         }
     } else if (Dict** dict = dict_slot(object); dict != nullptr) {
         const int removed = *dict == nullptr ? 0 : dict_delete(*dict, View(name));
-        if (removed == 0) no_attribute(object, name);
+        if (removed == 0) raise_text(AttributeError_type, no_attribute(object, name));
         return removed > 0;
     }
     if (descriptor) {
@@ -94,7 +104,7 @@ bool generic_set_attribute(View object, Str* name, View value) {
             fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
                         type->name_view(), name->view()));
     } else {
-        no_attribute(object, name);
+        raise_attribute_error(object, name, no_attribute(object, name));
     }
     return false;
 }
