@@ -5,9 +5,10 @@
 
 namespace loopglass {
 
+Type abstract_policy_type, base_policy_type, policy_type;
+
 namespace {
 
-Type policy_type;
 struct Policy : Primitive {
     /// The main thread's loop, while another policy is in use.
     Value main_loop;
@@ -23,12 +24,12 @@ void exchange_policy(View policy) {
     LoopState& state = LoopState::current();
     if (state.policy.view() == policy) return;
     SimulatedThread* thread = Machine::current().main_thread();
-    if (state.policy && is_instance(state.policy, policy_type)) {
+    if (state.policy && is_instance(state.policy, base_policy_type)) {
         auto* old = state.policy.as<Policy>();
         old->main_loop = std::move(thread->event_loop);
         old->was_set = thread->event_loop_was_set;
     }
-    const bool known = is_instance(policy, policy_type);
+    const bool known = is_instance(policy, base_policy_type);
     thread->event_loop = known ? std::move(policy.as<Policy>()->main_loop) : Value();
     thread->event_loop_was_set = known && policy.as<Policy>()->was_set;
     state.policy = policy;
@@ -43,6 +44,8 @@ Value f_get_running_loop_or_none(Args) {
     return loop != nullptr ? Value(View(loop)) : Value::none();
 }
 Value f_set_running_loop(Args args) {
+    if (!args[0].is_none() && !is_instance(args[0], base_event_loop_type))
+        return unsupported("running a loop that is not derived from asyncio.BaseEventLoop");
     set_running_loop(args[0].is_none() ? nullptr : args[0].as<EventLoop>());
     return Value::none();
 }
@@ -52,19 +55,25 @@ Value own_policy() {
     const bool own = policy && !policy.is_none() && type_of(policy)->is_heap_type();
     return own ? policy : Value();
 }
+/// The running loop, else what was set: any loop of the program's own.
+Value current_event_loop() {
+    const Value& set = Machine::current().current_thread()->event_loop;
+    if (running_loop() == nullptr && set && is_instance(set, abstract_event_loop_type)) return set;
+    Ref<EventLoop> loop = get_event_loop();
+    return loop ? Value(View(loop)) : Value();
+}
 Value f_get_event_loop(Args) {
     if (running_loop() == nullptr) {
         if (Value policy = own_policy()) return call_method(policy, "get_event_loop");
     }
-    Ref<EventLoop> loop = get_event_loop();
-    return loop ? Value(View(loop)) : Value();
+    return current_event_loop();
 }
 Value f_new_event_loop(Args) {
-    Ref<EventLoop> loop = new_event_loop();
-    return loop ? Value(View(loop)) : Value();
+    Value policy = own_policy();
+    return policy ? call_method(policy, "new_event_loop") : Value(View(make_event_loop()));
 }
 Value set_loop(View loop) {
-    if (!loop.is_none() && !is_instance(loop, event_loop_type)) {
+    if (!loop.is_none() && !is_instance(loop, abstract_event_loop_type)) {
         return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'",
                      type_of(loop)->name_view());
     }
@@ -81,7 +90,7 @@ Value f_get_policy(Args) {
     return state.policy;
 }
 Value f_set_policy(Args args) {
-    if (!args[0].is_none() && !is_instance(args[0], policy_type)) {
+    if (!args[0].is_none() && !is_instance(args[0], abstract_policy_type)) {
         return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '{}'",
                      type_of(args[0])->name_view());
     }
@@ -95,12 +104,9 @@ constexpr Method kFunctions[] = {
     {"get_event_loop_policy", "def ", &f_get_policy},      {"set_event_loop_policy", "def policy", &f_set_policy},
 };
 
-Value policy_get(Args) {
-    Ref<EventLoop> loop = get_event_loop();
-    return loop ? Value(View(loop)) : Value();
-}
+Value policy_get(Args) { return current_event_loop(); }
 Value policy_set(Args args) { return set_loop(args[1]); }
-Value policy_new(Args) { return make_event_loop(); }
+Value policy_new(Args args) { return call_method(args[0], "_loop_factory"); }
 Value policy_get_watcher(Args) {
     Value watchers = import_library != nullptr ? import_library("asyncio._watchers") : Value();
     return watchers ? call_method(watchers, "_get") : Value();
@@ -109,11 +115,17 @@ Value policy_set_watcher(Args args) {
     Value watchers = import_library != nullptr ? import_library("asyncio._watchers") : Value();
     return watchers ? call_method(watchers, "_set", {args[1]}) : Value();
 }
-constexpr Method kPolicyMethods[] = {{"get_child_watcher", "def self", &policy_get_watcher},
-                                     {"set_child_watcher", "def self, watcher", &policy_set_watcher},
-                                     {"get_event_loop", "def self", &policy_get},
-                                     {"set_event_loop", "def self, loop", &policy_set},
-                                     {"new_event_loop", "def self", &policy_new}};
+Value not_implemented(Args) { return raise_value(View(&NotImplementedError_type)); }
+constexpr Method kAbstractMethods[] = {{"get_child_watcher", "def self", &not_implemented},
+                                       {"set_child_watcher", "def self, watcher", &not_implemented},
+                                       {"get_event_loop", "def self", &not_implemented},
+                                       {"set_event_loop", "def self, loop", &not_implemented},
+                                       {"new_event_loop", "def self", &not_implemented}};
+constexpr Method kBaseMethods[] = {{"get_event_loop", "def self", &policy_get},
+                                   {"set_event_loop", "def self, loop", &policy_set},
+                                   {"new_event_loop", "def self", &policy_new}};
+constexpr Method kUnixMethods[] = {{"get_child_watcher", "def self", &policy_get_watcher},
+                                   {"set_child_watcher", "def self, watcher", &policy_set_watcher}};
 
 }  // namespace
 
@@ -122,7 +134,7 @@ Ref<EventLoop> new_event_loop() {
     if (!policy) return make_event_loop();
     Value loop = call_method(policy, "new_event_loop");
     if (!loop) return nullptr;
-    if (!is_instance(loop, event_loop_type)) {
+    if (!is_instance(loop, base_event_loop_type)) {
         raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name_view());
         return nullptr;
     }
@@ -133,12 +145,21 @@ bool set_event_loop(View loop) {
     return static_cast<bool>(set_loop(loop));
 }
 
-Type& default_policy_type() { return policy_type; }
 std::span<const Method> event_functions() { return kFunctions; }
 
-void define_policy_type() {
-    primitive::define<Policy>(policy_type, "asyncio.unix_events._UnixDefaultEventLoopPolicy", type_flags::kBaseType,
-                              kPolicyMethods);
+void define_policy_types() {
+    using type_flags::kBaseType;
+    define_type(abstract_policy_type, {.name = "asyncio.events.AbstractEventLoopPolicy",
+                                       .size = sizeof(Object),
+                                       .flags = kBaseType,
+                                       .methods = kAbstractMethods,
+                                       .doc = "Says which loop is a thread's."});
+    primitive::define<Policy>(base_policy_type, "asyncio.events.BaseDefaultEventLoopPolicy", kBaseType, kBaseMethods,
+                              {}, &abstract_policy_type);
+    primitive::define<Policy>(policy_type, "asyncio.unix_events._UnixDefaultEventLoopPolicy", kBaseType, kUnixMethods,
+                              {}, &base_policy_type);
+    define_attribute(base_policy_type, "_loop_factory", View::none());
+    define_attribute(policy_type, "_loop_factory", View(&event_loop_type));
 }
 
 }  // namespace loopglass

@@ -42,7 +42,7 @@ void initialize_asyncio() {
     define_exception(SendfileNotAvailableError_type, "asyncio.exceptions.SendfileNotAvailableError", RuntimeError_type);
     define_gather_types();
     define_runner_type();
-    define_policy_type();
+    define_policy_types();
     define_lock_types();
     define_condition_type();
     define_barrier_type();

@@ -161,6 +161,22 @@ Value call_library(Args args, const char* name) {
     {#name, "def self, *args, **kwargs", [](Args args) { return call_library(args, #name); }}
 
 constexpr Method kMethods[] = {
+    LOOPGLASS_LIBRARY_METHOD(_ensure_resolved),
+    LOOPGLASS_LIBRARY_METHOD(getaddrinfo),
+    LOOPGLASS_LIBRARY_METHOD(getnameinfo),
+    LOOPGLASS_LIBRARY_METHOD(create_connection),
+    LOOPGLASS_LIBRARY_METHOD(create_server),
+    LOOPGLASS_LIBRARY_METHOD(create_datagram_endpoint),
+    LOOPGLASS_LIBRARY_METHOD(connect_accepted_socket),
+    LOOPGLASS_LIBRARY_METHOD(connect_read_pipe),
+    LOOPGLASS_LIBRARY_METHOD(connect_write_pipe),
+    LOOPGLASS_LIBRARY_METHOD(sendfile),
+    LOOPGLASS_LIBRARY_METHOD(start_tls),
+    LOOPGLASS_LIBRARY_METHOD(sock_sendfile),
+    LOOPGLASS_LIBRARY_METHOD(subprocess_exec),
+    LOOPGLASS_LIBRARY_METHOD(subprocess_shell),
+};
+constexpr Method kSelectorMethods[] = {
     {"add_reader", "def self, fd, callback, *args", &method_add<false, true>},
     {"add_writer", "def self, fd, callback, *args", &method_add<true, true>},
     {"remove_reader", "def self, fd", &method_remove<false, true>},
@@ -176,19 +192,6 @@ constexpr Method kMethods[] = {
     {"_stop_serving", "def self, sock", &method_stop_serving},
     LOOPGLASS_LIBRARY_METHOD(_make_socket_transport),
     LOOPGLASS_LIBRARY_METHOD(_make_datagram_transport),
-    LOOPGLASS_LIBRARY_METHOD(_ensure_resolved),
-    LOOPGLASS_LIBRARY_METHOD(getaddrinfo),
-    LOOPGLASS_LIBRARY_METHOD(getnameinfo),
-    LOOPGLASS_LIBRARY_METHOD(create_connection),
-    LOOPGLASS_LIBRARY_METHOD(create_server),
-    LOOPGLASS_LIBRARY_METHOD(create_datagram_endpoint),
-    LOOPGLASS_LIBRARY_METHOD(create_unix_connection),
-    LOOPGLASS_LIBRARY_METHOD(create_unix_server),
-    LOOPGLASS_LIBRARY_METHOD(connect_accepted_socket),
-    LOOPGLASS_LIBRARY_METHOD(connect_read_pipe),
-    LOOPGLASS_LIBRARY_METHOD(connect_write_pipe),
-    LOOPGLASS_LIBRARY_METHOD(sendfile),
-    LOOPGLASS_LIBRARY_METHOD(start_tls),
     LOOPGLASS_LIBRARY_METHOD(sock_recv),
     LOOPGLASS_LIBRARY_METHOD(sock_recv_into),
     LOOPGLASS_LIBRARY_METHOD(sock_recvfrom),
@@ -197,9 +200,10 @@ constexpr Method kMethods[] = {
     LOOPGLASS_LIBRARY_METHOD(sock_sendto),
     LOOPGLASS_LIBRARY_METHOD(sock_connect),
     LOOPGLASS_LIBRARY_METHOD(sock_accept),
-    LOOPGLASS_LIBRARY_METHOD(sock_sendfile),
-    LOOPGLASS_LIBRARY_METHOD(subprocess_exec),
-    LOOPGLASS_LIBRARY_METHOD(subprocess_shell),
+};
+constexpr Method kUnixMethods[] = {
+    LOOPGLASS_LIBRARY_METHOD(create_unix_connection),
+    LOOPGLASS_LIBRARY_METHOD(create_unix_server),
 };
 #undef LOOPGLASS_LIBRARY_METHOD
 
@@ -214,7 +218,11 @@ void put(Module* module, const char* name, View value) { dict_set(module->dict, 
 
 }  // namespace
 
-void add_network_methods() { add_methods(event_loop_type, kMethods); }
+void add_network_methods() {
+    add_methods(base_event_loop_type, kMethods);
+    add_methods(selector_event_loop_type, kSelectorMethods);
+    add_methods(event_loop_type, kUnixMethods);
+}
 
 Ref<Module> make_socket_module() {
     Ref<Module> module = make_module("_socket");
@@ -228,6 +236,7 @@ Ref<Module> make_socket_module() {
 
 Ref<Module> make_asyncio_native_module() {
     Ref<Module> module = make_module("_asyncio_native");
+    put(module.get(), "BaseSelectorEventLoop", View(&selector_event_loop_type));
     put(module.get(), "SocketTransport", View(&socket_transport_type));
     put(module.get(), "DatagramTransport", View(&datagram_transport_type));
     put(module.get(), "ServerClients", View(&server_clients_type));

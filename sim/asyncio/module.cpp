@@ -11,8 +11,6 @@
 
 namespace loopglass {
 
-Type& default_policy_type();
-
 namespace {
 
 struct TypeRow {
@@ -30,12 +28,15 @@ std::span<const TypeRow> type_rows() {
         {"tasks", "_CTask", &task_type},
         {"events", "Handle", &handle_type},
         {"events", "TimerHandle", &timer_handle_type},
-        {"events", "AbstractEventLoop", &event_loop_type},
-        {"base_events", "BaseEventLoop", &event_loop_type},
+        {"events", "AbstractEventLoop", &abstract_event_loop_type},
+        {"base_events", "BaseEventLoop", &base_event_loop_type},
         {"unix_events", "SelectorEventLoop", &event_loop_type},
         {"unix_events", "EventLoop", &event_loop_type},
-        {"unix_events", "DefaultEventLoopPolicy", &default_policy_type()},
-        {"events", "AbstractEventLoopPolicy", &default_policy_type()},
+        {"unix_events", "_UnixSelectorEventLoop", &event_loop_type},
+        {"events", "AbstractEventLoopPolicy", &abstract_policy_type},
+        {"events", "BaseDefaultEventLoopPolicy", &base_policy_type},
+        {"unix_events", "DefaultEventLoopPolicy", &policy_type},
+        {"unix_events", "_UnixDefaultEventLoopPolicy", &policy_type},
         {"runners", "Runner", &runner_type},
         {"exceptions", "CancelledError", &CancelledError_type},
         {"exceptions", "InvalidStateError", &InvalidStateError_type},
@@ -158,6 +159,13 @@ constexpr Method kLibraryAttribute{"__getattr__", "name, /", &library_attribute}
 Value private_name(Args args) { return private_asyncio_name(args[0], args[1]); }
 constexpr Method kPrivateName{"__getattr__", "self, name, /", &private_name};
 
+/// What a submodule has and the package has not.
+bool is_exported(std::string_view name) {
+    for (const char* inside : {"__", "_Py", "_C", "_Unix", "_LoopBound", "_ContextManager", "BaseDefault"})
+        if (name.starts_with(inside)) return false;
+    return true;
+}
+
 struct TextRow {
     const char* name;
     const char* text;
@@ -219,7 +227,7 @@ Ref<Module> make_asyncio_module() {
         std::size_t position = 0;
         while (DictEntry* entry = dict_next(made->dict, position)) {
             const std::string_view name = as_str(entry->key)->view();
-            if (name.starts_with("__") || name.starts_with("_Py") || name.starts_with("_C")) continue;
+            if (!is_exported(name)) continue;
             dict_set(module->dict, as_str(entry->key), entry->value);
             export_name(as_str(entry->key)->data);
         }

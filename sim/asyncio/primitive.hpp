@@ -92,7 +92,8 @@ void define(Type& type, const char* name, std::uint32_t flags, std::span<const M
     slots.destroy = &destroy<T>;
     slots.traverse = &traverse<T>;
     slots.clear = &clear<T>;
-    if (slots.construct == nullptr && base == nullptr) slots.construct = &construct<T>;
+    if (slots.construct == nullptr && (base == nullptr || base->basic_size < sizeof(T)))
+        slots.construct = &construct<T>;
     define_type(type, {.name = name,
                        .base = base,
                        .size = sizeof(T),
@@ -135,8 +136,9 @@ void define_gather_types();
 void define_as_completed_type();
 void define_runner_type();
 void define_executor_types();
-void define_policy_type();
+void define_policy_types();
 
+extern Type abstract_policy_type, base_policy_type, policy_type;
 extern Type lock_type, event_type, condition_type, semaphore_type, bounded_semaphore_type, barrier_type;
 extern Type queue_type, priority_queue_type, lifo_queue_type, timeout_type, task_group_type, runner_type;
 extern Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,

@@ -50,7 +50,7 @@ bool lazy_init(Runner* runner) {
     } else {
         runner->event_loop = call(runner->loop_factory);
         if (!runner->event_loop) return false;
-        if (!is_instance(runner->event_loop, event_loop_type)) {
+        if (!is_instance(runner->event_loop, base_event_loop_type)) {
             raise(TypeError_type, "an event loop is required, not {}", type_of(runner->event_loop)->name_view());
             return false;
         }

@@ -48,7 +48,7 @@ void finalize(Object* object) {
     const auto warn = [](std::string_view message) {
         if (warn_of_resource != nullptr) warn_of_resource(message);
     };
-    if (self->loop && is_instance(self->loop, event_loop_type) && self->loop.as<EventLoop>()->closed) {
+    if (self->loop && is_instance(self->loop, base_event_loop_type) && self->loop.as<EventLoop>()->closed) {
         warn("loop is closed");
         return;
     }

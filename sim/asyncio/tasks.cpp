@@ -134,7 +134,7 @@ Value f_ensure_future(Args args) {
 Value of_foreign(const char* function, std::initializer_list<View> args) {
     return interpreter_side.call_library("asyncio._foreign_tasks", function, args);
 }
-bool is_ours(View loop) { return loop.is_none() || is_instance(loop, event_loop_type); }
+bool is_ours(View loop) { return loop.is_none() || is_instance(loop, base_event_loop_type); }
 
 Value f_current_task(Args args) {
     if (!is_ours(args[0])) return of_foreign("current", {args[0]});
@@ -168,7 +168,7 @@ Value f_iscoroutine(Args args) { return Value::boolean(is_coroutine(args[0])); }
 Value f_iscoroutinefunction(Args args) { return Value::boolean(is_coroutine_function(args[0])); }
 /// eager_task_factory(loop, coro, *, name=None, context=None).
 Value f_eager_task_factory(Args args) {
-    if (!is_instance(args[0], event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
+    if (!is_instance(args[0], base_event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
     return make_task(args[0].as<EventLoop>(), args[1], args[2], args[3], true);
 }
 Value make_eager_task(Args args) {
@@ -198,7 +198,7 @@ Value f_unregister(Args args) {
 
 /// The loop and task of _enter_task and its kin; false when they are none of ours.
 bool entered(Args args, EventLoop*& loop, Task*& task) {
-    if (!is_instance(args[0], event_loop_type) || !(args[1].is_none() || is_instance(args[1], task_type))) {
+    if (!is_instance(args[0], base_event_loop_type) || !(args[1].is_none() || is_instance(args[1], task_type))) {
         raise_text(TypeError_type, "an event loop and a task of it are required");
         return false;
     }

@@ -111,7 +111,7 @@ constexpr Method kStartCoroutine{"run_coroutine_threadsafe.<locals>.callback", "
 
 Value f_run_coroutine_threadsafe(Args args) {
     if (!is_coroutine(args[0])) return raise_text(TypeError_type, "A coroutine object is required");
-    if (!is_instance(args[1], event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
+    if (!is_instance(args[1], base_event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
     Ref<ConcurrentFuture> future = make_concurrent_future();
     Ref<Tuple> parts = make_tuple({args[0], args[1], View(future)});
     if (!call_soon_threadsafe(args[1].as<EventLoop>(), make_native_closure(kStartCoroutine, View(parts)),
@@ -255,6 +255,6 @@ Value wrap_future(View future, EventLoop* loop) {
 }
 
 std::span<const Method> thread_functions() { return kFunctions; }
-void add_thread_methods() { add_methods(event_loop_type, kLoopMethods); }
+void add_thread_methods() { add_methods(base_event_loop_type, kLoopMethods); }
 
 }  // namespace loopglass

@@ -266,7 +266,7 @@ Value construct(Type* type, CallArgs) {
 }
 
 bool begin_transport(Transport* self, View loop, View socket, View protocol, View extra, View server) {
-    if (!is_instance(loop, event_loop_type)) {
+    if (!is_instance(loop, base_event_loop_type)) {
         raise_text(TypeError_type, "a transport needs an event loop");
         return false;
     }

@@ -841,7 +841,12 @@ Value ensure_future(View value, EventLoop* loop) {
 Ref<EventLoop> get_event_loop() {
     if (EventLoop* loop = running_loop(); loop != nullptr) return Ref<EventLoop>(loop);
     SimulatedThread* thread = Machine::current().current_thread();
-    if (thread->event_loop && !thread->event_loop.is_none()) return Ref<EventLoop>(thread->event_loop.as<EventLoop>());
+    if (thread->event_loop && !thread->event_loop.is_none()) {
+        if (is_instance(thread->event_loop, base_event_loop_type))
+            return Ref<EventLoop>(thread->event_loop.as<EventLoop>());
+        unsupported("a loop that is not derived from asyncio.BaseEventLoop");
+        return nullptr;
+    }
     if (!thread->event_loop_was_set && thread->number == 1) {
         // 3.12 and later: made on demand in the main thread, with a warning.
         if (interpreter_side.warn != nullptr &&
@@ -858,7 +863,7 @@ Ref<EventLoop> get_event_loop() {
 
 Ref<EventLoop> loop_argument(View loop) {
     if (!loop || loop.is_none()) return get_event_loop();
-    if (!is_instance(loop, event_loop_type)) {
+    if (!is_instance(loop, base_event_loop_type)) {
         raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name_view());
         return nullptr;
     }

@@ -14,7 +14,9 @@ namespace loopglass {
 
 class Selector;
 
-extern Type event_loop_type, handle_type, timer_handle_type;
+/// The classes of loops, each the base of the next. The third and the fourth differ by methods only.
+extern Type abstract_event_loop_type, base_event_loop_type, selector_event_loop_type, event_loop_type;
+extern Type handle_type, timer_handle_type;
 
 /// asyncio.Handle, and with a `when` asyncio.TimerHandle.
 struct Handle : GcObject {

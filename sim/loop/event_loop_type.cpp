@@ -17,7 +17,7 @@ namespace loopglass {
 
 bool run_exception_handler(EventLoop* loop, Ref<Dict> context);
 
-Type event_loop_type;
+Type base_event_loop_type, selector_event_loop_type, event_loop_type;
 
 namespace {
 
@@ -300,6 +300,8 @@ constexpr Method kMethods[] = {
     {"set_task_factory", "def self, factory", &method_set_task_factory},
     {"get_task_factory", "def self", &method_get_task_factory},
     {"shutdown_asyncgens", "async def self", &method_shutdown_asyncgens},
+};
+constexpr Method kUnixMethods[] = {
     {"add_signal_handler", "def self, sig, callback, *args", &method_add_signal_handler},
     {"remove_signal_handler", "def self, sig", &method_remove_signal_handler},
 };
@@ -343,8 +345,8 @@ Ref<EventLoop> make_event_loop() {
     return made;
 }
 
-void define_event_loop_type() {
-    Slots& slots = event_loop_type.slots;
+void define_event_loop_types() {
+    Slots& slots = base_event_loop_type.slots;
     slots.destroy = &loop_destroy;
     slots.traverse = &loop_traverse;
     slots.clear = &loop_clear;
@@ -352,12 +354,22 @@ void define_event_loop_type() {
     slots.construct = &loop_construct;
     slots.initialize = &loop_initialize;
     slots.repr = &loop_repr;
+    define_type(base_event_loop_type, {.name = "asyncio.base_events.BaseEventLoop",
+                                       .base = &abstract_event_loop_type,
+                                       .size = sizeof(EventLoop),
+                                       .flags = type_flags::kGc | type_flags::kBaseType,
+                                       .dict_offset = offsetof(EventLoop, dict),
+                                       .methods = kMethods,
+                                       .getters = kGetters});
+    define_type(selector_event_loop_type, {.name = "asyncio.selector_events.BaseSelectorEventLoop",
+                                           .base = &base_event_loop_type,
+                                           .size = sizeof(EventLoop),
+                                           .flags = type_flags::kBaseType});
     define_type(event_loop_type, {.name = "asyncio.unix_events._UnixSelectorEventLoop",
+                                  .base = &selector_event_loop_type,
                                   .size = sizeof(EventLoop),
-                                  .flags = type_flags::kGc | type_flags::kBaseType,
-                                  .dict_offset = offsetof(EventLoop, dict),
-                                  .methods = kMethods,
-                                  .getters = kGetters});
+                                  .flags = type_flags::kBaseType,
+                                  .methods = kUnixMethods});
 }
 
 }  // namespace loopglass

@@ -104,7 +104,7 @@ bool initialize_handle(View self, CallArgs args) {
     if (!bind_arguments(signature_of(timer ? timed : plain), timer ? "TimerHandle.__init__" : "Handle.__init__", args,
                         given))
         return false;
-    if (!is_instance(values[3], event_loop_type)) {
+    if (!is_instance(values[3], base_event_loop_type)) {
         raise(TypeError_type, "an event loop is required, not {}", type_of(values[3])->name_view());
         return false;
     }

@@ -12,7 +12,8 @@ void define_native_coroutine_type();
 void define_future_types();
 void define_task_type();
 void define_handle_types();
-void define_event_loop_type();
+void define_abstract_event_loop_type();
+void define_event_loop_types();
 void define_context_types();
 
 void define_exception(Type& type, const char* name, Type& base) {
@@ -39,7 +40,8 @@ void initialize_loop() {
     define_future_types();
     define_task_type();
     define_handle_types();
-    define_event_loop_type();
+    define_abstract_event_loop_type();
+    define_event_loop_types();
 }
 
 }  // namespace loopglass

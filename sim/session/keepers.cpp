@@ -124,7 +124,7 @@ std::string Keepers::describe(Object* referrer, Task* task) const {
         return name == global_names_.end() ? std::string("a global variable")
                                            : fmt::format("the global `{}`", name->second);
     }
-    if (is_instance(view, event_loop_type)) return "the loop's ready queue";
+    if (is_instance(view, base_event_loop_type)) return "the loop's ready queue";
     if (is_instance(view, timer_handle_type))
         return fmt::format("a timer, due at {} s", static_cast<Handle*>(referrer)->when);
     if (is_instance(view, handle_type)) return "a callback in the ready queue";

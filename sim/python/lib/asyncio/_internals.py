@@ -100,8 +100,6 @@ class unix_events:
     PidfdChildWatcher = _watchers.PidfdChildWatcher
     SafeChildWatcher = _watchers.SafeChildWatcher
     ThreadedChildWatcher = _watchers.ThreadedChildWatcher
-    _UnixSelectorEventLoop = asyncio.SelectorEventLoop
-    _UnixDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy
 
     def can_use_pidfd():
         return True

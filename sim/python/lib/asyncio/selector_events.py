@@ -1,9 +1,8 @@
 """The transports over sockets, as classes of asyncio. What they do is native."""
 
-from _asyncio_native import DatagramTransport, SocketTransport
+from _asyncio_native import BaseSelectorEventLoop, DatagramTransport, SocketTransport
 
 from . import transports, trsock
-from . import SelectorEventLoop as BaseSelectorEventLoop
 
 __all__ = ("BaseSelectorEventLoop",)
 
