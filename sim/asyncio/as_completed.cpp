@@ -28,13 +28,7 @@ AsCompleted* as_iterator(View self) { return self.as<AsCompleted>(); }
 
 void put_done(AsCompleted* self, View item, EventRef cause) {
     append(self->done.get(), item);
-    while (!self->getters->empty()) {
-        Ref<Future> waiter = std::move(self->getters->front());
-        self->getters->pop_front();
-        if (is_done(waiter.get())) continue;
-        wake(waiter.get(), cause);
-        break;
-    }
+    wake_next(*self->getters, cause);
 }
 
 Value handle_completion(Args args) {

@@ -1,4 +1,5 @@
 // Condition. CPython 3.13 Lib/asyncio/locks.py: class Condition.
+#include "sim/asyncio/deque_view.hpp"
 #include "sim/asyncio/lock.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/callable.hpp"
@@ -58,12 +59,14 @@ bool release(Condition* condition) {
 void notify(Condition* condition, std::int64_t count) {
     if (count <= 0 || condition->waiters->empty()) return;
     const EventRef cause = note(TraceKind::notified, condition, EntityKind::condition, static_cast<std::size_t>(count));
-    for (const Ref<Future>& waiter : *condition->waiters) {
+    for (const Value& each : *condition->waiters) {
         if (count == 0) break;
-        if (is_done(waiter.get())) continue;
+        Future* waiter = future_of(each);
+        if (waiter == nullptr) return;
+        if (is_done(waiter)) continue;
         --count;
         waiter->resolved_by = cause;
-        deliver_result(waiter.get(), View::boolean(false));
+        deliver_result(waiter, View::boolean(false));
     }
 }
 
@@ -174,11 +177,7 @@ constexpr Method kMethods[] = {
     {"__aexit__", "async def self, exc_type, exc, tb", &method_exit},
 };
 Value get_lock(View self) { return as_condition(self)->lock; }
-Value get_waiters(View self) {
-    Ref<List> list = make_list();
-    for (const Ref<Future>& waiter : *as_condition(self)->waiters) append(list.get(), View(waiter));
-    return list;
-}
+Value get_waiters(View self) { return make_deque_view(self, kDequeMember<Condition, &Condition::waiters>); }
 constexpr Getter kGetters[] = {{"_lock", &get_lock}, {"_waiters", &get_waiters}};
 Value condition_repr(View self) {
     Value locked = call_method(self, "locked");

@@ -1,4 +1,5 @@
 // The types of this layer, set up once per process.
+#include "sim/asyncio/deque_view.hpp"
 #include "sim/asyncio/module.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/asyncio/streams.hpp"
@@ -43,6 +44,7 @@ void initialize_asyncio() {
     define_gather_types();
     define_runner_type();
     define_policy_types();
+    define_deque_view_type();
     define_lock_types();
     define_condition_type();
     define_barrier_type();

@@ -1,6 +1,7 @@
 // Lock, Event, Semaphore, BoundedSemaphore. CPython 3.13 Lib/asyncio/locks.py.
 #include <algorithm>
 
+#include "sim/asyncio/deque_view.hpp"
 #include "sim/asyncio/lock.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/number.hpp"
@@ -23,6 +24,7 @@ bool no_arguments(const char* name, CallArgs args) {
 struct Lock : Primitive {
     Waiters* waiters;
     bool locked;
+    bool given_waiters;  ///< a program has set `_waiters`
     template <class A>
     void each(A&& action) {
         action(waiters);
@@ -33,8 +35,7 @@ Lock* as_lock(View self) { return self.as<Lock>(); }
 /// Lock._wake_up_first.
 void wake_up_first(Lock* lock, EventRef cause) {
     if (lock->waiters->empty()) return;
-    Ref<Future> first = lock->waiters->front();
-    wake(first.get(), cause);
+    if (Future* first = future_of(lock->waiters->front()); first != nullptr) wake(first, cause);
 }
 
 void take(Lock* lock) {
@@ -46,8 +47,7 @@ void take(Lock* lock) {
 
 SendStatus begin_acquire(NativeCoroutine* self, Value& out) {
     auto* lock = self->yielded.as<Lock>();
-    const auto cancelled = [](const Ref<Future>& waiter) { return waiter->state == Future::State::cancelled; };
-    if (!lock->locked && std::all_of(lock->waiters->begin(), lock->waiters->end(), cancelled)) {
+    if (!lock->locked && std::all_of(lock->waiters->begin(), lock->waiters->end(), &is_cancelled)) {
         take(lock);
         out = self->result.take();
         return SendStatus::returned;
@@ -115,13 +115,29 @@ constexpr Method kLockMethods[] = {{"acquire", "async def self", &lock_acquire},
                                    {"__aexit__", "async def self, exc_type, exc, tb", &lock_exit}};
 Value get_locked(View self) { return Value::boolean(as_lock(self)->locked); }
 
+bool set_locked(View self, View value) {
+    const int locked = value ? truth(value) : 0;
+    as_lock(self)->locked = locked == 1;
+    return locked >= 0;
+}
+template <class T>
+constexpr const DequeAccess& kWaiters = kDequeMember<T, &T::waiters>;
 template <class T>
 Value get_waiters(View self) {
-    Ref<List> list = make_list();
-    for (const Ref<Future>& waiter : *self.as<T>()->waiters) append(list.get(), View(waiter));
-    return list;
+    return make_deque_view(self, kWaiters<T>);
 }
-constexpr Getter kLockGetters[] = {{"_locked", &get_locked}, {"_waiters", &get_waiters<Lock>}};
+/// A lock's and a semaphore's: None until somebody had to wait, which is when they are bound to a loop.
+template <class T>
+Value get_waiters_if_any(View self) {
+    return self.as<T>()->loop || self.as<T>()->given_waiters ? get_waiters<T>(self) : Value::none();
+}
+template <class T>
+bool set_waiters(View self, View iterable) {
+    if constexpr (requires(T* owner) { owner->given_waiters; }) self.as<T>()->given_waiters = true;
+    return assign_deque(self, kWaiters<T>, iterable ? iterable : View::none());
+}
+constexpr Getter kLockGetters[] = {{"_locked", &get_locked, &set_locked},
+                                   {"_waiters", &get_waiters_if_any<Lock>, &set_waiters<Lock>}};
 
 Value lock_repr(View self) {
     return primitive_repr(self, as_lock(self)->locked ? "locked" : "unlocked", as_lock(self)->waiters->size());
@@ -166,7 +182,11 @@ Value event_set(Args args) {
     if (event->set) return Value::none();
     event->set = true;
     const EventRef cause = note(TraceKind::event_set, event, EntityKind::event, event->waiters->size());
-    for (const Ref<Future>& waiter : *event->waiters) wake(waiter.get(), cause);
+    for (const Value& waiter : *event->waiters) {
+        Future* future = future_of(waiter);
+        if (future == nullptr) return {};
+        wake(future, cause);
+    }
     return Value::none();
 }
 Value event_clear(Args args) {
@@ -180,7 +200,8 @@ constexpr Method kEventMethods[] = {{"wait", "async def self", &event_wait},
                                     {"clear", "def self", &event_clear},
                                     {"is_set", "def self", &event_is_set}};
 Value get_event_value(View self) { return Value::boolean(as_event(self)->set); }
-constexpr Getter kEventGetters[] = {{"_value", &get_event_value}, {"_waiters", &get_waiters<Event>}};
+constexpr Getter kEventGetters[] = {{"_value", &get_event_value},
+                                    {"_waiters", &get_waiters<Event>, &set_waiters<Event>}};
 Value event_repr(View self) {
     return primitive_repr(self, as_event(self)->set ? "set" : "unset", as_event(self)->waiters->size());
 }
@@ -191,6 +212,7 @@ struct Semaphore : Primitive {
     Waiters* waiters;
     Value bound;  ///< BoundedSemaphore: the initial value
     std::int64_t value;
+    bool given_waiters;
     template <class A>
     void each(A&& action) {
         action(waiters);
@@ -222,15 +244,16 @@ bool semaphore_initialize(View self, CallArgs args) {
 bool is_locked(Semaphore* semaphore) {
     if (semaphore->value == 0) return true;
     return std::any_of(semaphore->waiters->begin(), semaphore->waiters->end(),
-                       [](const Ref<Future>& waiter) { return waiter->state != Future::State::cancelled; });
+                       [](const Value& waiter) { return !is_cancelled(waiter); });
 }
 
 /// Semaphore._wake_up_next: hands a permit to the first waiter that has none yet.
 bool wake_up_next(Semaphore* semaphore, EventRef cause) {
-    for (const Ref<Future>& waiter : *semaphore->waiters) {
-        if (is_done(waiter.get())) continue;
+    for (const Value& each : *semaphore->waiters) {
+        Future* waiter = future_of(each);
+        if (waiter != nullptr && is_done(waiter)) continue;
         --semaphore->value;
-        wake(waiter.get(), cause);
+        if (waiter != nullptr) wake(waiter, cause);
         return true;
     }
     return false;
@@ -306,7 +329,8 @@ constexpr Method kBoundedMethods[] = {{"release", "def self", &bounded_release}}
 Value get_value(View self) { return make_int(as_semaphore(self)->value); }
 bool set_value(View self, View value) { return value && to_int64(value, as_semaphore(self)->value); }
 Value get_bound(View self) { return as_semaphore(self)->bound; }
-constexpr Getter kSemaphoreGetters[] = {{"_value", &get_value, &set_value}, {"_waiters", &get_waiters<Semaphore>}};
+constexpr Getter kSemaphoreGetters[] = {{"_value", &get_value, &set_value},
+                                        {"_waiters", &get_waiters_if_any<Semaphore>, &set_waiters<Semaphore>}};
 constexpr Getter kBoundedGetters[] = {{"_bound_value", &get_bound}};
 Value semaphore_repr(View self) {
     Semaphore* semaphore = as_semaphore(self);

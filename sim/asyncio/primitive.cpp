@@ -53,9 +53,28 @@ constexpr Frameless kGive = {[](NativeCoroutine* self, Value& out) {
 }  // namespace
 Value returns_at_once(Value value, const char* name) { return make_frameless(kGive, name, value); }
 
+Future* future_of(View waiter) {
+    if (is_future(waiter)) return waiter.as<Future>();
+    unsupported("waking a waiter that is no asyncio.Future");
+    return nullptr;
+}
+
+void wake_next(Waiters& waiters, EventRef cause) {
+    while (!waiters.empty()) {
+        const Value first = std::move(waiters.front());
+        waiters.pop_front();
+        Future* waiter = future_of(first);
+        if (waiter == nullptr) return;
+        if (is_done(waiter)) continue;
+        waiter->resolved_by = cause;
+        deliver_result(waiter, View::none());
+        break;
+    }
+}
+
 bool remove_waiter(Waiters& waiters, Future* waiter) {
     const auto place_of =
-        std::find_if(waiters.begin(), waiters.end(), [&](const Ref<Future>& each) { return each.get() == waiter; });
+        std::find_if(waiters.begin(), waiters.end(), [&](const Value& each) { return each.view() == View(waiter); });
     if (place_of == waiters.end()) return false;
     waiters.erase(place_of);
     return true;
@@ -63,7 +82,7 @@ bool remove_waiter(Waiters& waiters, Future* waiter) {
 
 Ref<Future> new_waiter(EventLoop* loop, Waiters& waiters, WaitKind kind, EntityId resource) {
     Ref<Future> waiter = make_waiter(loop, kind, resource);
-    waiters.push_back(waiter);
+    waiters.emplace_back(View(waiter));
     return waiter;
 }
 

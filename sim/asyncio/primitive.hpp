@@ -11,7 +11,8 @@
 
 namespace loopglass {
 
-using Waiters = std::deque<Ref<Future>>;
+/// Futures of ours; a program that reaches for `_waiters` may have put anything there.
+using Waiters = std::deque<Value>;
 
 struct Primitive : GcObject {
     Dict* dict;
@@ -40,7 +41,7 @@ void show(Visitor& visit, Ref<T>& member) {
 }
 inline void show(Visitor& visit, Waiters*& member) {
     if (member == nullptr) return;
-    for (const Ref<Future>& waiter : *member) visit(waiter);
+    for (const Value& waiter : *member) visit(waiter);
 }
 inline void empty(Value& member) { member.reset(); }
 template <class T>
@@ -121,6 +122,13 @@ Value primitive_repr(View self, std::string_view extra, std::size_t waiters);
 /// An `async def` that only returns: what `__aexit__` of most is.
 Value returns_at_once(Value value, const char* name);
 
+/// The future that a waiter is; to wake anything else is not supported: null with the run's end.
+Future* future_of(View waiter);
+inline bool is_cancelled(View waiter) {
+    return is_future(waiter) && waiter.as<Future>()->state == Future::State::cancelled;
+}
+/// Takes waiters from the queue until one is found that is not done, and gives it None: Queue._wakeup_next.
+void wake_next(Waiters& waiters, EventRef cause);
 /// Removes a waiter from its queue; false when it is not there.
 bool remove_waiter(Waiters& waiters, Future* waiter);
 /// Awaits `waiter`, which has just been appended to `waiters`.

@@ -1,6 +1,7 @@
 // Queue, PriorityQueue, LifoQueue. CPython 3.13 Lib/asyncio/queues.py.
 #include <algorithm>
 
+#include "sim/asyncio/deque_view.hpp"
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
@@ -149,19 +150,8 @@ std::int64_t size_of(Queue* queue) {
 
 // -- waking ---------------------------------------------------------------------------------------------------------
 
-/// Queue._wakeup_next.
-void wakeup_next(Waiters& waiters, EventRef cause) {
-    while (!waiters.empty()) {
-        Ref<Future> waiter = std::move(waiters.front());
-        waiters.pop_front();
-        if (is_done(waiter.get())) continue;
-        waiter->resolved_by = cause;
-        deliver_result(waiter.get(), View::none());
-        break;
-    }
-}
 void all_done(Queue* queue, EventRef cause) {
-    for (const Ref<Future>& waiter : *queue->joiners) wake(waiter.get(), cause);
+    for (const Value& waiter : *queue->joiners) wake(waiter.as<Future>(), cause);
 }
 
 bool put_nowait(Queue* queue, View item) {
@@ -180,7 +170,7 @@ bool put_nowait(Queue* queue, View item) {
     const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::put, queue, EntityKind::queue,
                                                                         static_cast<std::size_t>(size_of(queue)))
                                                                  : 0;
-    wakeup_next(*queue->getters, cause);
+    wake_next(*queue->getters, cause);
     return true;
 }
 Value get_nowait(Queue* queue) {
@@ -192,7 +182,7 @@ Value get_nowait(Queue* queue) {
     const EventRef cause = Machine::current().recorder.enabled() ? note(TraceKind::got, queue, EntityKind::queue,
                                                                         static_cast<std::size_t>(size_of(queue)))
                                                                  : 0;
-    wakeup_next(*queue->putters, cause);
+    wake_next(*queue->putters, cause);
     return item;
 }
 
@@ -228,7 +218,7 @@ SendStatus go_on_put(NativeCoroutine* self, Outcome outcome, Value& out) {
     auto* putter = self->delegate.as<Future>();
     cancel_future(putter, View());
     remove_waiter(*queue->putters, putter);
-    if (is_full(queue) == 0 && putter->state != Future::State::cancelled) wakeup_next(*queue->putters, 0);
+    if (is_full(queue) == 0 && putter->state != Future::State::cancelled) wake_next(*queue->putters, 0);
     return raise_frameless(std::move(outcome));
 }
 constexpr Frameless kPut = {&begin_put, &go_on_put};
@@ -257,7 +247,7 @@ SendStatus go_on_get(NativeCoroutine* self, Outcome outcome, Value& out) {
     auto* getter = self->delegate.as<Future>();
     cancel_future(getter, View());
     remove_waiter(*queue->getters, getter);
-    if (is_empty(queue) == 0 && getter->state != Future::State::cancelled) wakeup_next(*queue->getters, 0);
+    if (is_empty(queue) == 0 && getter->state != Future::State::cancelled) wake_next(*queue->getters, 0);
     return raise_frameless(std::move(outcome));
 }
 constexpr Frameless kGet = {&begin_get, &go_on_get};
@@ -349,9 +339,11 @@ Value method_shutdown(Args args) {
     }
     for (Waiters* waiters : {queue->getters, queue->putters}) {
         while (!waiters->empty()) {
-            Ref<Future> waiter = std::move(waiters->front());
+            const Value first = std::move(waiters->front());
             waiters->pop_front();
-            if (!is_done(waiter.get())) deliver_result(waiter.get(), View::none());
+            Future* waiter = future_of(first);
+            if (waiter == nullptr) return {};
+            if (!is_done(waiter)) deliver_result(waiter, View::none());
         }
     }
     return Value::none();
@@ -375,7 +367,20 @@ constexpr Method kMethods[] = {
     {"__class_getitem__", "cls, object, /", &class_get_item, "", Method::kClass},
 };
 Value get_maxsize(View self) { return as_queue(self)->maxsize; }
+constexpr DequeAccess kItems{
+    [](View owner) { return native_size(as_queue(owner)); },
+    [](View owner, std::size_t index) { return Value(list_of(as_queue(owner))->items[as_queue(owner)->head + index]); },
+    [](View owner, std::size_t index, Value item) {
+        compact(as_queue(owner));
+        replace_slice(list_of(as_queue(owner)), index, index, {&item, 1});
+    },
+    [](View owner, std::size_t index) {
+        compact(as_queue(owner));
+        replace_slice(list_of(as_queue(owner)), index, index + 1, {});
+    }};
 Value get_queue(View self) {
+    if (!is_instance(self, priority_queue_type) && !is_instance(self, lifo_queue_type))
+        return make_deque_view(self, kItems);
     compact(as_queue(self));
     return as_queue(self)->items;
 }
@@ -400,9 +405,7 @@ Value get_unfinished(View self) { return make_int(as_queue(self)->unfinished); }
 Value get_shut_down(View self) { return Value::boolean(as_queue(self)->shut_down); }
 template <Waiters* Queue::* member>
 Value get_waiters(View self) {
-    Ref<List> list = make_list();
-    for (const Ref<Future>& waiter : *(as_queue(self)->*member)) append(list.get(), View(waiter));
-    return list;
+    return make_deque_view(self, kDequeMember<Queue, member>);
 }
 bool set_unfinished(View self, View value) {
     std::int64_t count = 0;

@@ -137,12 +137,12 @@ Value method_connection_lost(Args args) {
     self->connection_lost = true;
     if (self->paused) {
         const Waiters waiting = self->drainers.get();
-        for (const Ref<Future>& waiter : waiting) {
-            if (is_done(waiter.get())) continue;
+        for (const Value& waiter : waiting) {
+            if (is_done(waiter.as<Future>())) continue;
             if (in_order)
-                deliver_result(waiter.get(), View::none());
+                deliver_result(waiter.as<Future>(), View::none());
             else
-                set_exception(waiter.get(), args[1]);
+                set_exception(waiter.as<Future>(), args[1]);
         }
     }
     forget_reader(self);
@@ -190,8 +190,8 @@ Value method_resume_writing(Args args) {
     self->paused = false;
     if (!log_in_debug_mode(self, 145, "resume_writing", "resumes writing")) return {};
     const Waiters waiting = self->drainers.get();
-    for (const Ref<Future>& waiter : waiting) {
-        if (!is_done(waiter.get())) deliver_result(waiter.get(), View::none());
+    for (const Value& waiter : waiting) {
+        if (!is_done(waiter.as<Future>())) deliver_result(waiter.as<Future>(), View::none());
     }
     return Value::none();
 }

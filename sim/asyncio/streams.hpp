@@ -28,7 +28,7 @@ inline void begin(RareWaiters& member) { ::new (static_cast<void*>(&member)) Rar
 inline void end(RareWaiters& member) { member.~RareWaiters(); }
 inline void show(Visitor& visit, RareWaiters& member) {
     if (!member.list) return;
-    for (const Ref<Future>& waiter : *member.list) visit(waiter);
+    for (const Value& waiter : *member.list) visit(waiter);
 }
 inline void empty(RareWaiters& member) { member.list.reset(); }
 
