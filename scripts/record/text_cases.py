@@ -14,7 +14,7 @@ import zlib
 from recorded_cases import check_python, text_source, write
 
 PREDICATES = ["isalpha", "isdecimal", "isdigit", "isnumeric", "isalnum", "isspace", "isupper", "islower",
-              "istitle", "isidentifier", "isprintable", "isascii"]
+              "istitle", "isidentifier", "isprintable"]
 MAPPINGS = ["upper", "lower", "title", "capitalize", "swapcase", "casefold"]
 ALL_CHARACTERS = [chr(code) for code in range(0x110000)]
 
@@ -75,7 +75,6 @@ def code_points():
         index = pick.randint(0, len(text) + 1)
         yield "count", text, len(text)
         yield "offset", text, index, len(text[:index].encode("utf-8", "surrogatepass"))
-        yield "reverse", text, text[::-1]
         yield "widest", text, max(map(ord, text), default=0)
     for _ in range(1500):
         # Bytes near valid text: an encoded text with one byte changed.
@@ -94,10 +93,6 @@ def code_points():
 
 def number_text():
     # int() and float() show how a str is read as a number.
-    make = text_source(5)
-    for _ in range(500):
-        text = make(6)
-        yield "strip", text, text.strip()
     for char in ALL_CHARACTERS:
         if char.isdecimal() and ord(char) % 7 == 0:
             yield "digit", char, int(char)
@@ -256,9 +251,6 @@ def str_methods():
         yield "startswith", kind, text, needle, *bounds, text.startswith(needle, start, end)
         yield "endswith", kind, text, needle, *bounds, text.endswith(needle, start, end)
         yield "replace", kind, text, needle, other, most, text.replace(needle, other, most)
-        step = pick.choice([1, 1, 2, 3, -1, -2, -3, 2**62, -(2**63)])
-        yield "slice", kind, text, *bounds, step, text[start:end:step]
-        yield "range", len(text), *bounds, step, ",".join(map(str, range(len(text))[start:end:step]))
         yield "split space", kind, text, most, parts(text.split(None, most))
         yield "rsplit space", kind, text, most, parts(text.rsplit(None, most))
         keep_ends = pick.random() < 0.5

@@ -3,11 +3,29 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/core/text/slice.hpp"
-
 namespace loopglass::text {
 
 namespace {
+
+/// Byte offsets between which a search looks.
+struct SearchWindow {
+    std::size_t first;
+    std::size_t last;
+};
+
+/// Resolves the optional bounds of `str.find`: negative ones count from the end, large ones are cut.
+/// Empty where start lies behind end; then not even empty text is found.
+std::optional<SearchWindow> search_window(Unit unit, std::string_view text, Bounds bounds) {
+    if (!bounds.start && !bounds.end) return SearchWindow{0, text.size()};
+    const auto size = static_cast<std::int64_t>(length(unit, text));
+    std::int64_t first = bounds.start.value_or(0);
+    std::int64_t last = std::min(bounds.end.value_or(size), size);
+    if (first < 0) first = std::max<std::int64_t>(first + size, 0);
+    if (last < 0) last = std::max<std::int64_t>(last + size, 0);
+    if (first > last) return std::nullopt;
+    const std::size_t offset = to_offset(unit, text, static_cast<std::size_t>(first));
+    return SearchWindow{offset, offset + to_offset(unit, text.substr(offset), static_cast<std::size_t>(last - first))};
+}
 
 std::string_view part(std::string_view text, const SearchWindow& window) {
     return text.substr(window.first, window.last - window.first);
@@ -38,7 +56,7 @@ std::string interleave(Unit unit, std::string_view text, std::string_view insert
 }  // namespace
 
 std::optional<std::size_t> find(Unit unit, std::string_view text, std::string_view wanted, Bounds bounds) {
-    const auto window = search_window(unit, text, bounds.start, bounds.end);
+    const auto window = search_window(unit, text, bounds);
     if (!window) return std::nullopt;
     const std::size_t offset = part(text, *window).find(wanted);
     if (offset == std::string_view::npos) return std::nullopt;
@@ -46,7 +64,7 @@ std::optional<std::size_t> find(Unit unit, std::string_view text, std::string_vi
 }
 
 std::optional<std::size_t> find_last(Unit unit, std::string_view text, std::string_view wanted, Bounds bounds) {
-    const auto window = search_window(unit, text, bounds.start, bounds.end);
+    const auto window = search_window(unit, text, bounds);
     if (!window) return std::nullopt;
     const std::size_t offset = part(text, *window).rfind(wanted);
     if (offset == std::string_view::npos) return std::nullopt;
@@ -54,19 +72,19 @@ std::optional<std::size_t> find_last(Unit unit, std::string_view text, std::stri
 }
 
 std::size_t count(Unit unit, std::string_view text, std::string_view wanted, Bounds bounds) {
-    const auto window = search_window(unit, text, bounds.start, bounds.end);
+    const auto window = search_window(unit, text, bounds);
     if (!window) return 0;
     const std::string_view searched = part(text, *window);
     return wanted.empty() ? length(unit, searched) + 1 : count_bytes(searched, wanted);
 }
 
 bool starts_with(Unit unit, std::string_view text, std::string_view prefix, Bounds bounds) {
-    const auto window = search_window(unit, text, bounds.start, bounds.end);
+    const auto window = search_window(unit, text, bounds);
     return window && part(text, *window).starts_with(prefix);
 }
 
 bool ends_with(Unit unit, std::string_view text, std::string_view suffix, Bounds bounds) {
-    const auto window = search_window(unit, text, bounds.start, bounds.end);
+    const auto window = search_window(unit, text, bounds);
     return window && part(text, *window).ends_with(suffix);
 }
 

@@ -104,13 +104,7 @@ std::string rewrite(std::string_view text, Step step) {
 
 bool is_alphabetic(char32_t code_point) { return has(code_point, flag_alpha); }
 bool is_decimal(char32_t code_point) { return has(code_point, flag_decimal); }
-bool is_digit(char32_t code_point) { return has(code_point, flag_digit); }
-bool is_numeric(char32_t code_point) { return has(code_point, flag_numeric); }
 bool is_space(char32_t code_point) { return has(code_point, flag_space); }
-bool is_upper(char32_t code_point) { return has(code_point, flag_upper); }
-bool is_lower(char32_t code_point) { return has(code_point, flag_lower); }
-bool is_identifier_start(char32_t code_point) { return has(code_point, flag_identifier_start); }
-bool is_identifier_continue(char32_t code_point) { return has(code_point, flag_identifier_continue); }
 bool is_printable(char32_t code_point) { return has(code_point, flag_printable); }
 
 bool is_alphanumeric(char32_t code_point) {
@@ -129,7 +123,6 @@ bool isdigit(std::string_view text) { return all_of_some(text, flag_digit); }
 bool isnumeric(std::string_view text) { return all_of_some(text, flag_numeric); }
 bool isspace(std::string_view text) { return all_of_some(text, flag_space); }
 bool isprintable(std::string_view text) { return all(text, flag_printable); }
-bool isascii(std::string_view text) { return is_ascii(text); }
 
 bool isalnum(std::string_view text) { return all_of_some(text, flag_alpha | flag_decimal | flag_digit | flag_numeric); }
 
@@ -170,7 +163,7 @@ bool istitle(std::string_view text) {
 bool isidentifier(std::string_view text) {
     if (text.empty()) return false;
     const std::size_t first = size_from_lead(text[0]);
-    return is_identifier_start(decode_at(text, 0)) && all(text.substr(first), flag_identifier_continue);
+    return has(decode_at(text, 0), flag_identifier_start) && all(text.substr(first), flag_identifier_continue);
 }
 
 std::string upper(std::string_view text) {
@@ -211,9 +204,9 @@ std::string capitalize(std::string_view text) {
 
 std::string swapcase(std::string_view text) {
     return rewrite(text, [&](std::string& out, std::size_t offset, char32_t code_point) {
-        if (is_upper(code_point)) {
+        if (has(code_point, flag_upper)) {
             append_lower(out, text, offset, code_point);
-        } else if (is_lower(code_point)) {
+        } else if (has(code_point, flag_lower)) {
             append_mapped(out, code_point, record_of(code_point).upper);
         } else {
             append(out, code_point);
@@ -246,16 +239,6 @@ std::string to_ascii_number_text(std::string_view text) {
         }
     }
     return out;
-}
-
-std::string_view strip_space(std::string_view text) {
-    while (!text.empty() && is_space(decode_at(text, 0))) text.remove_prefix(size_from_lead(text[0]));
-    while (!text.empty()) {
-        const std::size_t last = previous_offset(text, text.size());
-        if (!is_space(decode_at(text, last))) break;
-        text = text.substr(0, last);
-    }
-    return text;
 }
 
 }  // namespace loopglass::text

@@ -14,21 +14,15 @@ namespace loopglass::text {
 // Predicates on one code point.
 bool is_alphabetic(char32_t code_point);
 bool is_decimal(char32_t code_point);
-bool is_digit(char32_t code_point);
-bool is_numeric(char32_t code_point);
 bool is_alphanumeric(char32_t code_point);
 /// What `str.split()`, `str.strip()` and `int()` take for white space.
 bool is_space(char32_t code_point);
-bool is_upper(char32_t code_point);
-bool is_lower(char32_t code_point);
-bool is_identifier_start(char32_t code_point);
-bool is_identifier_continue(char32_t code_point);
 /// False for what `repr` has to escape.
 bool is_printable(char32_t code_point);
 /// Value 0..9 of a decimal digit of any script.
 std::optional<int> decimal_value(char32_t code_point);
 
-// str.isalpha() and its relatives: predicates on a whole text. Empty text answers false, but for the last two.
+// str.isalpha() and its relatives: predicates on a whole text. Empty text answers false, but for the last one.
 bool isalpha(std::string_view text);
 bool isdecimal(std::string_view text);
 bool isdigit(std::string_view text);
@@ -40,7 +34,6 @@ bool islower(std::string_view text);
 bool istitle(std::string_view text);
 bool isidentifier(std::string_view text);
 bool isprintable(std::string_view text);
-bool isascii(std::string_view text);
 
 // Case mapping of whole texts, with the mappings to several letters ('ß' to 'SS') and the final sigma.
 std::string upper(std::string_view text);
@@ -54,8 +47,5 @@ std::string casefold(std::string_view text);
 /// the form in which `int()`, `float()` and `complex()` read a str.
 /// CPython 3.13 Objects/unicodeobject.c: _PyUnicode_TransformDecimalAndSpaceToASCII.
 std::string to_ascii_number_text(std::string_view text);
-
-/// `text` without white space at both ends: `str.strip()` as a view.
-std::string_view strip_space(std::string_view text);
 
 }  // namespace loopglass::text

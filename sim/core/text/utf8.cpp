@@ -89,20 +89,6 @@ char32_t widest(std::string_view text) {
     return greatest;
 }
 
-std::string reverse(std::string_view text) {
-    std::string out(text.rbegin(), text.rend());
-    if (is_ascii(text)) return out;
-    // Each code point now lies backwards: continuations first, its lead last.
-    for (std::size_t start = 0; start < out.size();) {
-        std::size_t lead = start;
-        while (is_continuation(out[lead])) ++lead;
-        std::reverse(out.begin() + static_cast<std::ptrdiff_t>(start),
-                     out.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
-        start = lead + 1;
-    }
-    return out;
-}
-
 std::size_t find_invalid(std::string_view text, bool allow_surrogates) {
     std::size_t offset = 0;
     while (offset < text.size()) {

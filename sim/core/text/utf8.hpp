@@ -76,9 +76,6 @@ constexpr std::size_t previous_offset(std::string_view text, std::size_t offset)
 /// The greatest code point of the text, or 0 when it is empty. It decides the width of CPython's storage.
 char32_t widest(std::string_view text);
 
-/// The code points in reverse order: `text[::-1]`.
-std::string reverse(std::string_view text);
-
 /// Offset of the first byte that is not part of valid UTF-8, or `npos`.
 /// With `allow_surrogates`, encoded lone surrogates are valid.
 std::size_t find_invalid(std::string_view text, bool allow_surrogates = true);

@@ -17,7 +17,6 @@ TEST_CASE("code points are counted and found as in CPython") {
         const std::string& question = recorded.text(0);
         const std::string& content = recorded.text(1);
         if (question == "count") return std::to_string(text::count_code_points(content));
-        if (question == "reverse") return text::reverse(content);
         if (question == "widest") return std::to_string(static_cast<unsigned>(text::widest(content)));
         if (question == "offset") {
             return std::to_string(text::offset_of(content, static_cast<std::size_t>(recorded.integer(2))));
