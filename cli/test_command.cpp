@@ -27,7 +27,7 @@ struct TestArguments {
     std::string keywords, marks, junit_xml, asyncio_mode;
     std::uint64_t seed = 0, max_steps = kMostSteps;
     double max_time = -1;
-    bool verbose = false, quiet = false, show_output = false, stop_at_failure = false, collect_only = false;
+    bool verbose = false, quiet = false, show_output = false, stop_at_failure = false;
 };
 
 std::vector<std::string> fields_of(std::string_view message) {

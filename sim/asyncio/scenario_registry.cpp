@@ -12,8 +12,6 @@ std::vector<NativeScenario>& registry() {
 }
 }  // namespace
 
-std::span<const NativeScenario> native_scenarios() { return registry(); }
-
 const NativeScenario* find_native_scenario(std::string_view id) {
     for (const NativeScenario& scenario : registry()) {
         if (scenario.id == id) return &scenario;

@@ -1,6 +1,5 @@
 #pragma once
 /// The C++20 scenarios that are compiled into this binary, by id. `LOOPGLASS_SCENARIO` (scenario.hpp) adds to it.
-#include <span>
 #include <string_view>
 
 namespace loopglass {
@@ -13,7 +12,6 @@ struct NativeScenario {
     int (*run)();
 };
 
-std::span<const NativeScenario> native_scenarios();
 /// Null when there is none.
 const NativeScenario* find_native_scenario(std::string_view id);
 /// Called by LOOPGLASS_SCENARIO before main().

@@ -112,7 +112,7 @@ struct Socket {
     bool finished = false;  ///< the peer will send nothing more
     bool reset = false;     ///< the connection is gone
     bool read_shut = false, write_shut = false;
-    bool reuse_address = false, reuse_port = false, only_6 = false, broadcast = false, no_delay = false;
+    bool reuse_address = false, reuse_port = false, no_delay = false;
     bool owner_closed = false;   ///< its descriptor is gone
     bool writes_pipe = false;    ///< the writing end of a pipe
     bool port_given = false;     ///< its local port was chosen for it

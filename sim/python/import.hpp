@@ -30,7 +30,5 @@ Value import_file(std::string_view name, const std::string& path);
 std::optional<std::string_view> source_text(std::string_view filename);
 /// Names of every module there is, sorted, for messages.
 std::vector<std::string> available_modules();
-/// A module may have been asked for that CPython has and we do not: true for names of CPython 3.13's standard library.
-bool is_standard_library_name(std::string_view name);
 
 }  // namespace loopglass

@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "sim/core/number/sha512.hpp"
-
 namespace loopglass::number {
 
 namespace {
@@ -37,13 +35,6 @@ void MersenneTwister::seed(const BigInteger& value) { seed_with_words(words_of(v
 
 void MersenneTwister::seed_with_hash(std::int64_t hash) {
     seed(BigInteger::from_uint64(static_cast<std::uint64_t>(hash)));
-}
-
-// CPython 3.13 Lib/random.py: Random.seed.
-void MersenneTwister::seed_with_text(std::string_view bytes) {
-    std::string seeded(bytes);
-    for (const unsigned char byte : sha512(bytes)) seeded += static_cast<char>(byte);
-    seed(BigInteger::from_bytes(seeded, ByteOrder::big, false));
 }
 
 void MersenneTwister::seed_with_word(std::uint32_t word) {
@@ -116,21 +107,6 @@ BigInteger MersenneTwister::next_big(std::size_t count) {
         for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(word >> shift & 0xFF);
     }
     return BigInteger::from_bytes(bytes, ByteOrder::little, false);
-}
-
-// CPython 3.13 Lib/random.py: Random._randbelow_with_getrandbits.
-std::uint64_t MersenneTwister::next_below(std::uint64_t bound) {
-    const auto bits = static_cast<unsigned>(std::bit_width(bound));
-    std::uint64_t drawn = next_bits(bits);
-    while (drawn >= bound) drawn = next_bits(bits);
-    return drawn;
-}
-
-BigInteger MersenneTwister::next_below(const BigInteger& bound) {
-    const std::size_t bits = bound.bit_length();
-    BigInteger drawn = next_big(bits);
-    while (drawn >= bound) drawn = next_big(bits);
-    return drawn;
 }
 
 bool MersenneTwister::set_state(const State& state) {

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "sim/core/number/big_integer.hpp"
 
@@ -27,8 +26,6 @@ public:
     void seed(const BigInteger& value);
     /// `seed(float)` and other objects: by their hash.
     void seed_with_hash(std::int64_t hash);
-    /// `seed(str)` (its UTF-8) and `seed(bytes)`, version 2.
-    void seed_with_text(std::string_view bytes);
     /// CPython 3.13 Modules/_randommodule.c: init_by_array; at least one word.
     void seed_with_words(std::span<const std::uint32_t> words);
 
@@ -40,9 +37,6 @@ public:
     std::uint64_t next_bits(unsigned count);
     /// `getrandbits(count)` for any number of bits; the caller checks it against its limit.
     BigInteger next_big(std::size_t count);
-    /// `_randbelow(bound)`: an int in [0, bound); the bound is above 0.
-    std::uint64_t next_below(std::uint64_t bound);
-    BigInteger next_below(const BigInteger& bound);
 
     const State& state() const { return state_; }
     /// False, and nothing changes, if the index is above 624: ValueError `invalid state`.

@@ -290,7 +290,6 @@ private:
     std::vector<std::unique_ptr<Unit>> outer_units_;
     Unit* unit_ = nullptr;
     std::unordered_map<std::string, Value> shared_constants_;  ///< of all units: equal constants are one object
-    int statement_depth_ = 0;
 };
 
 }  // namespace loopglass::compiler

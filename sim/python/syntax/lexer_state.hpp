@@ -61,7 +61,6 @@ private:
     bool scan_number();
     bool scan_radix(int base, const char* name);
     bool scan_decimal_digits();
-    bool scan_fraction();
     bool scan_exponent(bool* is_float);
     bool finish_number(const char* name);
 

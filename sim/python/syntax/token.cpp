@@ -5,17 +5,6 @@
 
 namespace loopglass {
 
-std::string_view spelling_of(TokenKind kind) {
-    switch (kind) {
-#define OPERATOR(name, spelling) \
-    case TokenKind::name: return spelling;
-#define KEYWORD(name, spelling) \
-    case TokenKind::Keyword##name: return spelling;
-#include "sim/python/syntax/tokens.def"
-        default: return {};
-    }
-}
-
 namespace {
 
 struct Keyword {

@@ -37,9 +37,6 @@ struct Token {
     Location where;
 };
 
-/// The spelling of an operator or keyword; empty for the other kinds.
-std::string_view spelling_of(TokenKind kind);
-
 /// The keyword spelled `word`, or TokenKind::Name.
 TokenKind keyword_or_name(std::string_view word);
 

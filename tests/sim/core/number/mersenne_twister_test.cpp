@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "sim/core/number/sha512.hpp"
 #include "sim/core/text/hash.hpp"
 #include "tests/sim/core/text/recorded_cases.hpp"
 #include "tests/sim/core/text/recorded_numbers.hpp"
 
 using namespace loopglass;
-using number::BigInteger;
 using number::MersenneTwister;
 
 namespace {
@@ -20,15 +18,8 @@ constexpr const char* random_cases[] = {
 MersenneTwister seeded(const std::string& kind, const RecordedCase& recorded) {
     MersenneTwister twister;
     if (kind == "int") twister.seed(recorded_integer(recorded.text(1)));
-    if (kind == "text") twister.seed_with_text(recorded.text(1));
     if (kind == "float") twister.seed_with_hash(text::hash_float(recorded.real(1), 0));
     return twister;
-}
-
-std::string digest_of(std::string_view message) {
-    std::string out;
-    for (const unsigned char byte : number::sha512(message)) out += fmt::format("{:02x}", byte);
-    return out;
 }
 
 /// Some draws of every kind, and a word of the state after them.
@@ -38,8 +29,6 @@ std::string draws(MersenneTwister& twister, std::size_t bits) {
         out += fmt::format("{:016x} ", std::bit_cast<std::uint64_t>(twister.next_double()));
     out += twister.next_big(bits).to_digits(16) + " ";
     if (bits <= 64) out += fmt::format("{:x} ", twister.next_bits(static_cast<unsigned>(bits)));
-    out += twister.next_below(BigInteger(1000003) * BigInteger::from_uint64(~std::uint64_t{0})).to_digits(16) + " ";
-    out += fmt::format("{:x} ", twister.next_below(static_cast<std::uint64_t>(bits) * 3 + 1));
     return out + fmt::format("{:x} {}", twister.state()[5], twister.state()[MersenneTwister::state_size]);
 }
 
@@ -47,7 +36,6 @@ std::string draws(MersenneTwister& twister, std::size_t bits) {
 
 TEST_CASE("random numbers from any seed are those of CPython") {
     check_recorded(random_cases, [](const RecordedCase& recorded) -> std::string {
-        if (recorded.text(0) == "sha512") return digest_of(recorded.text(1));
         MersenneTwister twister = seeded(recorded.text(0), recorded);
         for (std::int64_t skipped = 0; skipped < recorded.integer(2); ++skipped) twister.next();
         return draws(twister, static_cast<std::size_t>(recorded.integer(3)));
