@@ -2,12 +2,14 @@
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
+#include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/define.hpp"
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/objects/traceback_type.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/core/text/codec.hpp"
 
 namespace loopglass {
 
@@ -552,21 +554,15 @@ Value unicode_error_str(View self) {
     Ref<Str> encoding = str(args->items[0]), reason = str(args->items[4]);
     if (!encoding || !reason) return {};
     const std::int64_t start = args->items[2].view().small_int(), end = args->items[3].view().small_int();
-    const bool decodes = is_instance(self, UnicodeDecodeError_type);
-    if (end == start + 1) {
-        Value item = get_item(args->items[1], args->items[2]);
-        if (!item) return {};
-        if (decodes) {
-            return make_str(fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", encoding->view(),
-                                        item.view().small_int(), start, reason->view()));
-        }
-        Ref<Str> shown = ascii(item);
-        if (!shown) return {};
-        return make_str(fmt::format("'{}' codec can't encode character {} in position {}: {}", encoding->view(),
-                                    shown->view(), start, reason->view()));
+    const View object = args->items[1];
+    std::string_view bytes;
+    if (is_instance(self, UnicodeEncodeError_type) && is_str(object)) {
+        return make_str(
+            text::encode_error_message(as_str(object)->view(), encoding->view(), start, end, reason->view()));
     }
-    return make_str(fmt::format("'{}' codec can't {} in position {}-{}: {}", encoding->view(),
-                                decodes ? "decode bytes" : "encode characters", start, end - 1, reason->view()));
+    if (is_instance(self, UnicodeDecodeError_type) && bytes_like(object, bytes))
+        return make_str(text::decode_error_message(bytes, encoding->view(), start, end, reason->view()));
+    return exception_str(self);
 }
 constexpr Getter kUnicodeErrorGetters[] = {{"encoding", &argument<0>},
                                            {"object", &argument<1>},

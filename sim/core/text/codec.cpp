@@ -102,27 +102,25 @@ std::string_view bytes_in_error(std::string_view bytes, Encoding encoding) {
 }
 
 // CPython 3.13 Objects/exceptions.c: UnicodeDecodeError_str, UnicodeEncodeError_str.
-std::string decode_error_message(std::string_view bytes, std::string_view encoding, std::size_t start, std::size_t end,
-                                 std::string_view reason) {
-    if (start < bytes.size() && end == start + 1) {
+std::string decode_error_message(std::string_view bytes, std::string_view encoding, std::int64_t start,
+                                 std::int64_t end, std::string_view reason) {
+    if (start >= 0 && start < static_cast<std::int64_t>(bytes.size()) && end == start + 1) {
         return fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", encoding,
-                           static_cast<unsigned char>(bytes[start]), start, reason);
+                           static_cast<unsigned char>(bytes[static_cast<std::size_t>(start)]), start, reason);
     }
-    return fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", encoding, start,
-                       static_cast<std::ptrdiff_t>(end) - 1, reason);
+    return fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", encoding, start, end - 1, reason);
 }
 
-std::string encode_error_message(std::string_view text, std::string_view encoding, std::size_t start, std::size_t end,
+std::string encode_error_message(std::string_view text, std::string_view encoding, std::int64_t start, std::int64_t end,
                                  std::string_view reason) {
-    const std::size_t offset = offset_of(text, start);
+    const std::size_t offset = start < 0 ? text.size() : offset_of(text, static_cast<std::size_t>(start));
     if (offset < text.size() && end == start + 1) {
         std::string escaped;
         append_escape(escaped, decode_at(text, offset));
         return fmt::format("'{}' codec can't encode character '{}' in position {}: {}", encoding, escaped, start,
                            reason);
     }
-    return fmt::format("'{}' codec can't encode characters in position {}-{}: {}", encoding, start,
-                       static_cast<std::ptrdiff_t>(end) - 1, reason);
+    return fmt::format("'{}' codec can't encode characters in position {}-{}: {}", encoding, start, end - 1, reason);
 }
 
 }  // namespace loopglass::text

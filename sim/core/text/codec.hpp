@@ -57,11 +57,11 @@ Expected<std::string, CodecError> encode(std::string_view text, Encoding encodin
 /// The bytes that a UnicodeDecodeError speaks of: `utf-8-sig` has taken its signature off.
 std::string_view bytes_in_error(std::string_view bytes, Encoding encoding);
 
-/// `str(exception)` of a UnicodeDecodeError about `bytes`.
-std::string decode_error_message(std::string_view bytes, std::string_view encoding, std::size_t start, std::size_t end,
-                                 std::string_view reason);
+/// `str(exception)` of a UnicodeDecodeError about `bytes`. The positions may lie anywhere: a program chose them.
+std::string decode_error_message(std::string_view bytes, std::string_view encoding, std::int64_t start,
+                                 std::int64_t end, std::string_view reason);
 /// `str(exception)` of a UnicodeEncodeError about `text`.
-std::string encode_error_message(std::string_view text, std::string_view encoding, std::size_t start, std::size_t end,
+std::string encode_error_message(std::string_view text, std::string_view encoding, std::int64_t start, std::int64_t end,
                                  std::string_view reason);
 
 }  // namespace loopglass::text
