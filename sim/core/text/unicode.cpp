@@ -105,6 +105,8 @@ std::string rewrite(std::string_view text, Step step) {
 bool is_alphabetic(char32_t code_point) { return has(code_point, flag_alpha); }
 bool is_decimal(char32_t code_point) { return has(code_point, flag_decimal); }
 bool is_space(char32_t code_point) { return has(code_point, flag_space); }
+bool is_identifier_start(char32_t code_point) { return has(code_point, flag_identifier_start); }
+bool is_identifier_continue(char32_t code_point) { return has(code_point, flag_identifier_continue); }
 bool is_printable(char32_t code_point) { return has(code_point, flag_printable); }
 
 bool is_alphanumeric(char32_t code_point) {
@@ -163,7 +165,7 @@ bool istitle(std::string_view text) {
 bool isidentifier(std::string_view text) {
     if (text.empty()) return false;
     const std::size_t first = size_from_lead(text[0]);
-    return has(decode_at(text, 0), flag_identifier_start) && all(text.substr(first), flag_identifier_continue);
+    return is_identifier_start(decode_at(text, 0)) && all(text.substr(first), flag_identifier_continue);
 }
 
 std::string upper(std::string_view text) {

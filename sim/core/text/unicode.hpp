@@ -17,6 +17,9 @@ bool is_decimal(char32_t code_point);
 bool is_alphanumeric(char32_t code_point);
 /// What `str.split()`, `str.strip()` and `int()` take for white space.
 bool is_space(char32_t code_point);
+/// Whether a name may begin or go on with it (PEP 3131).
+bool is_identifier_start(char32_t code_point);
+bool is_identifier_continue(char32_t code_point);
 /// False for what `repr` has to escape.
 bool is_printable(char32_t code_point);
 /// Value 0..9 of a decimal digit of any script.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/quote.hpp"
 #include "sim/python/syntax/literal_text.hpp"
 
 namespace loopglass {
@@ -78,7 +79,7 @@ private:
     }
 
     void name(const char* field, Identifier identifier) {
-        if (!identifier.empty()) plain(field, repr_of_text(identifier));
+        if (!identifier.empty()) plain(field, text::repr_str(identifier));
     }
 
     void context(Context context) { plain("ctx", kContexts[static_cast<int>(context)]); }
@@ -109,7 +110,7 @@ private:
     }
 
     void names(const char* field, Identifiers identifiers) {
-        items(field, identifiers, [&](Identifier identifier) { out_ += repr_of_text(identifier); });
+        items(field, identifiers, [&](Identifier identifier) { out_ += text::repr_str(identifier); });
     }
 
     // ---- Parts

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/utf8.hpp"
 #include "sim/python/syntax/lexer_state.hpp"
 #include "sim/python/syntax/source.hpp"
-#include "sim/python/syntax/utf8.hpp"
 
 namespace loopglass {
 
@@ -79,7 +79,7 @@ bool Lexer::set_indent(int column, int tabless_column) {
     std::size_t depth = indents_.size();
     while (column < indents_[depth - 1].column) --depth;
     if (column != indents_[depth - 1].column) {
-        const int length = static_cast<int>(utf8_count(line_of(text_.substr(line_begin_), 1)));
+        const int length = static_cast<int>(text::count_code_points(line_of(text_.substr(line_begin_), 1)));
         return refuse_late(SyntaxProblem::Type::IndentationError, "unindent does not match any outer indentation level",
                            length, -1);
     }
@@ -176,7 +176,7 @@ void Lexer::end_with_error() {
 }
 
 int Lexer::character_column(std::uint32_t offset) const {
-    return static_cast<int>(utf8_count(text_.substr(line_begin_, offset - line_begin_)));
+    return static_cast<int>(text::count_code_points(text_.substr(line_begin_, offset - line_begin_)));
 }
 
 bool Lexer::refuse(std::string message) {

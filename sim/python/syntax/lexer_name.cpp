@@ -1,13 +1,12 @@
 // Names, keywords, and the prefixes of strings.
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "sim/python/syntax/identifier_tables.hpp"
+#include "sim/core/text/unicode.hpp"
+#include "sim/core/text/utf8.hpp"
 #include "sim/python/syntax/lexer_state.hpp"
-#include "sim/python/syntax/utf8.hpp"
 
 namespace loopglass::lexing {
 namespace {
@@ -20,12 +19,6 @@ constexpr auto kNamePart = [] {
     }
     return table;
 }();
-
-bool contains(const CharacterRange* table, std::size_t size, std::uint32_t code) {
-    const CharacterRange* range = std::upper_bound(
-        table, table + size, code, [](std::uint32_t c, const CharacterRange& r) { return c < r.first; });
-    return range != table && code <= range[-1].last;
-}
 
 /// Whether the letters of [text] are a legal string prefix; order and case are free.
 bool is_string_prefix(std::string_view word, bool* is_format, bool* is_raw) {
@@ -77,18 +70,18 @@ bool Lexer::scan_name() {
 /// Refuses the first character that may not stand in a name where it stands.
 bool Lexer::check_identifier(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = begin; at < end;) {
-        const std::uint32_t code = utf8_decode(text_, at);
-        const auto length = static_cast<std::uint32_t>(utf8_length(static_cast<unsigned char>(text_[at])));
+        const char32_t code = text::decode_at(text_, at);
+        const auto length = static_cast<std::uint32_t>(text::size_from_lead(text_[at]));
         const bool is_legal =
-            code < 128 || (at == begin ? contains(kIdentifierStart, kIdentifierStart_size, code)
-                                       : contains(kIdentifierContinue, kIdentifierContinue_size, code));
+            code < 128 || (at == begin ? text::is_identifier_start(code) : text::is_identifier_continue(code));
         at += length;
         if (is_legal) continue;
         at_ = at;
-        if (!contains(kPrintable, kPrintable_size, code)) {
-            return refuse(fmt::format("invalid non-printable character U+{:04X}", code));
+        const auto number = static_cast<std::uint32_t>(code);
+        if (!text::is_printable(code)) {
+            return refuse(fmt::format("invalid non-printable character U+{:04X}", number));
         }
-        return refuse(fmt::format("invalid character '{}' (U+{:04X})", text_.substr(at - length, length), code));
+        return refuse(fmt::format("invalid character '{}' (U+{:04X})", text_.substr(at - length, length), number));
     }
     return true;
 }

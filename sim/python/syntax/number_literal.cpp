@@ -1,8 +1,6 @@
 #include "sim/python/syntax/number_literal.hpp"
 
-#include <charconv>
-#include <cstdlib>
-#include <string>
+#include "sim/core/number/float_text.hpp"
 
 namespace loopglass {
 namespace {
@@ -21,13 +19,6 @@ std::string_view plain(std::string_view text, Arena& arena) {
     return {copy, size};
 }
 
-double to_double(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc::result_out_of_range) return std::strtod(std::string(text).c_str(), nullptr);
-    return value;
-}
-
 }  // namespace
 
 NumberLiteral parse_number(std::string_view text, Arena& arena) {
@@ -37,9 +28,10 @@ NumberLiteral parse_number(std::string_view text, Arena& arena) {
         if (base != 10) return {ast::ConstantKind::Int, text.substr(2), base, 0.0};
     }
     if (text.back() == 'j') {
-        return {ast::ConstantKind::Imaginary, {}, 10, to_double(text.substr(0, text.size() - 1))};
+        return {ast::ConstantKind::Imaginary, {}, 10, number::read_decimal(text.substr(0, text.size() - 1))};
     }
-    if (text.find_first_of(".e") != std::string_view::npos) return {ast::ConstantKind::Float, {}, 10, to_double(text)};
+    if (text.find_first_of(".e") != std::string_view::npos)
+        return {ast::ConstantKind::Float, {}, 10, number::read_decimal(text)};
     return {ast::ConstantKind::Int, text, 10, 0.0};
 }
 

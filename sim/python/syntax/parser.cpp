@@ -4,13 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/utf8.hpp"
 #include "sim/python/syntax/depth.hpp"
 #include "sim/python/syntax/identifier.hpp"
 #include "sim/python/syntax/lexer.hpp"
 #include "sim/python/syntax/literal_warnings.hpp"
 #include "sim/python/syntax/parser_state.hpp"
 #include "sim/python/syntax/source.hpp"
-#include "sim/python/syntax/utf8.hpp"
 
 namespace loopglass {
 namespace parsing {
@@ -105,15 +105,15 @@ void Parser::refuse_unclosed() {
     const Location& where = bracket.where;
     std::string message = fmt::format("'{}' was never closed", bracket.bracket);
     const std::string_view line = line_of(source_, where.line);
-    problem_ =
-        SyntaxProblem{SyntaxProblem::Type::SyntaxError,
-                      std::move(message),
-                      where.line,
-                      static_cast<std::int32_t>(utf8_count(line.substr(0, static_cast<std::size_t>(where.column)))) + 1,
-                      where.line,
-                      0,
-                      std::string(line),
-                      true};
+    problem_ = SyntaxProblem{
+        SyntaxProblem::Type::SyntaxError,
+        std::move(message),
+        where.line,
+        static_cast<std::int32_t>(text::count_code_points(line.substr(0, static_cast<std::size_t>(where.column)))) + 1,
+        where.line,
+        0,
+        std::string(line),
+        true};
 }
 
 /// A lexical mistake further on goes first; so does a bracket left open on an earlier line, which is likelier the
@@ -143,7 +143,7 @@ namespace {
 std::int32_t characters(std::string_view line, std::int32_t bytes) {
     if (bytes <= 0) return bytes;
     const auto count = static_cast<std::size_t>(bytes);
-    return static_cast<std::int32_t>(utf8_count(line.substr(0, count)) + (count > line.size() ? 1 : 0));
+    return static_cast<std::int32_t>(text::count_code_points(line.substr(0, count)) + (count > line.size() ? 1 : 0));
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "sim/python/syntax/parser_state.hpp"
 #include "sim/python/syntax/string_literal.hpp"
-#include "sim/python/syntax/utf8.hpp"
 
 namespace loopglass::parsing {
 

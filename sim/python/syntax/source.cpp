@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/python/syntax/utf8.hpp"
+#include "sim/core/text/utf8.hpp"
 
 namespace loopglass {
 namespace {
@@ -116,9 +116,9 @@ std::optional<SyntaxProblem> decode_source(std::string_view bytes, std::string_v
     text.clear();
     text.reserve(bytes.size() + 1);
     if (encoding == Encoding::Latin1) {
-        for (const char c : bytes) utf8_append(text, static_cast<unsigned char>(c));
+        for (const char c : bytes) text::append(text, static_cast<unsigned char>(c));
     } else {
-        std::size_t bad = utf8_find_invalid(bytes);
+        std::size_t bad = text::find_invalid(bytes, false);
         if (encoding == Encoding::Ascii) {
             const auto high =
                 std::find_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/utf8.hpp"
 #include "sim/python/syntax/character_names.hpp"
-#include "sim/python/syntax/utf8.hpp"
 
 namespace loopglass {
 namespace {
@@ -72,7 +72,7 @@ private:
         } else if (c == '\n') {
             ++at_;
         } else if (c >= '0' && c <= '7') {
-            utf8_append(out_, octal(text_, at_));
+            text::append(out_, octal(text_, at_));
         } else if (c == 'x') {
             hexadecimal(begin, 2, "truncated \\xXX escape");
         } else if (c == 'u') {
@@ -96,7 +96,7 @@ private:
             ++at_;
         }
         if (code > 0x10FFFF) return fail(begin, "illegal Unicode character");
-        utf8_append(out_, code);
+        text::append(out_, code);
     }
 
     void named(std::size_t begin) {
@@ -111,7 +111,7 @@ private:
         at_ = close + 1;
         const std::int32_t code = character_named(name);
         if (code < 0) return fail(begin, "unknown Unicode character name");
-        utf8_append(out_, static_cast<std::uint32_t>(code));
+        text::append(out_, static_cast<std::uint32_t>(code));
     }
 
     void fail(std::size_t begin, const char* complaint) {

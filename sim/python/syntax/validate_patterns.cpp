@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/text/quote.hpp"
 #include "sim/python/syntax/literal_text.hpp"
 
 namespace loopglass::validating {
@@ -73,7 +74,7 @@ void PatternCheck::bind(Identifier name, const Location& where) {
         return;
     }
     if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
-        refuse(fmt::format("multiple assignments to name {} in pattern", repr_of_text(name)), where);
+        refuse(fmt::format("multiple assignments to name {} in pattern", text::repr_str(name)), where);
         return;
     }
     names_.push_back(name);

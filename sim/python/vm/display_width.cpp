@@ -1,8 +1,6 @@
 #include "sim/python/vm/display_width.hpp"
 
-#include <algorithm>
-
-#include "sim/python/syntax/identifier_tables.hpp"
+#include "sim/python/modules/unicode/database.hpp"
 
 namespace loopglass {
 
@@ -10,10 +8,8 @@ namespace {
 
 bool is_wide(char32_t c) {
     if (c < 0x1100) return false;
-    const CharacterRange* end = kWide + kWide_size;
-    const CharacterRange* range = std::lower_bound(
-        kWide, end, c, [](const CharacterRange& candidate, char32_t wanted) { return candidate.last < wanted; });
-    return range != end && range->first <= c;
+    const std::string_view width = unicode::properties_of(c).east_asian_width;
+    return width == "W" || width == "F";
 }
 
 }  // namespace
