@@ -346,18 +346,7 @@ def encode_text(text, encoding, errors):
     found = codec(encoding)
     if found is not None:
         return found[0](text, errors, found[2])
-    info = _searched(encoding)
-    if info is None:
-        _refuse(encoding, "encode")
-    if not getattr(info, "_is_text_encoding", True):
-        _refuse_binary(encoding, "encode")
-    result = info[0](text, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError("encoder must return a tuple (object, integer)")
-    if not isinstance(result[0], bytes):
-        raise TypeError(f"'{encoding}' encoder returned '{type(result[0]).__name__}' instead of 'bytes'; "
-                        "use codecs.encode() to encode to arbitrary types")  # fmt: skip
-    return result[0]
+    return _by_registered(text, encoding, errors, "encode", bytes)
 
 
 def decode_data(data, encoding, errors):
@@ -377,17 +366,28 @@ def decode_data(data, encoding, errors):
     found = codec(encoding)
     if found is not None:
         return found[1](data, errors, found[2])
+    return _by_registered(data, encoding, errors, "decode", str)
+
+
+_NO_PAIR = {
+    "encode": "encoder must return a tuple (object, integer)",
+    "decode": "decoder must return a tuple (object,integer)",
+}
+
+
+def _by_registered(given, encoding, errors, doing, wanted):
+    """What a codec of the program makes of `given`, which must be of the type `wanted`."""
     info = _searched(encoding)
     if info is None:
-        _refuse(encoding, "decode")
+        _refuse(encoding, doing)
     if not getattr(info, "_is_text_encoding", True):
-        _refuse_binary(encoding, "decode")
-    result = info[1](data, errors)
+        _refuse_binary(encoding, doing)
+    result = info[doing == "decode"](given, errors)
     if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError("decoder must return a tuple (object,integer)")
-    if not isinstance(result[0], str):
-        raise TypeError(f"'{encoding}' decoder returned '{type(result[0]).__name__}' instead of 'str'; "
-                        "use codecs.decode() to decode to arbitrary types")  # fmt: skip
+        raise TypeError(_NO_PAIR[doing])
+    if not isinstance(result[0], wanted):
+        raise TypeError(f"'{encoding}' {doing}r returned '{type(result[0]).__name__}' instead of '{wanted.__name__}'; "
+                        f"use codecs.{doing}() to {doing} to arbitrary types")  # fmt: skip
     return result[0]
 
 
