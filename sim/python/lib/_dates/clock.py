@@ -1,5 +1,6 @@
 """time: a time of day."""
 
+from _dates.comparing import _comparisons
 from _dates.date import date
 from _dates.days import _build_struct_time, _check_int
 from _dates.duration import timedelta
@@ -96,44 +97,18 @@ class time:
         offset = self.utcoffset()
         return total - offset._to_microseconds() if offset is not None else total
 
-    def _compare_key(self, other, allow_mixed=False):
+    def _comparison_keys(self, other, equality):
+        if not isinstance(other, time):
+            return None
         if self._tzinfo is other._tzinfo or self.utcoffset() == other.utcoffset():
             return self._fields(), other._fields()
         if self.utcoffset() is None or other.utcoffset() is None:
-            if allow_mixed:
+            if equality:
                 return 0, 1
             raise TypeError("can't compare offset-naive and offset-aware times")
         return self._since_midnight(), other._since_midnight()
 
-    def __eq__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = self._compare_key(other, True)
-        return a == b
-
-    def __lt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a < b
-
-    def __le__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a > b
-
-    def __ge__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a >= b
+    __eq__, __lt__, __le__, __gt__, __ge__ = _comparisons(_comparison_keys)
 
     def __hash__(self):
         plain = self.replace(fold=0) if self._fold else self

@@ -4,6 +4,7 @@ import time as _time
 from math import modf as _modf
 
 from _dates.clock import _check_time, _parse_iso_time, time
+from _dates.comparing import _comparisons
 from _dates.date import date
 from _dates.days import _DAYS, _MAXORDINAL, _MONTHS, _build_struct_time, _check_date, _from_ordinal
 from _dates.duration import timedelta
@@ -223,51 +224,25 @@ class datetime(date):
         seconds = ((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second
         return seconds * 1000000 + self._microsecond - (offset._to_microseconds() if offset is not None else 0)
 
-    def _compare_key(self, other, allow_mixed=False):
+    def _comparison_keys(self, other, equality):
+        if not isinstance(other, datetime):
+            return None
         if self._tzinfo is other._tzinfo:
             return self._all_fields(), other._all_fields()
         here, there = self.utcoffset(), other.utcoffset()
-        if allow_mixed and (
+        if equality and (
             here != self.replace(fold=not self._fold).utcoffset() or there != other.replace(fold=not other._fold).utcoffset()
         ):
             return 0, 1
         if here == there:
             return self._all_fields(), other._all_fields()
         if here is None or there is None:
-            if allow_mixed:
+            if equality:
                 return 0, 1
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return self._microseconds_utc(here), other._microseconds_utc(there)
 
-    def __eq__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = self._compare_key(other, True)
-        return a == b
-
-    def __lt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a < b
-
-    def __le__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a > b
-
-    def __ge__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = self._compare_key(other)
-        return a >= b
+    __eq__, __lt__, __le__, __gt__, __ge__ = _comparisons(_comparison_keys)
 
     def __hash__(self):
         plain = self.replace(fold=0) if self._fold else self
