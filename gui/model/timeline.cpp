@@ -99,7 +99,7 @@ void TimelineModel::advance(const Trace& trace) {
 }
 
 double TimelineModel::axis_value(const Trace& trace, EventRef event, TimelineAxis axis) const {
-    if (event == 0 || trace.events.size() == 0) return 0;
+    if (event == 0 || trace.events.empty()) return 0;
     const auto ref = static_cast<EventRef>(std::min<std::size_t>(event, trace.events.size()));
     if (axis == TimelineAxis::virtual_time) return static_cast<double>(trace.events[ref - 1].time);
     const std::size_t index = steps_.rank(ref);
