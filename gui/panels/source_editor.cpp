@@ -16,12 +16,12 @@ namespace loopglass {
 
 namespace {
 
-constexpr int kIndent = 4;
+constexpr std::size_t kIndent = 4;
 
 float text_width(std::string_view text) { return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x; }
 
-int leading_spaces(std::string_view line) {
-    return static_cast<int>(std::min(line.find_first_not_of(' '), line.size()));
+std::size_t leading_spaces(std::string_view line) {
+    return std::min(line.find_first_not_of(' '), line.size());
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ void SourceEditor::indent_new_line() {
     const std::string_view line = above.substr(above.rfind('\n') + 1);
     const std::size_t last = line.find_last_not_of(' ');
     const bool deeper = last != std::string_view::npos && line[last] == ':';
-    owed_.append(static_cast<std::size_t>(leading_spaces(line) + (deeper ? kIndent : 0)), ' ');
+    owed_.append(leading_spaces(line) + (deeper ? kIndent : 0), ' ');
 }
 
 bool SourceEditor::edit_field(Workspace& workspace, const Layout& layout) {

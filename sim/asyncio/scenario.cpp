@@ -52,7 +52,7 @@ const char* function_name(std::source_location where) {
     return known.bare;
 }
 
-Outcome failure_of(std::exception_ptr error) {
+Outcome failure_of(const std::exception_ptr& error) {
     try {
         std::rethrow_exception(error);
     } catch (const Raised& raised) {

@@ -51,7 +51,7 @@ void stand_at(std::source_location where);
 /// "heartbeat" of "Coro<void> heartbeat(Scenario&)"; lives for ever.
 const char* function_name(std::source_location where);
 /// The exception set in the runtime, or RuntimeError(what).
-Outcome failure_of(std::exception_ptr error);
+Outcome failure_of(const std::exception_ptr& error);
 Value require(Value value);
 
 template <class T>

@@ -36,7 +36,8 @@ std::string address_of_host(std::string_view host, int family) {
     numeric = Network::current().resolve(host);
     int other = family;
     if (numeric.empty() || canonical_ip(numeric, other).empty()) {
-        if (numeric.empty() && canonical_ip(host, found = 0).empty())
+        int any = 0;
+        if (numeric.empty() && canonical_ip(host, any).empty())
             raise_unknown_host(-2, "Name or service not known");
         else
             raise_unknown_host(-9, "Address family for hostname not supported");
