@@ -13,7 +13,7 @@ namespace {
 
 const std::vector<std::string> kEnvironment = {"PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1",
                                                "PYTHON_COLORS=0",  "PYTHONIOENCODING=utf-8",
-                                               "PYTHONUTF8=1",     "TZ=UTC",
+                                               "LC_ALL=C.UTF-8",   "TZ=UTC",
                                                "COLUMNS=80"};
 
 /// `3.13.1` when `program` is a CPython of 3.13 or newer.

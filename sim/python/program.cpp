@@ -51,7 +51,7 @@ Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
     Type& type = type_of_problem(problem.type);
     if (!is_subtype(&type, &SyntaxError_type)) return raise_text(type, problem.message);
     Ref<Tuple> details = make_tuple({View(make_str(filename)), make_int(problem.line), make_int(problem.column),
-                                     problem.text.empty() ? Value::none() : Value(make_str(problem.text)),
+                                     problem.text.empty() && problem.line > 0 ? Value::none() : Value(make_str(problem.text)),
                                      make_int(problem.end_line), make_int(problem.end_column)});
     const Value values[] = {make_str(problem.message), View(details)};
     Value error = call(View(&type), std::span<const Value>(values));
@@ -127,7 +127,8 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
         out.warnings = std::move(expression.warnings);
         result = compile_expression(expression, filename, {.warnings = &out.warnings});
     } else {
-        ParseResult parsed = parse_module(source, filename);
+        ParseResult parsed =
+            parse_module(source, filename, mode == CompileMode::single ? SourceKind::fragment : SourceKind::file);
         if (auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
             out.problem = std::move(*problem);
             return out;

@@ -123,7 +123,6 @@ Value to_code(View source, std::string_view function, CompileMode mode) {
         text = as_str(source)->view();
     else if (!bytes_like(source, text))
         return raise(TypeError_type, "{}() arg 1 must be a string, bytes or code object", function);
-    std::string trimmed;
     if (mode == CompileMode::eval) {
         const auto begin = text.find_first_not_of(" \t");
         text.remove_prefix(begin == std::string_view::npos ? text.size() : begin);

@@ -2,6 +2,8 @@
 
 #include "sim/python/syntax/parser.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "sim/core/text/utf8.hpp"
@@ -53,7 +55,7 @@ std::optional<Stmts> Parser::parse_file() {
 Expr* Parser::parse_eval() {
     Expr* body = nullptr;
     const bool is_fine = run([&] {
-        body = star_expressions();
+        body = expressions();
         if (body == nullptr) return false;
         while (accept(Kind::Newline)) {
         }
@@ -210,25 +212,46 @@ std::nullptr_t Parser::refuse_here(std::string message, SyntaxProblem::Type type
 
 namespace {
 
+/// Only a whole file is given the newline that its last line lacks. Of other text that newline has no place.
+void displace_last_newline(std::vector<Token>& tokens) {
+    const auto newline = std::find_if(tokens.rbegin(), tokens.rend(),
+                                      [](const Token& token) { return token.kind == TokenKind::Newline; });
+    if (newline != tokens.rend() && newline->where.line == tokens.back().where.line)
+        newline->where.column = newline->where.end_column = -1;
+}
+
 /// Decodes and lexes `source` into `result`, then lets `parse` fill its body.
 template <class Result, class Parse>
-std::variant<Result, SyntaxProblem> parse_with(std::string_view source, std::string_view filename, Parse parse) {
+std::variant<Result, SyntaxProblem> parse_with(std::string_view source, std::string_view filename, SourceKind kind,
+                                               Parse parse) {
     std::string text;
     if (auto problem = decode_source(source, filename, text)) return std::move(*problem);
+    if (kind == SourceKind::fragment && text.empty()) {
+        SyntaxProblem problem;
+        problem.message = "invalid syntax";
+        return problem;
+    }
     Result result;
     result.filename = result.arena.copy(filename);
     result.source = result.arena.copy(std::string_view(text));
-    const TokenList tokens = tokenize(result.source);
+    TokenList tokens = tokenize(result.source);
+    const bool lacks_newline = kind == SourceKind::fragment && !source.ends_with('\n') && !source.ends_with('\r');
+    if (lacks_newline) displace_last_newline(tokens.tokens);
     parsing::Parser parser(result.arena, result.source, tokens);
-    if (!parse(parser, result)) return parser.take_problem();
+    if (!parse(parser, result)) {
+        SyntaxProblem problem = parser.take_problem();
+        const bool on_last_line = problem.line == tokens.tokens.back().where.line;
+        if (lacks_newline && on_last_line && problem.text.ends_with('\n')) problem.text.pop_back();
+        return problem;
+    }
     result.warnings = literal_warnings(result.source, tokens.tokens);
     return result;
 }
 
 }  // namespace
 
-ParseResult parse_module(std::string_view source, std::string_view filename) {
-    return parse_with<ast::Module>(source, filename, [](parsing::Parser& parser, ast::Module& module) {
+ParseResult parse_module(std::string_view source, std::string_view filename, SourceKind kind) {
+    return parse_with<ast::Module>(source, filename, kind, [](parsing::Parser& parser, ast::Module& module) {
         const auto body = parser.parse_file();
         if (body) module.body = *body;
         return body.has_value();
@@ -236,10 +259,11 @@ ParseResult parse_module(std::string_view source, std::string_view filename) {
 }
 
 ExpressionResult parse_expression(std::string_view source, std::string_view filename) {
-    return parse_with<ast::Expression>(source, filename, [](parsing::Parser& parser, ast::Expression& expression) {
-        expression.body = parser.parse_eval();
-        return expression.body != nullptr;
-    });
+    return parse_with<ast::Expression>(source, filename, SourceKind::fragment,
+                                       [](parsing::Parser& parser, ast::Expression& expression) {
+                                           expression.body = parser.parse_eval();
+                                           return expression.body != nullptr;
+                                       });
 }
 
 }  // namespace loopglass

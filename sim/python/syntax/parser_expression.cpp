@@ -76,6 +76,9 @@ Expr* Parser::element_or_tuple(Expr* (Parser::*element)(), Context context) {
 // star_expressions: star_expression (',' star_expression)* [',']
 Expr* Parser::star_expressions() { return element_or_tuple(&Parser::star_expression, Context::Load); }
 
+// expressions: expression (',' expression)* [',']
+Expr* Parser::expressions() { return element_or_tuple(&Parser::expression, Context::Load); }
+
 Expr* Parser::star_expression() {
     if (!at(Kind::Star)) return expression();
     return memoised(Rule::StarExpression, [&]() -> Expr* {

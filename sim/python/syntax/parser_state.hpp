@@ -183,6 +183,7 @@ private:
     /// `OPERAND (KEYWORD OPERAND)*`
     Expr* boolean_operation(Expr* (Parser::*operand)(), Kind keyword, BoolOperator op);
     Expr* star_expressions();
+    Expr* expressions();
     Expr* star_expression();
     Expr* star_named_expression();
     Expr* assignment_expression();

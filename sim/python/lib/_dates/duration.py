@@ -56,6 +56,8 @@ class timedelta:
 
     @classmethod
     def _make(cls, days, seconds, microseconds):
+        if not -(2**31) <= days < 2**31:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(days) > 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)

@@ -24,7 +24,7 @@ class TextIOWrapper(_Collected, TextIOBase):
         if errors is not None and not isinstance(errors, str):
             raise TypeError(f"TextIOWrapper() argument 'errors' must be str or None, not {type(errors).__name__}")
         if encoding is None or encoding == "locale":
-            encoding = "utf-8"
+            encoding = "UTF-8"  # as the locale spells it
         "".encode(encoding)  # LookupError when there is no such thing
         self._buffer = buffer
         self._encoding, self._errors = encoding, errors or "strict"
