@@ -48,9 +48,15 @@ struct Pool {
 };
 
 struct Executor : Primitive {
-    std::shared_ptr<Pool>* pool;
+    std::shared_ptr<Pool>* pool;  ///< null before it is made, and behind its end
+    /// What the collector has to see: an initializer may well lead to the executor, by its module. The work that waits
+    /// is the threads' own.
     template <class A>
-    void each(A&&) {}
+    void each(A&& action) {
+        if (pool == nullptr) return;
+        action((*pool)->initializer);
+        action((*pool)->initializer_args);
+    }
 };
 Executor* as_executor(View self) { return self.as<Executor>(); }
 Pool& pool_of(View self) { return **as_executor(self)->pool; }
@@ -180,7 +186,7 @@ void executor_destroy(Object* self) {
         shut_down(**executor->pool);
         (*executor->pool)->initializer.reset();
         (*executor->pool)->initializer_args = nullptr;
-        delete executor->pool;
+        delete std::exchange(executor->pool, nullptr);
     }
     primitive::destroy<Executor>(self);
 }
