@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "gui/model/frame_budget.hpp"
-#include "gui/model/program_text.hpp"
+#include "gui/model/line_match.hpp"
 #include "sim/watch/detectors.hpp"
 
 namespace loopglass {
@@ -41,7 +41,7 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     if (keep_cursor && session_ != nullptr && session_->position() > 0) {
         at_end = to_end_ || (session_->recorded() && session_->position() == session_->length());
         Landmark landmark = landmark_at(session_->trace(), session_->position());
-        if (landmark.line != 0) landmark.line = moved_line(source_, source, landmark.line);
+        if (landmark.line != 0) landmark.line = LineMatch(source_, source).of(landmark.line);
         if (!at_end) search_.emplace(std::move(landmark));
     }
     source_ = std::move(source);

@@ -1,7 +1,9 @@
 #include "gui/model/program_text.hpp"
 
 #include <algorithm>
+#include <tuple>
 
+#include "gui/model/line_match.hpp"
 #include "lessons/engine/marks.hpp"
 
 namespace loopglass {
@@ -18,43 +20,29 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 
 ProgramText::ProgramText(std::string_view source) : text_(without_marks(source)), marks_(find_marks(source)) {}
 
-namespace {
-
-/// What two texts have in common at both ends, in lines.
-struct LineMove {
-    std::size_t before, after, head = 0, tail = 0;
-
-    LineMove(std::string_view from, std::string_view to) {
-        const auto old_lines = split_lines(from), new_lines = split_lines(to);
-        before = old_lines.size();
-        after = new_lines.size();
-        const std::size_t shorter = std::min(before, after);
-        while (head < shorter && old_lines[head] == new_lines[head]) ++head;
-        while (tail < shorter - head && old_lines[before - 1 - tail] == new_lines[after - 1 - tail]) ++tail;
-    }
-
-    /// Lines changed one for one stay what they are: somebody rewrites the line that a text talks about.
-    std::uint32_t of(std::uint32_t line) const {
-        if (line > before) return 0;
-        if (line > before - tail) return static_cast<std::uint32_t>(line + after - before);
-        return line > head && before != after ? 0 : line;
-    }
-};
-
-}  // namespace
-
-std::uint32_t moved_line(std::string_view before, std::string_view after, std::uint32_t line) {
-    return LineMove(before, after).of(line);
-}
-
 void ProgramText::replace(std::string text) {
-    const LineMove move(text_, text);
+    const LineMatch match(text_, text);
+    const std::vector<std::string_view> lines = split_lines(text_);
     std::vector<Mark> kept;
+    std::vector<LostMark> lost;
     for (Mark& mark : marks_) {
-        mark.line = move.of(mark.line);
-        if (mark.line != 0) kept.push_back(std::move(mark));
+        const std::string_view words = trimmed(lines[mark.line - 1]);
+        mark.line = match.of(mark.line);
+        if (mark.line != 0)
+            kept.push_back(std::move(mark));
+        else
+            lost.push_back({std::move(mark.name), std::string(words)});
     }
+    for (LostMark& mark : lost_) {
+        if (const std::uint32_t line = match.find(mark.words); line != 0)
+            kept.push_back({std::move(mark.name), line});
+        else
+            lost.push_back(std::move(mark));
+    }
+    std::sort(kept.begin(), kept.end(),
+              [](const Mark& a, const Mark& b) { return std::tie(a.line, a.name) < std::tie(b.line, b.name); });
     marks_ = std::move(kept);
+    lost_ = std::move(lost);
     text_ = std::move(text);
 }
 

@@ -2,8 +2,8 @@
 /// ProgramText: the program as learners see and edit it, with the lesson's marks kept beside it instead of in its
 /// comments.
 ///
-/// Invariant: a mark names an existing line. It moves with its line when others are edited, and goes when its line
-/// does.
+/// Invariant: a mark names an existing line. It moves with its line when others are edited, goes when its line does,
+/// and is back when a line comes that says the same.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ public:
 
     const std::string& text() const { return text_; }
     const std::vector<Mark>& marks() const { return marks_; }
-    /// Another text, a little different from the present one: lines before and behind the change keep their marks.
+    /// Another text in place of the present one. Lines keep their marks wherever they are in it (LineMatch).
     void replace(std::string text);
     /// Replaces the marked line, keeping its indentation; false when there is no such line.
     bool apply(const Edit& edit);
@@ -31,13 +31,14 @@ public:
     std::string with_marks() const;
 
 private:
+    struct LostMark {
+        std::string name, words;  // of its line, when that went
+    };
     std::string text_;
     std::vector<Mark> marks_;
+    std::vector<LostMark> lost_;
 };
 
 std::vector<std::string_view> split_lines(std::string_view text);
-
-/// Where a line of one text is in another that differs a little, both from 1; 0: it is gone.
-std::uint32_t moved_line(std::string_view before, std::string_view after, std::uint32_t line);
 
 }  // namespace loopglass

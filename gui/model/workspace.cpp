@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "gui/model/line_match.hpp"
 #include "gui/model/program_file.hpp"
 #include "sim/trace/query.hpp"
 
@@ -238,9 +239,8 @@ const Breakpoint* Workspace::breakpoint_at(std::uint32_t line) const {
 
 void Workspace::edit(std::string text, double at) {
     if (native_ || text == program_.text()) return;
-    for (Breakpoint& each : playback.breakpoints) {
-        if (each.line != 0) each.line = moved_line(program_.text(), text, each.line);
-    }
+    const LineMatch match(program_.text(), text);
+    for (Breakpoint& each : playback.breakpoints) each.line = match.of(each.line);
     std::erase_if(playback.breakpoints, [](const Breakpoint& b) { return b.line == 0 && !b.state; });
     program_.replace(std::move(text));
     experiment_.clear();
