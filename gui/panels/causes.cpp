@@ -39,12 +39,12 @@ public:
         }
         if (!path_.complete)
             colored_text(colors().dim, "and so on, further back: go to the last of these to see more");
-        else if (trace.events[position - 1].kind == TraceKind::run_finished)
+        else if (path_.events.size() == 1)
             colored_text(
                 colors().dim,
-                "This is the end of the run. Click an output line or a problem: here stands how it came to it.");
-        else if (path_.events.size() == 1)
-            colored_text(colors().dim, "Nothing that the program did led to this: it is where things begin.");
+                trace.events[position - 1].kind == TraceKind::run_finished
+                    ? "This is the end of the run. Click an output line or a problem: here stands how it came to it."
+                    : "Nothing that the program did led to this: it is where things begin.");
         if (goal != 0) workspace.playback.seek(goal);
     }
 
