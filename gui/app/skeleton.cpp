@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kGap = 2;
 constexpr int kDrawerRegion = 1000, kPopupRegion = 1001;  // behind all panels
+constexpr ImU32 kVeil = 115;                              // of 255: how much it covers
 constexpr float kMostGrowth = 1.3F;  // of the columns and strips beside the source, in a window larger than usual
 
 /// Children without a border are not padded unless they ask for it, each version of ImGui in its own way.
@@ -27,6 +28,15 @@ void begin_padded_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
 #else
     ImGui::BeginChild(id, size, false, flags | ImGuiWindowFlags_AlwaysUseWindowPadding);
 #endif
+}
+
+/// Over what belongs to a text that is no more: it can still be read, and clicked.
+void draw_veil(const char* title, ImVec2 at, ImVec2 size) {
+    ImGui::SetCursorScreenPos(at);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, (colors().panel & ~IM_COL32_A_MASK) | kVeil << IM_COL32_A_SHIFT);
+    ImGui::BeginChild(fmt::format("veil of {}", title).c_str(), size, false, ImGuiWindowFlags_NoInputs);
+    ImGui::EndChild();
+    ImGui::PopStyleColor();
 }
 
 bool same_word(std::string_view a, std::string_view b) {
@@ -76,6 +86,8 @@ void Skeleton::panel(Workspace& workspace, Place place, ImVec2 at, ImVec2 size, 
         if (panels_[i]->place() != place) continue;
         workspace.focus.begin_region(static_cast<int>(i));
         draw_panel(workspace, *panels_[i], at, size, scrolls);
+        const bool of_the_run = place == Place::below_centre || place == Place::right || place == Place::bottom;
+        if (of_the_run && workspace.shows_older_run()) draw_veil(panels_[i]->title(), at, size);
     }
 }
 
@@ -214,6 +226,7 @@ void Skeleton::draw_drawer(Workspace& workspace, Panel& panel, ImVec2 at, ImVec2
     panel.draw(workspace);
     ImGui::EndChild();
     ImGui::EndChild();
+    if (workspace.shows_older_run()) draw_veil(panel.title(), at, size);
 }
 
 void Skeleton::press(Workspace& workspace, std::string_view key) {

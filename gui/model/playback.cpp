@@ -35,7 +35,7 @@ void Playback::open(std::string source, std::string filename, const RunOptions& 
     auto program = Program::compile(source, std::move(filename));
     problem_ = program->syntax_error();
     problem_line_ = program->error_line();
-    if (!problem_.empty() && session_ != nullptr) return;
+    if (!problem_.empty() && keep_cursor && session_ != nullptr) return;
     search_.reset();
     bool at_end = false;
     if (keep_cursor && session_ != nullptr && session_->position() > 0) {
@@ -132,7 +132,9 @@ bool Playback::work(double now) {
     if (session_ == nullptr) return false;
     bool changed = false;
     const FrameBudget budget(kFrameShare);
-    while (!session_->recorded() && !budget.spent()) {
+    // Somebody looks at the cursor while the recording goes on: both get their part of the frame.
+    const FrameBudget recording(session_->settled() || to_end_ ? kFrameShare : kFrameShare / 2);
+    while (!session_->recorded() && !recording.spent()) {
         const auto begin = std::chrono::steady_clock::now();
         session_->record(kSlice);
         const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -19,7 +19,8 @@ namespace loopglass {
 
 class Playback {
 public:
-    /// A new program. The last good run stays when `program` does not compile: see `problem`.
+    /// A program; with `keep_cursor` another text of the present one, whose run stays when the new text does not
+    /// compile: see `problem`.
     void open(std::string source, std::string filename, const RunOptions& options, bool keep_cursor);
     void open(const NativeScenario& scenario, const RunOptions& options);
     /// The text that is running, or ran last.

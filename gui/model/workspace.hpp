@@ -98,6 +98,9 @@ public:
     bool native() const { return native_; }
     void show_native(bool on);
 
+    /// The text does not run, and what is shown is the run of the last one that did.
+    bool shows_older_run() const { return !playback.problem().empty() && playback.source() != program_.text(); }
+
     /// Looks at a task closely, and follows it; 0: at none.
     void select(EntityId task);
     /// What the detectors found and the cursor has passed (in Learn mode), or all of it.

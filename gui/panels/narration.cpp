@@ -56,7 +56,7 @@ public:
         push_primary();
         if (button(label.c_str())) workspace.apply_mend();
         pop_primary();
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Changes the program for you");
+        if (pointed_at()) tooltip("Changes the program for you");
     }
 
 private:
@@ -71,8 +71,9 @@ private:
             while (problem.ends_with('\n')) problem.remove_suffix(1);
             const auto last = problem.rfind('\n');
             colored_text(colors().error,
-                         fmt::format("Line {}: {}", playback.problem_line(),
-                                     last == std::string_view::npos ? problem : problem.substr(last + 1)));
+                         fmt::format("Line {}: {}{}", playback.problem_line(),
+                                     last == std::string_view::npos ? problem : problem.substr(last + 1),
+                                     workspace.shows_older_run() ? ". Dimmed below: the last text that ran." : ""));
             return;
         }
         if (!playback.has_session()) return colored_text(colors().dim, "Open a lesson or a program.");

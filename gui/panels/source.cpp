@@ -9,6 +9,7 @@
 
 #include "gui/app/theme.hpp"
 #include "gui/model/highlight.hpp"
+#include "gui/panels/chips.hpp"
 #include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/source_comparison.hpp"
@@ -95,7 +96,6 @@ private:
 
     void draw_text(Workspace& workspace) {
         was_editing_ = false;
-        // The last good run does not belong to this text: dimmed until it parses again.
         const bool stale = !workspace.playback.problem().empty();
         Playback& playback = workspace.playback;
         const std::uint32_t current =
@@ -128,7 +128,7 @@ private:
                     ImGui::PushFont(fonts().text);
                     ImGui::Indent(gutter);
                     ImGui::Dummy(ImVec2(1, 0));
-                    draw_problem(playback, text);
+                    draw_problem(playback);
                     ImGui::Unindent(gutter);
                     ImGui::PopFont();
                 }
@@ -162,10 +162,8 @@ private:
         ImGui::SetScrollY(std::max(std::round((line - above) / height), 0.0F) * height);
     }
 
-    static void draw_problem(const Playback& playback, const std::string& text) {
+    static void draw_problem(const Playback& playback) {
         colored_text(colors().error, fmt::format("\xe2\x96\xb4 {}", last_line(playback.problem())));
-        if (playback.has_session() && playback.session().length() > 0 && playback.source() != text)
-            colored_text(colors().dim, "The last run that worked is kept until this is mended.");
     }
 
     static void draw_line(Workspace& workspace, std::uint32_t number, std::string_view line,
@@ -233,9 +231,7 @@ private:
             ImGui::PushID(static_cast<int>(task.id));
             const Touch touch = hot_spot("label", top, bottom);
             ImGui::PopID();
-            if (touch.hovered)
-                tooltip(fmt::format("{} stands here: {}", task.name,
-                                    task.waits_for.empty() ? state_word(task.state) : task.waits_for.c_str()));
+            if (touch.hovered) tooltip(task_sentence(task) + " here");
             if (touch.pressed) workspace.select(task.id);
             x = bottom.x + 6;
         }

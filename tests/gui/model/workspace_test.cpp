@@ -113,6 +113,29 @@ TEST_CASE("text that does not parse keeps the last good run and says why") {
     CHECK(workspace.playback.problem().empty());
 }
 
+TEST_CASE("a program that does not parse never shows another one's run") {
+    Workspace workspace;
+    workspace.open_lesson(lock_race());
+    settle(workspace);
+    workspace.edit("def (\n", workspace.now - 1);
+    settle(workspace);
+    CHECK(workspace.shows_older_run());
+    workspace.open_lesson(LessonLibrary::builtin().lessons().front());
+    CHECK_FALSE(workspace.shows_older_run());
+    workspace.open_new("/nowhere.py");
+    workspace.edit("def (\n", workspace.now - 1);
+    settle(workspace);
+    REQUIRE(workspace.shows_older_run());
+    const auto file =
+        std::filesystem::temp_directory_path() / ("loopglass_broken_" + std::to_string(::getpid()) + ".py");
+    std::ofstream(file) << "def (\n";
+    REQUIRE(workspace.open(file.string()).empty());
+    std::filesystem::remove(file);
+    CHECK_FALSE(workspace.shows_older_run());
+    CHECK_FALSE(workspace.playback.problem().empty());
+    CHECK(workspace.playback.facts().tasks == 0);
+}
+
 TEST_CASE("an endless program is recorded in slices and can be stopped") {
     Workspace workspace;
     workspace.open_lesson(lock_race());
