@@ -284,13 +284,4 @@ std::vector<ResourceBar> TimelineModel::bars(const ResourceLane& lane, const Tra
     return out;
 }
 
-std::string describe(const StateInterval& interval, const Trace& trace) {
-    std::string text(name_of(interval.state));
-    if (interval.state == LaneState::waiting && interval.about != 0)
-        text += fmt::format(" for {}", trace.name_of(interval.about));
-    if (interval.state == LaneState::running && interval.about != 0)
-        text += fmt::format(" {}", trace.name_of(interval.about));
-    return text;
-}
-
 }  // namespace loopglass

@@ -110,7 +110,4 @@ private:
     StateHistory history_;
 };
 
-/// "running", "waiting for lock" … for tooltips and the legend.
-std::string describe(const StateInterval& interval, const Trace& trace);
-
 }  // namespace loopglass

@@ -156,10 +156,7 @@ private:
         const float size = ImGui::GetFontSize() * scale_;
         list.AddText(ImGui::GetFont(), size, ImVec2(at.x + 13 * scale_, at.y + std::floor((height - size) / 2)), c.text,
                      node.label.c_str());
-        if (hovered && task != nullptr)
-            ImGui::SetTooltip(
-                "%s: %s", node.label.c_str(),
-                task->waits_for.empty() ? state_word(task->state) : ("waits for " + task->waits_for).c_str());
+        if (hovered && task != nullptr) tooltip(task_sentence(*task));
         if (!pressed) return;
         if (node.is_task)
             workspace.select(node.entity);

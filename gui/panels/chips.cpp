@@ -1,5 +1,6 @@
 #include "gui/panels/chips.hpp"
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "gui/app/theme.hpp"
@@ -13,6 +14,13 @@ const TaskView* find_task(const Snapshot& snapshot, EntityId id) {
         if (task.id == id) return &task;
     }
     return nullptr;
+}
+
+std::string task_sentence(const TaskView& task) {
+    std::string words(task.waits_for);
+    std::erase(words, '`');
+    if (words.empty()) return fmt::format("{} is {}", task.name, state_word(task.state));
+    return fmt::format("{} {} {}", task.name, task.state == TaskState::sleeping ? "sleeps:" : "waits for", words);
 }
 
 const Snapshot* settled_snapshot(Workspace& workspace) {
@@ -46,9 +54,7 @@ void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     list.AddRectFilled(at, ImVec2(at.x + 5, end.y), view != nullptr ? state_color(view->state) : colors().dim, 4,
                        ImDrawFlags_RoundCornersLeft);
     list.AddText(ImVec2(at.x + 12, at.y + 3), colors().text, label.c_str());
-    if (hovered && view != nullptr)
-        tooltip(name + ": " + (view->waits_for.empty() ? state_word(view->state) : "waits for " + view->waits_for) +
-                "\nClick to look closer");
+    if (hovered && view != nullptr) tooltip(task_sentence(*view) + "; click to look closer");
     if (pressed) workspace.select(task);
 }
 

@@ -130,9 +130,16 @@ void tooltip(const std::string& text) {
     if (ImGui::IsMouseClicked(0)) pressed = item;
     if (item != pressed) pressed = 0;
     if (pressed != 0 && (ring == nullptr || !ring->keys_lead())) return;
+    tooltip_box(text);
+}
+
+void tooltip_box(const std::string& text) {
+    constexpr float kLetters = 30;  // of a line, by the height of a letter
     ImGui::PushStyleColor(ImGuiCol_Text, colors().text);
     ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(kLetters * fonts().text->FontSize);
     ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
     ImGui::PopStyleColor();
 }

@@ -34,8 +34,10 @@ Touch mouse_spot(ImVec2 top, ImVec2 bottom, ImGuiHoveredFlags flags = 0);
 void mouse_only();
 /// The last item is under the mouse, or the keyboard is at it. Disabled ones too.
 bool pointed_at();
-/// A word on what is pointed at: by the mouse, or below where the keyboard is.
+/// A sentence on what is pointed at: by the mouse, or below where the keyboard is.
 void tooltip(const std::string& text);
+/// The same in any case: of what lies under the mouse, whether or not it was just pressed.
+void tooltip_box(const std::string& text);
 /// The last item of ImGui's, which does its own drawing and clicking; true when it was pressed by the keyboard.
 bool focus_stop(std::string_view command = {});
 /// Where the keyboard can go besides what the mouse can do there; true when it was pressed.

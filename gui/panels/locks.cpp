@@ -41,7 +41,7 @@ private:
         ImGui::PushID(static_cast<int>(resource.id));
         const bool selected = workspace.selected_thing == resource.id;
         if (selectable("##thing", selected)) workspace.selected_thing = selected ? 0 : resource.id;
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Select it: s and S go to its next event and the one before");
+        if (pointed_at()) tooltip("Select it: s and S go to its next event and the one before");
         ImGui::SameLine(0, 0);
         ImGui::TextUnformatted(resource.name.c_str());
         ImGui::SameLine(0, 8);

@@ -49,7 +49,7 @@ private:
         ImGui::PushID(static_cast<int>(connection.client.id));
         const bool selected = workspace.selected_thing == connection.client.id;
         if (selectable("##connection", selected)) workspace.selected_thing = selected ? 0 : connection.client.id;
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Select it: s and S go to its next event and the one before");
+        if (pointed_at()) tooltip("Select it: s and S go to its next event and the one before");
         ImGui::SameLine(0, 0);
         ImGui::TextUnformatted(("\xe2\x87\x84 " + connection.name).c_str());
         ImGui::SameLine(0, 8);

@@ -60,7 +60,7 @@ private:
         ImGui::PushID(static_cast<int>(task.id));
         const std::string name = shortened(task.name, ImGui::GetContentRegionAvail().x) + "###task";
         if (selectable(name.c_str(), task.id == workspace.highlighted_task)) workspace.select(task.id);
-        if (pointed_at()) tooltip(fmt::format("{}: {}\nClick to look closer", task.name, task.coroutine));
+        if (pointed_at()) tooltip(fmt::format("Click to look closer at {}, which runs {}", task.name, task.coroutine));
         ImGui::PopID();
         if (!note.empty()) draw_note(note);
         ImGui::Unindent(12);

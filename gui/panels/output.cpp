@@ -12,6 +12,8 @@ namespace loopglass {
 
 namespace {
 
+constexpr std::size_t kMostRead = 2000;  // bytes of a line that is too long for the panel
+
 class OutputPanel final : public Panel {
 public:
     const char* title() const override { return "Output"; }
@@ -51,22 +53,6 @@ public:
     }
 
 private:
-    /// In lines of a width that a tooltip may have; of a very long one the beginning.
-    static std::string wrapped(std::string_view text) {
-        constexpr std::size_t kColumns = 100, kMost = 2000;
-        std::string out;
-        std::size_t column = 0;
-        for (const char c : text.substr(0, kMost)) {
-            const bool begins_letter = (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-            if (begins_letter && column++ == kColumns) {
-                out += '\n';
-                column = 1;
-            }
-            out += c;
-        }
-        return text.size() > kMost ? out + "\xe2\x80\xa6" : out;
-    }
-
     static void draw_line(Workspace& workspace, std::size_t row, EventRef cursor, EventRef until, std::uint64_t& goal) {
         const OutputLines& lines = workspace.playback.output();
         const Trace& trace = workspace.playback.trace();
@@ -81,7 +67,7 @@ private:
         if (pointed_at()) {
             // What is too long for the panel is read here.
             const bool cut = ImGui::CalcTextSize(text.c_str()).x > ImGui::GetContentRegionAvail().x;
-            tooltip((cut ? wrapped(text) + "\n\n" : std::string()) +
+            tooltip((cut ? text.substr(0, kMostRead) + "\n\n" : std::string()) +
                     "Go to the moment this was written; w tells how it came to it");
         }
         ImGui::SetCursorPos(at);

@@ -39,10 +39,9 @@ public:
         draw_header(workspace);
         if (!workspace.playback.has_session()) return;
         const Trace& trace = workspace.playback.trace();
-        if (&trace != trace_) {
-            trace_ = &trace;
-            fitted_ = true;
-        }
+        trace_ = &trace;
+        const std::uint64_t shown = workspace.playback.timeline().identity();
+        if (std::exchange(shown_, shown) != shown) fitted_ = true;
         until_ = static_cast<EventRef>(workspace.hides_future() ? workspace.playback.session().position()
                                                                 : trace.events.size());
         origin_ = ImGui::GetCursorScreenPos();
@@ -210,9 +209,7 @@ private:
         ImDrawList& list = *ImGui::GetWindowDrawList();
         lanes_.draw(list, top, visible_top, visible_bottom);
         draw_pointed_at(list, workspace, top, visible_top, visible_bottom);
-        if (rows.empty())
-            list.AddText(ImVec2(top.x + kLabels + 12, top.y + 6), colors().dim,
-                         "Every step of the program leaves its mark here: a row for the loop, a row for each task.");
+        if (rows.empty()) say_why_empty(list, workspace, ImVec2(top.x + kLabels + 12, top.y + 6));
         if (lanes_.folded() > 0)
             list.AddText(
                 ImVec2(top.x, top.y + row_height * static_cast<float>(rows.size()) + 4), colors().dim,
@@ -221,6 +218,17 @@ private:
             list.AddText(ImVec2(top.x + kLabels, top.y + row_height + 4), colors().dim, "No row has that in its name.");
         if (hovered || held) handle_mouse(workspace, top.y, hovered);
         take_row_keys(workspace, top, visible_top, visible_bottom);
+    }
+
+    /// On a ground of its own: the axis's lines would run through the words.
+    static void say_why_empty(ImDrawList& list, const Workspace& workspace, ImVec2 at) {
+        const bool over = workspace.playback.session().recorded() && !workspace.hides_future();
+        const char* words =
+            over ? "This program has no event loop and no task."
+                 : "Every step of the program leaves its mark here: a row for the loop, a row for each task.";
+        const ImVec2 size = ImGui::CalcTextSize(words);
+        list.AddRectFilled(ImVec2(at.x - 4, at.y - 2), ImVec2(at.x + size.x + 4, at.y + size.y + 2), colors().panel);
+        list.AddText(at, colors().dim, words);
     }
 
     /// The keyboard goes from row to row.
@@ -293,17 +301,12 @@ private:
 
     void click_name(Workspace& workspace, const TimelineRow* row) const {
         if (row == nullptr || !may_select(*row)) return;
-        ImGui::SetTooltip("%s: click to look closer", lanes_.name_of(*row).c_str());
+        tooltip_box(fmt::format("Click to look closer at {}", lanes_.name_of(*row)));
         if (ImGui::IsMouseClicked(0)) select(workspace, *row);
     }
 
     static void say(const std::string& text) {
-        if (text.empty()) return;
-        ImGui::BeginTooltip();
-        ImGui::PushTextWrapPos(420);
-        ImGui::TextUnformatted(text.c_str());
-        ImGui::PopTextWrapPos();
-        ImGui::EndTooltip();
+        if (!text.empty()) tooltip_box(text);
     }
 
     void zoom(float x, float wheel) {
@@ -339,6 +342,7 @@ private:
     TimelineLanes lanes_;
     ImVec2 origin_{};
     EventRef until_ = 0;
+    std::uint64_t shown_ = 0;  // the model's identity
     bool fitted_ = true;
 };
 

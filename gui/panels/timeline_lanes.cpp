@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "gui/app/theme.hpp"
+#include "gui/model/timeline_sentences.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/timeline_shapes.hpp"
-#include "sim/session/narration.hpp"
 
 namespace loopglass {
 
@@ -304,45 +304,21 @@ void TimelineLanes::draw_cancels(ImDrawList& list, ImVec2 origin) const {
 }
 
 std::string TimelineLanes::tooltip(const TimelineRow& row, float x) {
+    const auto under = [&](const auto& bar) { return x >= bar.left && x <= bar.right; };
     if (row.resource != nullptr) {
-        for (const ResourceBar& bar : resource_bars(row)) {
-            if (x < bar.left || x > bar.right) continue;
-            const ResourceInterval& now = bar.interval;
-            std::string text = name_of(row) + ": ";
-            switch (scene_.trace->entities[row.entity].kind) {
-                case EntityKind::lock:
-                    text += now.holder != 0 ? "held by " + scene_.trace->name_of(now.holder) : std::string("free");
-                    break;
-                case EntityKind::semaphore: text += fmt::format("{} free", now.level); break;
-                case EntityKind::queue:
-                    text += fmt::format("{} {}", now.level, now.level == 1 ? "item" : "items");
-                    break;
-                case EntityKind::event: text += now.level != 0 ? "set" : "not set"; break;
-                case EntityKind::connection:
-                    text += now.holder == 0
-                                ? std::string("closed")
-                                : fmt::format("open\nnot read yet: {} bytes to the server, {} to the client", now.level,
-                                              now.waiters);
-                    break;
-                default: text += "in use"; break;
-            }
-            if (now.waiters > 0 && scene_.trace->entities[row.entity].kind != EntityKind::connection)
-                text += fmt::format("; {} {}", now.waiters, now.waiters == 1 ? "waits" : "wait");
-            if (bar.hidden > 0) text += fmt::format("\n{} more in the same place: zoom in with the wheel", bar.hidden);
-            return text;
-        }
-        return {};
+        const auto& all = resource_bars(row);
+        const auto bar = std::find_if(all.begin(), all.end(), under);
+        return bar == all.end() ? std::string() : sentence_of(row.entity, *bar, *scene_.trace);
     }
-    const StateInterval* interval = scene_.model->hit(*row.lane, *scene_.trace, scene_.view, x, scene_.until);
-    for (const TimelineBar& bar : bars(row)) {
-        if (x < bar.left || x > bar.right) continue;
-        const StateInterval& shown = bar.hidden > 0 || interval == nullptr ? bar.interval : *interval;
-        std::string text = fmt::format("{}: {}\n{}", name_of(row), describe(shown, *scene_.trace),
-                                       narrate(*scene_.trace, shown.begin - 1));
-        if (bar.hidden > 0) text += fmt::format("\n{} more in the same place: zoom in with the wheel", bar.hidden);
-        return text;
+    const auto& all = bars(row);
+    const auto bar = std::find_if(all.begin(), all.end(), under);
+    if (bar == all.end()) return {};
+    TimelineBar shown = *bar;
+    if (shown.hidden == 0) {
+        const StateInterval* exact = scene_.model->hit(*row.lane, *scene_.trace, scene_.view, x, scene_.until);
+        if (exact != nullptr) shown.interval = *exact;
     }
-    return {};
+    return sentence_of(shown, *scene_.trace);
 }
 
 std::string TimelineLanes::marker_tooltip(float x) const {
@@ -355,7 +331,7 @@ std::string TimelineLanes::marker_tooltip(float x) const {
         distance = away;
         nearest = &marker;
     }
-    return nearest == nullptr ? std::string() : narrate(*scene_.trace, nearest->event - 1);
+    return nearest == nullptr ? std::string() : sentence_at(nearest->event, *scene_.trace);
 }
 
 }  // namespace loopglass

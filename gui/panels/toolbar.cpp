@@ -29,7 +29,7 @@ public:
         const char* units[] = {"line", "task step", "iteration"};
         const std::string unit = fmt::format("{} \xe2\x96\xbe###unit", units[static_cast<int>(workspace.unit)]);
         if (button(unit.c_str(), ImVec2(112, 0))) ImGui::OpenPopup("unit");
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("How far a step goes");
+        if (pointed_at()) tooltip("How far a step goes");
         if (ImGui::BeginPopup("unit")) {
             for (int i = 0; i < 3; ++i) {
                 if (selectable(units[i], i == static_cast<int>(workspace.unit)))
@@ -50,8 +50,8 @@ public:
         if (workspace.has_native()) {
             ImGui::SameLine(0, 20);
             if (button(workspace.native() ? "Python" : "C++")) workspace.show_native(!workspace.native());
-            if (ImGui::IsItemHovered())
-                ImGui::SetTooltip("The same lesson in %s  (c)", workspace.native() ? "Python" : "C++20");
+            if (pointed_at())
+                tooltip(fmt::format("The same lesson in {}  (c)", workspace.native() ? "Python" : "C++20"));
         }
         if (workspace.playback.has_session() && !workspace.playback.session().recorded()) {
             ImGui::SameLine();

@@ -61,7 +61,7 @@ TEST_CASE("marks are found again in a program that is written anew") {
     CHECK(typed.marks().empty());
 }
 
-TEST_CASE("a line that moves keeps its mark, and the line in its place has none") {
+TEST_CASE("a line that moves keeps its mark and the line in its place has none") {
     ProgramText program("a()\nb()  # @b\nc()\n");
     program.replace("b()\na()\nc()\n");
     CHECK(program.line_of("b") == 1);
