@@ -1,48 +1,22 @@
-// The window in its states, as pictures recorded before: each as a grid of brightness, compared with some tolerance.
-// LOOPGLASS_RECORD_GOLDENS=1 records them anew: then look at the pictures (scripts/record/goldens says where).
-#include <algorithm>
-#include <cmath>
+// The window in its states, in both sizes and themes, as pictures recorded before. scripts/record/goldens records them
+// anew: then look at them.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <map>
 #include <string>
-
-#include <unistd.h>
+#include <string_view>
+#include <utility>
 
 #include "gui/app/picture.hpp"
 #include "gui/app/theme.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/app/golden_picture.hpp"
 
 namespace loopglass {
 namespace {
 
-constexpr int kColumns = 96, kRows = 60;
-constexpr int kMostDifferent = kColumns * kRows / 200;  // cells
-
-/// One letter a cell, '0' black to '?' + 0: sixteen steps from '0'.
-std::string grid_of(const Picture& picture) {
-    std::string grid;
-    for (int row = 0; row < kRows; ++row) {
-        for (int column = 0; column < kColumns; ++column) {
-            const int left = column * picture.width / kColumns, right = (column + 1) * picture.width / kColumns;
-            const int top = row * picture.height / kRows, bottom = (row + 1) * picture.height / kRows;
-            long sum = 0;
-            for (int y = top; y < bottom; ++y) {
-                for (int x = left; x < right; ++x) {
-                    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                                     static_cast<std::size_t>(x)) *
-                                    3;
-                    sum += 2 * picture.pixels[at] + 5 * picture.pixels[at + 1] + picture.pixels[at + 2];
-                }
-            }
-            const long mean = sum / (8L * (right - left) * (bottom - top));
-            grid += static_cast<char>('0' + mean / 6);
-        }
-        grid += '\n';
-    }
-    return grid;
-}
+constexpr int kScale = 4;
 
 /// Letters look different in other fonts: pictures of one machine say nothing on another.
 std::string fonts_here() {
@@ -57,38 +31,31 @@ std::string fonts_here() {
     return names;
 }
 
-void compare(const std::string& name, const OffscreenWindow& window) {
-    const Picture picture = window.picture();
-    const std::string path = std::string(LOOPGLASS_SOURCE_DIR) + "/tests/gui/goldens/" + name + ".txt";
-    const auto folder = std::filesystem::temp_directory_path() / "loopglass_goldens";
-    const std::string grid = grid_of(picture);
+/// What the recorded pictures were made with.
+std::string recorded_fonts(const std::string& folder) {
+    std::ifstream in(folder + "/fonts.txt");
+    std::string line;
+    std::getline(in, line);
+    return line;
+}
+
+void compare(const std::string& name, const Picture& sheet) {
+    const std::string folder = std::string(LOOPGLASS_SOURCE_DIR) + "/tests/gui/goldens",
+                      path = folder + "/" + name + ".png";
     if (std::getenv("LOOPGLASS_RECORD_GOLDENS") != nullptr) {
-        std::filesystem::create_directories(folder);
-        picture.write_png((folder / (name + ".png")).string());
-        std::ofstream(path) << fonts_here() << "\n" << grid;
+        REQUIRE(sheet.write_png(path));
+        std::ofstream(folder + "/fonts.txt") << fonts_here() << "\n";
         return;
     }
-    std::ifstream in(path);
-    INFO("golden " << path);
-    REQUIRE(in);
-    std::string fonts;
-    std::getline(in, fonts);
-    if (fonts != fonts_here()) {
+    if (recorded_fonts(folder) != fonts_here()) {
         WARN("recorded with other fonts: " << name << " is not compared");
         return;
     }
-    std::stringstream rest;
-    rest << in.rdbuf();
-    const std::string wanted = rest.str();
-    REQUIRE(wanted.size() == grid.size());
-    int different = 0;
-    for (std::size_t i = 0; i < grid.size(); ++i) different += std::abs(grid[i] - wanted[i]) > 2 ? 1 : 0;
-    if (different > kMostDifferent) {
-        std::filesystem::create_directories(folder);
-        picture.write_png((folder / (name + ".png")).string());
-        FAIL(different << " of " << kColumns * kRows << " cells differ; the picture is "
-                       << (folder / (name + ".png")).string());
-    }
+    const WorstTile worst = worst_tile(read_png(path), sheet);
+    const auto seen = std::filesystem::temp_directory_path() / ("loopglass_golden_" + name + ".png");
+    if (worst.difference > kMostDifferent) sheet.write_png(seen.string());
+    INFO(path << " is another picture at " << worst.x << ", " << worst.y << " than now " << seen.string());
+    CHECK(worst.difference <= kMostDifferent);
 }
 
 void settle(Workspace& workspace) {
@@ -109,14 +76,16 @@ constexpr const char* kDeadlock =
     "name='right')\n"
     "    await asyncio.gather(left, right)\n\n\nasyncio.run(main())\n";
 
+constexpr const char* kFails =
+    "import asyncio\nimport time\n\n\nasync def lose():\n    await asyncio.sleep(1)\n    raise ValueError('lost')\n\n\n"
+    "async def main():\n    task = asyncio.create_task(lose(), name='loser')\n    await asyncio.sleep(0.5)\n"
+    "    time.sleep(2)\n    await task\n\n\nasyncio.run(main())\n";
+
 /// A state of the window, from a fresh one.
 void prepare(Workspace& workspace, const std::string& state) {
-    const auto file =
-        std::filesystem::temp_directory_path() / ("loopglass_goldens_" + std::to_string(::getpid())) / "tills.py";
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file) << kTills;
-    REQUIRE(workspace.open(file.string()).empty());
-    std::filesystem::remove_all(file.parent_path());
+    workspace.open_new("/tills.py");
+    workspace.edit(kTills, workspace.now - 1);
+    workspace.editing = false;
     settle(workspace);
     if (state == "busy") {
         for (int i = 0; i < 6; ++i) workspace.commands.press("t");
@@ -134,6 +103,12 @@ void prepare(Workspace& workspace, const std::string& state) {
         }
         workspace.drawer = "graph";
         workspace.drawer_asked = true;
+    } else if (state == "failed") {
+        workspace.edit(kFails, workspace.now - 1);
+        settle(workspace);
+        workspace.commands.run("end");
+        workspace.drawer = "causes";
+        workspace.drawer_asked = true;
     } else if (state == "editing") {
         workspace.editing = true;
         workspace.toggle_breakpoint(9);
@@ -141,35 +116,105 @@ void prepare(Workspace& workspace, const std::string& state) {
     settle(workspace);
 }
 
-TEST_CASE("the window looks as recorded in every state and size and theme") {
-    for (const char* state : {"start", "busy", "broken", "stuck", "editing"}) {
-        for (const int width : {1280, 1920}) {
-            for (const bool light : {false, true}) {
-                Workspace workspace;
-                prepare(workspace, state);
-                workspace.light_theme = light;
-                OffscreenWindow window(width, width == 1280 ? 800 : 1080);
-                for (int i = 0; i < 4; ++i) window.frame(workspace);
-                compare(std::string(state) + "_" + std::to_string(width) + (light ? "_light" : "_dark"), window);
-            }
+/// A state in both sizes and themes.
+template <class Look>
+void in_every_look(const std::string& state, Look&& look) {
+    for (const int width : {1280, 1920}) {
+        Workspace workspace;
+        prepare(workspace, state);
+        OffscreenWindow window(width, width == 1280 ? 800 : 1080);
+        for (const bool light : {false, true}) {
+            workspace.light_theme = light;
+            look(workspace, window);
         }
     }
 }
 
-TEST_CASE("each drawer looks as recorded when there is much and when there is nothing") {
-    for (const char* drawer : {"locks", "graph", "memory", "threads", "problems", "breakpoints", "network", "causes"}) {
-        for (const char* state : {"start", "stuck"}) {
-            Workspace workspace;
-            prepare(workspace, state);
-            workspace.drawer = drawer;
+Picture picture_of(OffscreenWindow& window, Workspace& workspace) {
+    for (int i = 0; i < 4; ++i) window.frame(workspace);
+    return window.picture();
+}
+
+TEST_CASE("the window looks as recorded in every state and size and theme") {
+    for (const char* state : {"start", "busy", "broken", "stuck", "failed", "editing"}) {
+        Picture sheet;
+        in_every_look(state, [&](Workspace& workspace, OffscreenWindow& window) {
+            add_below(sheet, scaled_down(picture_of(window, workspace), kScale));
+        });
+        compare(state, sheet);
+    }
+}
+
+TEST_CASE("each drawer looks as recorded when there is nothing in it and much and trouble") {
+    std::map<std::string, Picture> sheets;
+    for (const char* state : {"start", "stuck", "failed"}) {
+        in_every_look(state, [&](Workspace& workspace, OffscreenWindow& window) {
             workspace.drawer_asked = true;
             workspace.select(0);
-            if (std::string_view(state) == "stuck") workspace.toggle_breakpoint(8);
-            OffscreenWindow window(1280, 800);
-            for (int i = 0; i < 4; ++i) window.frame(workspace);
-            compare(std::string("drawer_") + drawer + "_" + state, window);
+            if (workspace.playback.breakpoints.empty() && std::string_view(state) == "stuck")
+                workspace.toggle_breakpoint(8);
+            for (const char* drawer :
+                 {"causes", "locks", "graph", "memory", "threads", "network", "problems", "breakpoints"}) {
+                workspace.drawer = drawer;
+                const Picture all = picture_of(window, workspace);
+                const Picture corner = cut_from(all, all.width * 2 / 3, all.height * 7 / 10);
+                add_below(sheets[drawer], scaled_down(corner, kScale));
+            }
+        });
+    }
+    for (const auto& [drawer, sheet] : sheets) compare("drawer_" + drawer, sheet);
+}
+
+/// Of a picture: what lies in a box goes elsewhere, and leaves the colour of its corner.
+Picture with_moved_box(Picture picture, int left, int top, int width, int height, int by) {
+    const Picture before = picture;
+    const auto at = [&](int x, int y) {
+        return (static_cast<std::size_t>(y) * 1280 + static_cast<std::size_t>(x)) * 3;
+    };
+    for (int y = top; y < top + height; ++y) {
+        for (int x = left; x < left + width + by; ++x) {
+            const int from = x - by < left ? left : x - by;
+            std::copy_n(before.pixels.begin() + static_cast<std::ptrdiff_t>(at(from, y)), 3,
+                        picture.pixels.begin() + static_cast<std::ptrdiff_t>(at(x, y)));
         }
     }
+    return picture;
+}
+
+TEST_CASE("a moved label and a lost panel and a wrong colour are told from a picture that is only a little different") {
+    Workspace workspace;
+    prepare(workspace, "busy");
+    OffscreenWindow window(1280, 800);
+    const Picture right = picture_of(window, workspace);
+    const Picture golden = scaled_down(right, kScale);
+    const auto difference = [&](const Picture& picture) {
+        return worst_tile(golden, scaled_down(picture, kScale)).difference;
+    };
+    CHECK(difference(right) == 0);
+    Picture noisy = right;
+    for (std::size_t i = 0; i < noisy.pixels.size(); i += 2)
+        noisy.pixels[i] = static_cast<std::uint8_t>(noisy.pixels[i] ^ 3U);
+    CHECK(difference(noisy) < kMostDifferent);
+    CHECK(difference(with_moved_box(right, 14, 580, 70, 22, 6)) > kMostDifferent);  // TIMELINE
+    // Green for red: what the legend says is running.
+    Picture recolored = right;
+    for (std::size_t i = 0; i + 2 < recolored.pixels.size(); i += 3) {
+        const std::size_t x = i / 3 % 1280, y = i / 3 / 1280;
+        if (x >= 162 && x < 182 && y >= 585 && y < 600) std::swap(recolored.pixels[i], recolored.pixels[i + 1]);
+    }
+    CHECK(difference(recolored) > kMostDifferent);
+    // Without its drawer, its lanes, its list of tasks.
+    Workspace other;
+    prepare(other, "busy");
+    other.select(0);
+    CHECK(difference(picture_of(window, other)) > kMostDifferent);
+    other.select(workspace.selected);
+    other.lane_search = "nobody";
+    CHECK(difference(picture_of(window, other)) > kMostDifferent);
+    other.lane_search.clear();
+    CHECK(difference(picture_of(window, other)) == 0);
+    other.light_theme = true;
+    CHECK(difference(picture_of(window, other)) > kMostDifferent);
 }
 
 }  // namespace
