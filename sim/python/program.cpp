@@ -28,6 +28,7 @@
 #include "sim/python/unraisable.hpp"
 #include "sim/python/vm/function.hpp"
 #include "sim/python/vm/place.hpp"
+#include "sim/python/vm/syntax_excerpt.hpp"
 #include "sim/python/vm/traceback.hpp"
 #include "sim/python/vm/types.hpp"
 #include "sim/python/warnings.hpp"
@@ -50,9 +51,10 @@ Type& type_of_problem(SyntaxProblem::Type type) {
 Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
     Type& type = type_of_problem(problem.type);
     if (!is_subtype(&type, &SyntaxError_type)) return raise_text(type, problem.message);
-    Ref<Tuple> details = make_tuple({View(make_str(filename)), make_int(problem.line), make_int(problem.column),
-                                     problem.text.empty() && problem.line > 0 ? Value::none() : Value(make_str(problem.text)),
-                                     make_int(problem.end_line), make_int(problem.end_column)});
+    Ref<Tuple> details =
+        make_tuple({View(make_str(filename)), make_int(problem.line), make_int(problem.column),
+                    problem.text.empty() && problem.line > 0 ? Value::none() : Value(make_str(problem.text)),
+                    make_int(problem.end_line), make_int(problem.end_column)});
     const Value values[] = {make_str(problem.message), View(details)};
     Value error = call(View(&type), std::span<const Value>(values));
     return error ? raise_value(error) : Value();
@@ -60,26 +62,13 @@ Value raise_problem(const SyntaxProblem& problem, std::string_view filename) {
 
 /// "  File "x.py", line 1" with the line and its caret, and the message, as CPython prints an uncaught SyntaxError.
 std::string describe_problem(const SyntaxProblem& problem, std::string_view filename) {
-    std::string out;
-    if (problem.line > 0 && problem.has_position)
-        out += fmt::format("  File \"{}\", line {}\n", filename, problem.line);
-    if (!problem.text.empty()) {
-        std::string_view line = problem.text;
-        line = line.substr(0, line.find('\n'));
-        const auto indent = line.find_first_not_of(" \t\f");
-        const std::string_view shown = indent == std::string_view::npos ? std::string_view() : line.substr(indent);
-        out += fmt::format("    {}\n", shown);
-        const auto skipped = static_cast<std::int32_t>(indent == std::string_view::npos ? 0 : indent);
-        const std::int32_t begin = problem.column - 1 - skipped;
-        std::int32_t end = problem.end_line == problem.line && problem.end_column > problem.column
-                               ? problem.end_column - 1 - skipped
-                               : begin + 1;
-        if (problem.end_line > problem.line) end = static_cast<std::int32_t>(shown.size());
-        if (begin >= 0 && problem.column > 0)
-            out += fmt::format("    {}{}\n", std::string(static_cast<std::size_t>(begin), ' '),
-                               std::string(static_cast<std::size_t>(std::max(end - begin, 1)), '^'));
-    }
-    return out + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
+    SyntaxPlace place{.filename = filename};
+    if (problem.line > 0 && problem.has_position) place.line = problem.line;
+    if (!problem.text.empty()) place.text = problem.text;
+    place.offset = problem.column;
+    place.end_line = problem.end_line;
+    place.end_offset = problem.end_column;
+    return syntax_excerpt(place) + fmt::format("{}: {}\n", name_of(problem.type), problem.message);
 }
 
 Value raise_null_byte() {
@@ -325,8 +314,6 @@ int finish_with_error() {
     if (hook && has_python_excepthook(hook)) {
         Value traceback = error->traceback ? error->traceback : Value::none();
         if (!call(hook, View(error->type), View(error), traceback)) take_error();
-    } else if (is_subtype(error->type, &SyntaxError_type) && !error->traceback) {
-        write_stderr(format_exception(View(error)));
     } else {
         write_stderr(format_exception(View(error)));
     }

@@ -514,6 +514,21 @@ Value syntax_detail(View self) {
     if (!details || !is_tuple(details) || details.as<Tuple>()->size <= index) return Value::none();
     return details.as<Tuple>()->items[index];
 }
+/// Deleted is None, as a program finds it.
+template <std::size_t index>
+bool set_syntax_detail(View self, View value) {
+    constexpr std::size_t kDetails = 6;
+    auto* error = as_exception(self);
+    const bool known = error->payload2 && is_tuple(error->payload2);
+    const std::size_t given = known ? error->payload2.as<Tuple>()->size : 0;
+    Ref<Tuple> details = make_tuple(std::max(given, kDetails));
+    if (!details) return false;
+    for (std::size_t i = 0; i < details->size; ++i)
+        details->items[i] = i < given ? error->payload2.as<Tuple>()->items[i] : Value::none();
+    details->items[index] = value ? value : View::none();
+    error->payload2 = View(details);
+    return true;
+}
 Value syntax_error_str(View self) {
     auto* error = as_exception(self);
     Ref<Str> message = error->payload ? str(error->payload) : make_str("None");
@@ -530,10 +545,13 @@ Value syntax_error_str(View self) {
     if (line.is_small_int()) return make_str(fmt::format("{} (line {})", message->view(), line.view().small_int()));
     return message;
 }
-constexpr Getter kSyntaxErrorGetters[] = {field_row<kFirst>("msg"),         {"filename", &syntax_detail<0>},
-                                          {"lineno", &syntax_detail<1>},    {"offset", &syntax_detail<2>},
-                                          {"text", &syntax_detail<3>},      {"end_lineno", &syntax_detail<4>},
-                                          {"end_offset", &syntax_detail<5>}};
+constexpr Getter kSyntaxErrorGetters[] = {field_row<kFirst>("msg"),
+                                          {"filename", &syntax_detail<0>, &set_syntax_detail<0>},
+                                          {"lineno", &syntax_detail<1>, &set_syntax_detail<1>},
+                                          {"offset", &syntax_detail<2>, &set_syntax_detail<2>},
+                                          {"text", &syntax_detail<3>, &set_syntax_detail<3>},
+                                          {"end_lineno", &syntax_detail<4>, &set_syntax_detail<4>},
+                                          {"end_offset", &syntax_detail<5>, &set_syntax_detail<5>}};
 
 // UnicodeDecodeError(encoding, object, start, end, reason).
 template <std::size_t index>

@@ -1,5 +1,7 @@
 """deque: a list open at both ends."""
 
+from _abc import match_pattern
+
 _GenericAlias = type(list[int])
 _being_shown = set()  # ids of the deques whose repr() is under way
 
@@ -236,3 +238,6 @@ class deque:
         return type(self), args, getattr(self, "__dict__", None) or None, iter(list(self._items()))
 
     __class_getitem__ = classmethod(_GenericAlias)
+
+
+match_pattern(deque, False)  # [first, *rest], before any abstract class has seen it

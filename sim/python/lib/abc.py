@@ -1,7 +1,9 @@
 """Abstract base classes.  Instantiating a class whose `__abstractmethods__` is not empty is refused by `object.__new__`."""
 
+from _abc import match_like, match_pattern
 from _weakref import ref
 
+_SEQUENCE, _MAPPING = 1 << 5, 1 << 6  # bits of `__flags__`, which a class body says as `__abc_tpflags__`
 _registrations = 0  # rises with every register(): negative answers older than it are asked again
 
 
@@ -47,6 +49,9 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         _compute_abstract_methods(cls)
         cls._abc_impl = _Answers()
+        if (flags := namespace.get("__abc_tpflags__", 0)) & (_SEQUENCE | _MAPPING):
+            match_pattern(cls, flags & _MAPPING)
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -59,6 +64,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         _add(cls._abc_impl.registered, subclass)
         _registrations += 1
+        match_like(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

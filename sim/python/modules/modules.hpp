@@ -18,6 +18,7 @@ void add_value(Module* module, std::string_view name, Value value);
 Ref<Module> make_sys_module();
 Ref<Module> make_time_module();
 Ref<Module> make_gc_module();
+Ref<Module> make_abc_module();          // _abc
 Ref<Module> make_weakref_module();      // _weakref
 Ref<Module> make_traceback_module();    // _traceback
 Ref<Module> make_syntax_tree_module();  // _syntax_tree

@@ -9,6 +9,7 @@ namespace loopglass {
 
 std::span<const NativeModule> native_modules() {
     static constexpr NativeModule modules[] = {
+        {"_abc", &make_abc_module},
         {"_files", &make_files_module},
         {"_functools", &make_functools_module},
         {"_concurrent_futures", &make_concurrent_futures_module},

@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 
 #include "sim/core/objects/exception_group.hpp"
+#include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/state.hpp"
 #include "sim/python/vm/source_excerpt.hpp"
 #include "sim/python/vm/suggestion.hpp"
+#include "sim/python/vm/syntax_excerpt.hpp"
 #include "sim/python/vm/traceback.hpp"
 
 namespace loopglass {
@@ -44,6 +46,38 @@ std::string bare_line(const CodeObject& code, const CodePosition& at) {
     if (begin == std::string_view::npos) return {};
     text = text.substr(begin, text.find_last_not_of(" \t\f\r") - begin + 1);
     return fmt::format("{}\n", text);
+}
+
+/// An attribute of a SyntaxError as an integer, empty when it is none.
+std::optional<std::int64_t> number_of(View error, std::string_view name) {
+    const Value value = get_attr_or_empty(error, intern(name));
+    if (!value) take_error();
+    std::int64_t number = 0;
+    return value && is_int(value) && to_int64(value, number) ? std::optional(number) : std::nullopt;
+}
+
+/// A SyntaxError's place, and its message without it. Empty for other exceptions.
+std::string describe_syntax_error(View error) {
+    if (!is_instance(error, SyntaxError_type)) return {};
+    const Value filename = get_attr_or_empty(error, intern("filename"));
+    const Value text = get_attr_or_empty(error, intern("text"));
+    const Value message = get_attr_or_empty(error, intern("msg"));
+    const Value name = full_name(type_of(error));
+    if (has_error()) take_error();
+    SyntaxPlace place{.filename = filename && is_str(filename) ? as_str(filename)->view() : std::string_view(),
+                      .line = number_of(error, "lineno"),
+                      .offset = number_of(error, "offset"),
+                      .end_line = number_of(error, "end_lineno"),
+                      .end_offset = number_of(error, "end_offset")};
+    if (text && is_str(text)) place.text = as_str(text)->view();
+    const Ref<Str> shown = message && !message.is_none() ? str(message) : make_str("<no detail available>");
+    if (!shown || !name) {
+        take_error();
+        return {};
+    }
+    const bool nameless = !place.line && !place.filename.empty();
+    return fmt::format("{}{}: {}{}", syntax_excerpt(place), as_str(name)->view(), shown->view(),
+                       nameless ? fmt::format(" ({})", place.filename) : "");
 }
 
 struct Printer {
@@ -87,12 +121,18 @@ struct Printer {
     }
 
     void message(View exception) {
-        Value text = describe_exception(exception);
+        const std::string syntax = describe_syntax_error(exception);
+        for (std::string_view rest = syntax; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            line(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        Value text = syntax.empty() ? describe_exception(exception) : Value(make_str(""));
         if (!text) {  // there is no memory for it, or the run is being ended
             take_error();
             return;
         }
-        line(fmt::format("{}{}", as_str(text)->view(), suggestion_for(exception)));
+        if (syntax.empty()) line(fmt::format("{}{}", as_str(text)->view(), suggestion_for(exception)));
         Dict** dict = &exception.as<ExceptionObject>()->dict;
         View notes = *dict != nullptr ? dict_get(*dict, intern("__notes__")) : View();
         if (!notes || !is_list(notes)) return;
