@@ -1,6 +1,7 @@
 """Context managers: made from generators, combined, and some that are always useful."""
 
 import sys
+from _abstract import subclass_hook
 from abc import ABC, abstractmethod
 from _collections import deque
 
@@ -25,9 +26,7 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has_methods(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+    __subclasshook__ = subclass_hook("__enter__", "__exit__")
 
 
 class AbstractAsyncContextManager(ABC):
@@ -41,21 +40,7 @@ class AbstractAsyncContextManager(ABC):
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has_methods(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
-
-
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+    __subclasshook__ = subclass_hook("__aenter__", "__aexit__")
 
 
 class ContextDecorator:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 
 import _files
+from _abstract import subclass_hook
 import stat as st
 from _posix import *
 from _posix import _exit
@@ -42,11 +43,7 @@ class PathLike(abc.ABC):
     def __fspath__(self):
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        if cls is PathLike:
-            return any("__fspath__" in base.__dict__ for base in subclass.__mro__)
-        return NotImplemented
+    __subclasshook__ = subclass_hook("__fspath__")
 
     __class_getitem__ = classmethod(type(list[int]))
 

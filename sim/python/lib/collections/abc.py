@@ -1,5 +1,6 @@
 """What a class must have to count as iterable, awaitable, a mapping …, and what it then gets for free."""
 
+from _abstract import subclass_hook
 from abc import ABCMeta, abstractmethod
 from _collections import deque
 
@@ -13,19 +14,6 @@ __all__ = [
 _GenericAlias = type(list[int])
 
 
-def _has(cls, *names):
-    """Whether a class has all these methods, `None` meaning that it refuses one."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -33,9 +21,7 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__hash__") if cls is Hashable else NotImplemented
+    __subclasshook__ = subclass_hook("__hash__")
 
 
 class Awaitable(metaclass=ABCMeta):
@@ -45,9 +31,7 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__await__") if cls is Awaitable else NotImplemented
+    __subclasshook__ = subclass_hook("__await__")
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -71,9 +55,7 @@ class Coroutine(Awaitable):
         else:
             raise RuntimeError("coroutine ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+    __subclasshook__ = subclass_hook("__await__", "send", "throw", "close")
 
 
 def _as_exception(typ, val, tb):
@@ -91,9 +73,7 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
+    __subclasshook__ = subclass_hook("__aiter__")
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -108,9 +88,7 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+    __subclasshook__ = subclass_hook("__anext__", "__aiter__")
 
 
 class AsyncGenerator(AsyncIterator):
@@ -135,11 +113,7 @@ class AsyncGenerator(AsyncIterator):
         else:
             raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is AsyncGenerator:
-            return _has(other, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+    __subclasshook__ = subclass_hook("__aiter__", "__anext__", "asend", "athrow", "aclose")
 
 
 class Iterable(metaclass=ABCMeta):
@@ -150,9 +124,7 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__") if cls is Iterable else NotImplemented
+    __subclasshook__ = subclass_hook("__iter__")
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -167,9 +139,7 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
+    __subclasshook__ = subclass_hook("__iter__", "__next__")
 
 
 class Reversible(Iterable):
@@ -180,9 +150,7 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+    __subclasshook__ = subclass_hook("__reversed__", "__iter__")
 
 
 class Generator(Iterator):
@@ -208,11 +176,7 @@ class Generator(Iterator):
             return stop.value
         raise RuntimeError("generator ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is Generator:
-            return _has(other, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+    __subclasshook__ = subclass_hook("__iter__", "__next__", "send", "throw", "close")
 
 
 class Sized(metaclass=ABCMeta):
@@ -222,9 +186,7 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__len__") if cls is Sized else NotImplemented
+    __subclasshook__ = subclass_hook("__len__")
 
 
 class Container(metaclass=ABCMeta):
@@ -234,9 +196,7 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__contains__") if cls is Container else NotImplemented
+    __subclasshook__ = subclass_hook("__contains__")
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -244,9 +204,7 @@ class Container(metaclass=ABCMeta):
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+    __subclasshook__ = subclass_hook("__len__", "__iter__", "__contains__")
 
 
 class Buffer(metaclass=ABCMeta):
@@ -256,9 +214,7 @@ class Buffer(metaclass=ABCMeta):
     def __buffer__(self, flags, /):
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__buffer__") if cls is Buffer else NotImplemented
+    __subclasshook__ = subclass_hook("__buffer__")
 
 
 class _CallableGenericAlias(_GenericAlias):
@@ -317,9 +273,7 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__call__") if cls is Callable else NotImplemented
+    __subclasshook__ = subclass_hook("__call__")
 
     __class_getitem__ = classmethod(_CallableGenericAlias)
 
