@@ -38,6 +38,7 @@ void SavedState::save(const Workspace& workspace, const std::string& to) {
     for (const SplitSizes& sizes : workspace.splits_of)
         state["splits"].push_back({sizes.left, sizes.right, sizes.bottom, sizes.output, sizes.drawer});
     state["drawer"] = workspace.drawer;
+    state["selected"] = workspace.selected;
     state["recent"] = workspace.recent;
     const std::string text = state.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     std::error_code error;
@@ -115,6 +116,8 @@ bool SavedState::resume(Workspace& workspace, std::string& problem, const std::s
         if (state.contains("text")) workspace.edit(state["text"].get<std::string>(), workspace.now - 1);
         workspace.tick(workspace.now);
         workspace.playback.seek(state.value("position", std::uint64_t{0}));
+        const auto selected = state.value("selected", EntityId{0});
+        if (selected <= workspace.playback.trace().entities.size()) workspace.select(selected);
         return true;
     } catch (const nlohmann::json::exception&) {  // another type than expected
         problem = set_aside(from);

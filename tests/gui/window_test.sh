@@ -1,36 +1,8 @@
 #!/usr/bin/env bash
 # The real window on a virtual screen: steps and steps back by real keys; the pictures must change, and come back.
 set -u
-window=${LOOPGLASS_WINDOW:?the window executable}
-for tool in Xvfb xdotool cmp; do
-  command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-done
-[ -x "$window" ] || { echo "skipped: the window was not built"; exit 77; }
-
-folder=$(mktemp -d)
-export XDG_STATE_HOME=$folder/state
-cleanup() {
-  [ -n "${window_id:-}" ] && kill "$window_id" 2>/dev/null
-  [ -n "${screen_id:-}" ] && kill "$screen_id" 2>/dev/null
-  wait 2>/dev/null
-  rm -rf "$folder"
-}
-trap cleanup EXIT
-fail() { echo "FAILED: $1"; exit 1; }
-
-# The server picks a free display and says which.
-Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$folder" -nolisten tcp 3>"$folder/display" 2>"$folder/xvfb.log" &
-screen_id=$!
-for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
-[ -s "$folder/display" ] || { echo "skipped: Xvfb does not start"; exit 77; }
-DISPLAY=:$(cat "$folder/display")
-export DISPLAY
-
-"$window" lock-race --no-resume >"$folder/out" 2>&1 &
-window_id=$!
-xid=$(timeout 60 xdotool search --sync --onlyvisible --name Loopglass | head -1)
-[ -n "$xid" ] || fail "the window does not appear: $(cat "$folder/out")"
-xdotool windowfocus "$xid" mousemove 1279 799
+# shellcheck source=tests/gui/real_window.sh
+source "$(dirname "$0")/real_window.sh"
 
 # Whether neither the window nor the server has anything to do: on a loaded machine a picture can stand still because
 # nobody got to draw it.
@@ -58,6 +30,7 @@ press() {
   fail "after $1 the picture should be $3"
 }
 
+start lock-race --no-resume
 sleep 1
 picture "$folder/start"
 press F11 "$folder/start" other

@@ -435,6 +435,18 @@ TEST_CASE("the state of the window survives and damage to it is harmless") {
     CHECK(problem.empty());
     CHECK(resumed.source() == "print('mine')\n");
     CHECK(resumed.light_theme);
+    settle(resumed);
+    resumed.open_lesson(lock_race());
+    settle(resumed);
+    const EntityId task = resumed.playback.trace().events[resumed.find_task("B") - 1].subject;
+    for (const EntityId selected : {task, EntityId{4'000'000'000}}) {
+        resumed.select(selected);
+        SavedState::save(resumed, path);
+        Workspace again;
+        REQUIRE(SavedState::resume(again, problem, path));
+        settle(again);
+        CHECK(again.selected == (selected == task ? task : 0));
+    }
     for (const char* damage : {"", "{", "[]", "{\"format\":1,\"lesson\":7}", "{\"format\":1,\"splits\":\"x\"}"}) {
         INFO(damage);
         std::ofstream(path) << damage;
