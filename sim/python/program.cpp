@@ -13,6 +13,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/place.hpp"
+#include "sim/core/text/ascii_case.hpp"
 #include "sim/loop/machine.hpp"
 #include "sim/python/absent_modules.hpp"
 #include "sim/python/builtins/builtins.hpp"
@@ -103,6 +104,56 @@ struct Compiled {
     SyntaxWarnings warnings;
 };
 
+bool is_compound(ast::StmtKind kind) {
+    switch (kind) {
+        case ast::StmtKind::FunctionDef:
+        case ast::StmtKind::AsyncFunctionDef:
+        case ast::StmtKind::ClassDef:
+        case ast::StmtKind::For:
+        case ast::StmtKind::AsyncFor:
+        case ast::StmtKind::While:
+        case ast::StmtKind::If:
+        case ast::StmtKind::With:
+        case ast::StmtKind::AsyncWith:
+        case ast::StmtKind::Match:
+        case ast::StmtKind::Try:
+        case ast::StmtKind::TryStar: return true;
+        default: return false;
+    }
+}
+
+bool is_word(char c) {
+    return text::ascii::is_letter(c) || (c >= '0' && c <= '9') || c == '_' || static_cast<signed char>(c) < 0;
+}
+
+/// Why a source is not what an interactive prompt takes: one compound statement, or simple ones on one line.
+std::optional<SyntaxProblem> not_interactive(ast::Stmts body, std::string_view source) {
+    const auto at = [source](std::string_view message, int line, int column, int end_column) {
+        return SyntaxProblem{SyntaxProblem::Type::SyntaxError,
+                             std::string(message),
+                             line,
+                             column,
+                             line,
+                             end_column,
+                             std::string(line_of(source, line)),
+                             true};
+    };
+    if (body.empty()) return at("invalid syntax", source.empty() ? 0 : 1, 0, 0);
+    const Location& first = body[0]->where;
+    const auto next = std::find_if(body.begin() + 1, body.end(),
+                                   [&](const ast::Stmt* statement) { return statement->where.line > first.end_line; });
+    if (next == body.end()) return std::nullopt;
+    if (!is_compound(body[0]->kind)) {
+        const int end = (*(next - 1))->where.end_column;
+        return at("multiple statements found while compiling a single statement", first.end_line, end + 1, end + 2);
+    }
+    // The grammar expects the end there: the next word is what is wrong.
+    const Location& where = (*next)->where;
+    const std::string_view rest = line_of(source, where.line).substr(static_cast<std::size_t>(where.column));
+    const auto length = std::find_if_not(rest.begin(), rest.end(), is_word) - rest.begin();
+    return at("invalid syntax", where.line, where.column + 1, where.column + 1 + std::max(1, static_cast<int>(length)));
+}
+
 Compiled compile_text(std::string_view source, std::string_view filename, CompileMode mode) {
     Compiled out;
     CompileResult result = SyntaxProblem();
@@ -123,18 +174,11 @@ Compiled compile_text(std::string_view source, std::string_view filename, Compil
             return out;
         }
         auto& module = std::get<ast::Module>(parsed);
-        if (mode == CompileMode::single && module.body.size() > 1 &&
-            module.body[1]->where.line > module.body[0]->where.end_line) {
-            const Location& first = module.body[0]->where;
-            out.problem = {SyntaxProblem::Type::SyntaxError,
-                           "multiple statements found while compiling a single statement",
-                           first.line,
-                           first.end_column + 1,
-                           first.line,
-                           first.end_column + 2,
-                           std::string(line_of(source, first.line)),
-                           true};
-            return out;
+        if (mode == CompileMode::single) {
+            if (auto problem = not_interactive(module.body, source)) {
+                out.problem = std::move(*problem);
+                return out;
+            }
         }
         out.warnings = std::move(module.warnings);
         CompileOptions options;

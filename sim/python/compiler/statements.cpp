@@ -95,7 +95,7 @@ void Generator::visit(const ast::Stmt* statement) {
 // CPython 3.13 Python/compile.c: compiler_body.
 void Generator::visit_body(ast::Stmts body, Location where) {
     if (annotates(body)) emit(Opcode::setup_annotations_, where);
-    if (options_.mode != CompileOptions::Mode::single) {
+    if (options_.mode != CompileOptions::Mode::single || unit_->kind != UnitKind::module) {
         if (const ast::Constant* docstring = docstring_of(body)) {
             load_constant(make_str(clean_docstring(docstring->text)), docstring->where);
             store("__doc__", kArtificial);

@@ -217,6 +217,7 @@ class EnumType(type):
         namespace.update(
             _new_member_=creator, _use_args_=use_args, _member_names_=[], _member_map_={}, _value2member_map_={},
             _hashable_values_=[], _unhashable_values_=[], _member_type_=member_type,
+            _value_repr_=metacls._find_data_repr_(cls, bases),
         )  # fmt: skip
         flag_like = Flag is not None and any(issubclass(base, Flag) for base in bases)
         if flag_like or (Flag is None and cls == "Flag"):
@@ -366,6 +367,17 @@ class EnumType(type):
         return mcls._find_data_type_(class_name, bases) or object, first_enum
 
     @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        """What shows a member's value: the `__repr__` of the first mixed-in class that has one."""
+        for base in dict.fromkeys(base for chain in bases for base in chain.__mro__ if base is not object):
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            if "__repr__" in base.__dict__:
+                made = "__dataclass_fields__" in base.__dict__ and base.__dict__["__dataclass_params__"].repr
+                return _dataclass_repr if made else base.__dict__["__repr__"]
+        return None
+
+    @classmethod
     def _find_data_type_(mcls, class_name, bases):
         found = []
         for chain in bases:
@@ -410,6 +422,11 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _dataclass_repr(value):
+    shown = (field for field in value.__dataclass_fields__.values() if field.repr)
+    return ", ".join(f"{field.name}={getattr(value, field.name)!r}" for field in shown)
+
+
 def _owner(cls, name):
     """The class that `cls` has this attribute from."""
     return next(base for base in cls.__mro__ if name in base.__dict__)
@@ -450,9 +467,9 @@ def _add_member(enum_class, name, value):
     new._name_ = name
     new.__objclass__ = enum_class
     new._sort_order_ = len(enum_class._member_names_)
+    new.__init__(*args)
     known = _known_member(enum_class, value)
     if known is None:
-        new.__init__(*args)
         if Flag is None or not issubclass(enum_class, Flag) or _is_single_bit(value):
             enum_class._member_names_.append(name)
     else:
@@ -579,7 +596,7 @@ class Enum(metaclass=EnumType):
         self.__class__._value2member_map_.setdefault(value, self)
 
     def __repr__(self):
-        show = getattr(self.__class__, "_value_repr_", None) or repr
+        show = self.__class__._value_repr_ or repr
         return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
 
     def __str__(self):
@@ -736,7 +753,7 @@ class Flag(Enum, boundary=STRICT):
         return self._value_.bit_count()
 
     def __repr__(self):
-        show = getattr(self.__class__, "_value_repr_", None) or repr
+        show = self.__class__._value_repr_ or repr
         if self._name_ is None:
             return f"<{self.__class__.__name__}: {show(self._value_)}>"
         return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"

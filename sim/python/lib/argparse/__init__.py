@@ -75,7 +75,10 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        kwargs["required"] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0)
+        if nargs == ZERO_OR_MORE:
+            kwargs["required"] = "default" not in kwargs
+        else:
+            kwargs["required"] = nargs not in (OPTIONAL, REMAINDER, SUPPRESS, 0)
         if kwargs.get("action") in ("store_true", "store_false", "store_const", "count"):
             kwargs.pop("required")
         return {**kwargs, "dest": dest, "option_strings": []}
