@@ -214,12 +214,19 @@ def getcwdb():
     return getcwd().encode()
 
 
+parents = {}  # number of a process -> the pid of who started it, where that is not the program's own process
+
+
+def pid_of(number):
+    return _PID + number
+
+
 def getpid():
-    return _PID + _thread._process()
+    return pid_of(_thread._process())
 
 
 def getppid():
-    return _PARENT
+    return parents.get(_thread._process(), _PARENT)
 
 
 def getuid():

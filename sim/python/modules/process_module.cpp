@@ -2,6 +2,8 @@
 // of their own (see child_program.hpp).
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include "sim/core/objects/bytes.hpp"
 #include "sim/core/objects/number.hpp"
@@ -100,7 +102,7 @@ constexpr Method kMethods[] = {
     {"close", "self, /", &method_close},
 };
 
-/// spawn(name, function): calls it in a thread that the program does not know of.
+/// spawn(name, function): calls it in a thread that the program does not know of; its number.
 Value f_spawn(Args args) {
     SimulatedThread* thread = Machine::current().start_thread(
         std::string(as_str(args[0])->view()),
@@ -113,6 +115,21 @@ Value f_spawn(Args args) {
     thread->daemon = true;
     thread->own_processor = true;
     thread->function = args[1];
+    return make_int(static_cast<std::int64_t>(thread->number));
+}
+/// stop(number): such a thread goes no further, nothing of it is unwound, as if a signal had killed its process.
+Value f_stop(Args args) {
+    std::int64_t number = 0;
+    if (!is_int(args[0]) || !int_fits(args[0], number))
+        return raise_text(TypeError_type, "a process's number is an int");
+    for (const auto& thread : Machine::current().threads()) {
+        if (static_cast<std::int64_t>(thread->number) != number ||
+            thread->run_state == SimulatedThread::State::finished)
+            continue;
+        if (ThreadWaitQueue* queue = std::exchange(thread->waits_in, nullptr)) std::erase(queue->waiting, thread.get());
+        thread->run_state = SimulatedThread::State::blocked;
+        thread->deadline = std::numeric_limits<double>::infinity();
+    }
     return Value::none();
 }
 /// write_out(data, is_error): to the run's stdout or stderr.
@@ -122,6 +139,7 @@ Value f_write_out(Args args) {
     return Machine::current().write(bytes, args[1].is_true()) ? Value::none() : Value();
 }
 constexpr Method kFunctions[] = {{"spawn", "name, function, /", &f_spawn},
+                                 {"stop", "number, /", &f_stop},
                                  {"write_out", "data, is_error, /", &f_write_out}};
 
 }  // namespace

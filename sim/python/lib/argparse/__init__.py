@@ -75,10 +75,7 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs == ZERO_OR_MORE:
-            kwargs["required"] = "default" not in kwargs
-        else:
-            kwargs["required"] = nargs not in (OPTIONAL, REMAINDER, SUPPRESS, 0)
+        kwargs["required"] = "default" not in kwargs if nargs == ZERO_OR_MORE else nargs != OPTIONAL
         if kwargs.get("action") in ("store_true", "store_false", "store_const", "count"):
             kwargs.pop("required")
         return {**kwargs, "dest": dest, "option_strings": []}
