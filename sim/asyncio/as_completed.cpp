@@ -2,6 +2,7 @@
 #include "sim/asyncio/primitive.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
+#include "sim/loop/future_answers.hpp"
 
 namespace loopglass {
 
@@ -49,7 +50,7 @@ void handle_timeout(View argument) {
     AsCompleted* self = as_iterator(argument);
     Ref<List> todo = std::exchange(self->todo, make_list());
     for (const Value& future : todo->view()) {
-        remove_done_callback(future.as<Future>(), self->callback);
+        if (!ask_to_forget(future.as<Future>(), self->callback)) return;
         put_done(self, View::none(), Machine::current().recorder.context().step);
     }
 }
@@ -69,7 +70,7 @@ Async wait_for_one(Ref<AsCompleted> self, bool resolve) {
     replace_slice(self->done.get(), 0, 1, {});
     if (first.is_none()) co_return raise_value(View(&TimeoutError_type));
     if (!resolve) co_return first;
-    co_return result_of(first.as<Future>());
+    co_return deliver_to_waiter(first.as<Future>());
 }
 
 Value on_time(Args args) {

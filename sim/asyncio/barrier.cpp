@@ -142,11 +142,8 @@ Value get_waiting(View self) {
 Value get_broken(View self) { return Value::boolean(as_barrier(self)->state == Barrier::State::broken); }
 Value get_condition(View self) { return as_barrier(self)->condition; }
 Value get_count(View self) { return make_int(as_barrier(self)->count); }
-constexpr Getter kGetters[] = {{"parties", &get_parties},
-                               {"n_waiting", &get_waiting},
-                               {"broken", &get_broken},
-                               {"_cond", &get_condition},
-                               {"_count", &get_count}};
+constexpr Getter kGetters[] = {{"parties", &get_parties}, {"_parties", &get_parties}, {"n_waiting", &get_waiting},
+                               {"broken", &get_broken},   {"_cond", &get_condition},  {"_count", &get_count}};
 Value barrier_repr(View self) {
     Barrier* barrier = as_barrier(self);
     std::string extra = kStates[static_cast<int>(barrier->state)];

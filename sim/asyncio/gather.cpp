@@ -5,6 +5,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 
 namespace loopglass {
@@ -43,12 +44,16 @@ bool finish_gathering(GatheringFuture* outer) {
     for (std::size_t i = 0; i < children->size; ++i) {
         auto* child = children->items[i].as<Future>();
         Value result;
-        if (child->state == Future::State::cancelled) {
+        const int cancelled = says_cancelled(child);
+        if (cancelled < 0) return false;
+        if (cancelled == 1) {
             Value message = cancel_message_of(child) ? cancel_message_of(child) : Value(View(intern("")));
             result = View(make_exception(CancelledError_type, make_tuple({message.view()})));
         } else {
-            mark_retrieved(child);
-            result = child->exception() ? Value(View(child->exception())) : child->result;
+            result = says_exception(child);
+            if (!result) return false;
+            if (result.is_none()) result = deliver_to_waiter(child);
+            if (!result) return false;
         }
         if (!append(results.get(), std::move(result))) return false;
     }
@@ -59,23 +64,24 @@ bool finish_gathering(GatheringFuture* outer) {
     return set_result(outer, View(results));
 }
 
+/// Nobody is told of an exception that comes too late. False when raised.
+bool retrieve_unless_cancelled(Future* future) {
+    const int cancelled = says_cancelled(future);
+    return cancelled == 1 || (cancelled == 0 && says_exception(future));
+}
+
 /// gather.<locals>._done_callback.
 Value child_done(Args args) {
     auto* outer = as_gathering(args[0]);
     auto* child = args[1].as<Future>();
     ++outer->finished;
-    if (is_done(outer)) {
-        if (child->state != Future::State::cancelled) mark_retrieved(child);
-        return Value::none();
-    }
+    if (is_done(outer)) return retrieve_unless_cancelled(child) ? Value::none() : Value();
     if (!outer->return_exceptions) {
-        if (child->state == Future::State::cancelled) {
-            return set_exception(outer, View(make_cancelled_error(child))) ? Value::none() : Value();
-        }
-        if (child->exception()) {
-            mark_retrieved(child);
-            return set_exception(outer, View(child->exception())) ? Value::none() : Value();
-        }
+        const int cancelled = says_cancelled(child);
+        if (cancelled < 0) return {};
+        Value error = cancelled == 1 ? Value(View(make_cancelled_error(child))) : says_exception(child);
+        if (!error) return {};
+        if (!error.is_none()) return set_exception(outer, error) ? Value::none() : Value();
     }
     if (outer->finished < outer->count) return Value::none();
     return finish_gathering(outer) ? Value::none() : Value();
@@ -180,10 +186,12 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
         if (!known.add(awaitable, future)) return give_up();
         unique.emplace_back(future.as<Future>());
         ++outer->count;
-        if (is_done(unique.back().get()))
+        const int is_over = says_done(unique.back().get());
+        if (is_over < 0) return give_up();
+        if (is_over == 1)
             done.push_back(unique.back());
-        else
-            add_done_callback(unique.back().get(), callback, View());
+        else if (!add_done_callback(unique.back().get(), callback, View()))
+            return give_up();
         if (!append(children.get(), future)) return give_up();
     }
     if (loop->debug) {
@@ -244,9 +252,11 @@ Value on_completion(Args args) {
     auto* future = args[1].as<Future>();
     --waiting->left;
     bool enough = waiting->left == 0 || waiting->first_completed;
-    if (!enough && waiting->first_exception && future->state == Future::State::finished) {
-        mark_retrieved(future);
-        enough = static_cast<bool>(future->exception());
+    if (!enough && waiting->first_exception) {
+        const int cancelled = says_cancelled(future);
+        const Value error = cancelled == 0 ? says_exception(future) : Value::none();
+        if (cancelled < 0 || !error) return {};
+        enough = !error.is_none();
     }
     if (!enough) return Value::none();
     if (waiting->timer) cancel_handle(waiting->timer.get());
@@ -318,11 +328,14 @@ Async wait(Value futures, Value timeout, Value return_when) {
     }
     Outcome outcome = co_await outcome_of((*waiting)->waiter);
     if ((*waiting)->timer) cancel_handle((*waiting)->timer.get());
-    for (const Value& item : (*all)->view()) remove_done_callback(item.as<Future>(), *callback);
+    for (const Value& item : (*all)->view()) {
+        if (!ask_to_forget(item.as<Future>(), *callback)) co_return Value();
+    }
     if (outcome.failed()) co_return outcome;
     Ref<Set> done = make_set(), pending = make_set();
     for (const Value& item : (*all)->view()) {
-        if (!set_add(is_done(item.as<Future>()) ? done.get() : pending.get(), item)) co_return Value();
+        const int is_over = says_done(item.as<Future>());
+        if (is_over < 0 || !set_add(is_over == 1 ? done.get() : pending.get(), item)) co_return Value();
     }
     co_return make_tuple({View(done), View(pending)});
 }
@@ -334,17 +347,18 @@ Value f_wait(Args args) { return wait(args[0], args[1], args[2]).named("wait"); 
 Value inner_done(Args args) {
     auto* outer = args[0].as<Future>();
     auto* inner = args[1].as<Future>();
-    if (outer->state == Future::State::cancelled) {
-        if (inner->state != Future::State::cancelled) mark_retrieved(inner);
-        return Value::none();
-    }
-    if (inner->state == Future::State::cancelled) {
+    if (outer->state == Future::State::cancelled) return retrieve_unless_cancelled(inner) ? Value::none() : Value();
+    const int cancelled = says_cancelled(inner);
+    if (cancelled < 0) return {};
+    if (cancelled == 1) {
         cancel_future(outer, View());
         return Value::none();
     }
-    mark_retrieved(inner);
-    if (inner->exception()) return set_exception(outer, View(inner->exception())) ? Value::none() : Value();
-    return set_result(outer, inner->result) ? Value::none() : Value();
+    const Value error = says_exception(inner);
+    if (!error) return {};
+    if (!error.is_none()) return set_exception(outer, error) ? Value::none() : Value();
+    const Value result = deliver_to_waiter(inner);
+    return result && set_result(outer, result) ? Value::none() : Value();
 }
 constexpr Method kInnerDone{"shield.<locals>._inner_done_callback", "self, inner, /", &inner_done};
 
@@ -352,7 +366,8 @@ constexpr Method kInnerDone{"shield.<locals>._inner_done_callback", "self, inner
 Value outer_done(Args args) {
     Tuple* pair = args[0].as<Tuple>();
     auto* inner = pair->items[0].as<Future>();
-    if (!is_done(inner)) remove_done_callback(inner, pair->items[1]);
+    const int is_over = says_done(inner);
+    if (is_over < 0 || (is_over == 0 && !ask_to_forget(inner, pair->items[1]))) return {};
     return Value::none();
 }
 constexpr Method kOuterDone{"shield.<locals>._outer_done_callback", "self, outer, /", &outer_done};
@@ -361,7 +376,8 @@ Value f_shield(Args args) {
     Value inner = ensure_future(args[0], nullptr);
     if (!inner) return {};
     auto* future = inner.as<Future>();
-    if (is_done(future)) return inner;
+    const int is_over = says_done(future);
+    if (is_over != 0) return is_over == 1 ? inner : Value();
     Ref<Future> outer = make_future(future->loop);
     link_child(outer.get(), future);
     Value inner_callback = make_native_closure(kInnerDone, View(outer));

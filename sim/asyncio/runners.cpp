@@ -4,6 +4,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations/signature.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 #include "sim/loop/signals.hpp"
 
@@ -147,11 +148,14 @@ bool cancel_all_tasks(EventLoop* loop) {
     if (!gathered || !run_until_complete_by(loop, gathered)) return false;
     for (std::size_t i = 0; i < all->size; ++i) {
         auto* task = all->items[i].as<Future>();
-        if (task->state != Future::State::finished || !task->exception()) continue;
-        mark_retrieved(task);
+        const int cancelled = says_cancelled(task);
+        if (cancelled == 1) continue;
+        const Value error = cancelled == 0 ? says_exception(task) : Value();
+        if (!error) return false;
+        if (error.is_none()) continue;
         Ref<Dict> context = make_dict();
         dict_set(context.get(), intern("message"), View(intern("unhandled exception during asyncio.run() shutdown")));
-        dict_set(context.get(), intern("exception"), View(task->exception()));
+        dict_set(context.get(), intern("exception"), error);
         dict_set(context.get(), intern("task"), View(task));
         if (!call_exception_handler(loop, std::move(context))) return false;
     }

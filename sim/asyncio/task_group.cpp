@@ -4,6 +4,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 
 namespace loopglass {
@@ -39,7 +40,8 @@ bool abort(TaskGroup* group) {
     group->aborting = true;
     Ref<List> tasks = make_list(group->tasks->view());
     for (std::size_t i = 0; i < tasks->size; ++i) {
-        if (!is_done(tasks->items[i].as<Future>()) && cancel(tasks->items[i], View()) < 0) return false;
+        const int is_over = says_done(tasks->items[i].as<Future>());
+        if (is_over < 0 || (is_over == 0 && cancel(tasks->items[i], View()) < 0)) return false;
     }
     return true;
 }
@@ -64,10 +66,10 @@ Value task_done(Args args) {
         group->completed->resolved_by = task->resolved_by;
         deliver_result(group->completed.get(), View::boolean(true));
     }
-    if (task->state == Future::State::cancelled) return Value::none();
-    mark_retrieved(task);
-    if (!task->exception()) return Value::none();
-    Value error = View(task->exception());
+    const int cancelled = says_cancelled(task);
+    if (cancelled != 0) return cancelled == 1 ? Value::none() : Value();
+    Value error = says_exception(task);
+    if (!error || error.is_none()) return error;
     append(group->errors.get(), error);
     if (is_base_error(error) && !group->base_error) group->base_error = error;
     if (is_done(group->parent.get())) {
@@ -193,7 +195,9 @@ Value method_create_task(Args args) {
         recorder.record(TraceKind::linked, group_entity, recorder.context().step, recorder.context().location,
                         task_entity);
     }
-    if (is_done(future)) {
+    const int is_over = says_done(future);
+    if (is_over < 0) return {};
+    if (is_over == 1) {
         // An eager task may have ended already.
         const Value values[] = {args[0], task};
         if (!task_done(Args{values})) return {};
@@ -226,12 +230,40 @@ Value group_repr(View self) {
     return make_str(fmt::format("<TaskGroup{}>", info));
 }
 
+// What CPython's keeps in attributes.
+Value or_none(View value) { return value ? Value(value) : Value::none(); }
+Value get_tasks(View self) {
+    Ref<Set> tasks = make_set();
+    for (const Value& task : as_group(self)->tasks->view()) {
+        if (!set_add(tasks.get(), task)) return {};
+    }
+    return tasks;
+}
+Value get_errors(View self) { return View(as_group(self)->errors); }
+Value get_parent(View self) { return or_none(View(as_group(self)->parent)); }
+Value get_completed(View self) { return or_none(View(as_group(self)->completed)); }
+Value get_base_error(View self) { return or_none(as_group(self)->base_error); }
+template <bool TaskGroup::* member>
+Value get_flag(View self) {
+    return Value::boolean(as_group(self)->*member);
+}
+constexpr Getter kGetters[] = {{"_tasks", &get_tasks},
+                               {"_errors", &get_errors},
+                               {"_base_error", &get_base_error},
+                               {"_parent_task", &get_parent},
+                               {"_on_completed_fut", &get_completed},
+                               {"_entered", &get_flag<&TaskGroup::entered>},
+                               {"_exiting", &get_flag<&TaskGroup::exiting>},
+                               {"_aborting", &get_flag<&TaskGroup::aborting>},
+                               {"_parent_cancel_requested", &get_flag<&TaskGroup::parent_cancel_requested>}};
+
 }  // namespace
 
 void define_task_group_type() {
     task_group_type.slots.construct = &construct;
     task_group_type.slots.repr = &group_repr;
-    primitive::define<TaskGroup>(task_group_type, "asyncio.taskgroups.TaskGroup", type_flags::kBaseType, kMethods);
+    primitive::define<TaskGroup>(task_group_type, "asyncio.taskgroups.TaskGroup", type_flags::kBaseType, kMethods,
+                                 kGetters);
 }
 
 }  // namespace loopglass

@@ -6,6 +6,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/operations/signature.hpp"
+#include "sim/loop/future_answers.hpp"
 
 namespace loopglass {
 
@@ -192,6 +193,12 @@ constexpr Method kMethods[] = {{"__aenter__", "async def self", &method_enter},
                                {"when", "def self", &method_when},
                                {"reschedule", "def self, when", &method_reschedule},
                                {"expired", "def self", &method_expired}};
+Value get_when(View self) { return as_timeout(self)->when ? as_timeout(self)->when : Value::none(); }
+Value get_task(View self) {
+    const Ref<Task>& task = as_timeout(self)->task;
+    return task ? Value(View(task)) : Value::none();
+}
+constexpr Getter kGetters[] = {{"_when", &get_when}, {"_task", &get_task}};
 Value timeout_repr(View self) {
     Timeout* timeout = as_timeout(self);
     std::string info;
@@ -225,7 +232,8 @@ Async look_at_once(Value awaitable) {
     Traced<Value> held(ensure_future(awaitable, nullptr));
     if (!*held) co_return Value();
     auto* future = (*held).as<Future>();
-    if (is_done(future)) co_return result_of(future);
+    const int is_over = says_done(future);
+    if (is_over != 0) co_return is_over == 1 ? deliver_to_waiter(future) : Value();
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) co_return Value();
     Traced<Ref<Future>> waiter(make_waiter(loop, WaitKind::timeout, 0));
@@ -233,9 +241,9 @@ Async look_at_once(Value awaitable) {
     add_done_callback(future, *callback, View());
     if (cancel(*held, View()) < 0) co_return Value();
     Outcome outcome = co_await outcome_of(*waiter);
-    remove_done_callback((*held).as<Future>(), *callback);
+    if (!ask_to_forget((*held).as<Future>(), *callback)) co_return Value();
     if (outcome.failed()) co_return outcome;
-    Value result = result_of((*held).as<Future>());
+    Value result = deliver_to_waiter((*held).as<Future>());
     if (result || !error_is(CancelledError_type)) co_return result;
     Ref<ExceptionObject> cancelled = take_error();
     Ref<ExceptionObject> expired = make_exception(TimeoutError_type, make_tuple(0));
@@ -293,7 +301,7 @@ std::span<const Method> timeout_functions() { return kFunctions; }
 void define_timeout_type() {
     timeout_type.slots.initialize = &initialize;
     timeout_type.slots.repr = &timeout_repr;
-    primitive::define<Timeout>(timeout_type, "asyncio.timeouts.Timeout", type_flags::kBaseType, kMethods);
+    primitive::define<Timeout>(timeout_type, "asyncio.timeouts.Timeout", type_flags::kBaseType, kMethods, kGetters);
 }
 
 }  // namespace loopglass

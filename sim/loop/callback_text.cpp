@@ -10,6 +10,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/coroutine.hpp"
+#include "sim/loop/library_coroutines.hpp"
 #include "sim/loop/task.hpp"
 
 namespace loopglass {
@@ -143,52 +144,17 @@ const LibraryPlace* library_place(View callback) {
     return nullptr;
 }
 
-/// Coroutine functions of CPython 3.13's library that are native here: the lines where they begin and where they wait.
-struct LibraryCoroutine {
-    std::string_view name, file;
-    int first_line, waiting_line;
-};
-constexpr LibraryCoroutine kLibraryCoroutines[] = {
-    {"sleep", "tasks.py", 703, 718},
-    {"wait", "tasks.py", 424, 451},
-    {"wait_for", "tasks.py", 459, 507},
-    {"_wrap_awaitable", "tasks.py", 736, 737},
-    {"to_thread", "threads.py", 12, 25},
-    {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 584},
-    {"BaseEventLoop.shutdown_default_executor", "base_events.py", 597, 612},
-    {"Lock.acquire", "locks.py", 90, 110},
-    {"Event.wait", "locks.py", 200, 213},
-    {"Condition.wait", "locks.py", 248, 272},
-    {"Condition.wait_for", "locks.py", 303, 313},
-    {"Semaphore.acquire", "locks.py", 386, 407},
-    {"Barrier.wait", "locks.py", 511, 527},
-    {"Barrier.reset", "locks.py", 577, 577},
-    {"Barrier.abort", "locks.py", 592, 592},
-    {"Queue.put", "queues.py", 125, 139},
-    {"Queue.get", "queues.py", 172, 186},
-    {"Queue.join", "queues.py", 242, 251},
-    {"StreamReader.read", "streams.py", 688, 730},
-    {"StreamReader.readline", "streams.py", 543, 562},
-    {"StreamReader.readuntil", "streams.py", 574, 677},
-    {"StreamReader.readexactly", "streams.py", 739, 769},
-    {"StreamWriter.drain", "streams.py", 363, 386},
-    {"StreamWriter.wait_closed", "streams.py", 357, 358},
-};
-
-/// Of a native coroutine: it has neither code nor frame to ask.
+/// Of a native coroutine: it has no code to ask.
 std::string library_coroutine_text(View coroutine, const std::string& name) {
     using State = NativeCoroutine::State;
     const State state =
         is_exactly(coroutine, native_coroutine_type) ? coroutine.as<NativeCoroutine>()->state : State::created;
     const std::string call = name + "()";
-    for (const LibraryCoroutine& each : kLibraryCoroutines) {
-        if (each.name != name) continue;
-        const bool waits = state == State::suspended || state == State::running;
-        return fmt::format("{} {} /usr/lib/python3.13/asyncio/{}:{}", call,
-                           state == State::finished ? "done, defined at" : "running at", each.file,
-                           waits ? each.waiting_line : each.first_line);
-    }
-    return state == State::running ? call + " running" : call;
+    const LibraryCoroutine* known = library_coroutine(name);
+    if (known == nullptr) return state == State::running ? call + " running" : call;
+    const bool waits = state == State::suspended || state == State::running;
+    return fmt::format("{} {} {}:{}", call, state == State::finished ? "done, defined at" : "running at",
+                       library_path(known->file), waits ? known->waiting_line : known->first_line);
 }
 
 }  // namespace
@@ -231,8 +197,7 @@ bool callback_text(View callback, Tuple* args, std::string& out, bool debug, Dic
     if (debug && keywords != nullptr && !add_keyword_text(keywords, arguments)) return false;
     arguments += ")";
     if (const LibraryPlace* place = library_place(function); place != nullptr) {
-        out = fmt::format("{}{} at /usr/lib/python3.13/asyncio/{}:{}", place->function, arguments, place->file,
-                          place->line);
+        out = fmt::format("{}{} at {}:{}", place->function, arguments, library_path(place->file), place->line);
         return true;
     }
     if (type_of(function)->name_view() == "functools.partial") {
@@ -287,13 +252,18 @@ std::string coroutine_text(View coroutine) {
     if (!code || code.is_none()) {
         return library_coroutine_text(coroutine, name);
     }
-    name += "()";
     std::string file = text_of_attribute(code, "co_filename");
     Value frame = get_attr_or_empty(coroutine, intern(generator ? "gi_frame" : "cr_frame"));
     if (!frame) take_error();
-    if (frame && !frame.is_none())
-        return fmt::format("{} running at {}:{}", name, file, number_of_attribute(frame, "f_lineno"));
-    return fmt::format("{} done, defined at {}:{}", name, file, number_of_attribute(code, "co_firstlineno"));
+    const bool goes_on = frame && !frame.is_none();
+    std::int64_t line = goes_on ? number_of_attribute(frame, "f_lineno") : number_of_attribute(code, "co_firstlineno");
+    const LibraryCoroutine* known = file.starts_with("<loopglass>/asyncio/") ? library_coroutine(name) : nullptr;
+    if (known != nullptr) {
+        const bool begun = line != number_of_attribute(code, "co_firstlineno");
+        file = library_path(known->file);
+        line = begun ? known->waiting_line : known->first_line;
+    }
+    return fmt::format("{}() {} {}:{}", name, goes_on ? "running at" : "done, defined at", file, line);
 }
 
 }  // namespace loopglass

@@ -7,6 +7,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/coroutine_methods.hpp"
 #include "sim/loop/future.hpp"
+#include "sim/loop/library_coroutines.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/machine.hpp"
 
@@ -518,7 +519,7 @@ Value get_await(View self) {
 Value get_none(View) { return Value::none(); }
 constexpr Getter kGetters[] = {{"__name__", &get_name},      {"__qualname__", &get_qualname},
                                {"cr_running", &get_running}, {"cr_suspended", &get_suspended},
-                               {"cr_await", &get_await},     {"cr_frame", &get_none},
+                               {"cr_await", &get_await},     {"cr_frame", &library_frame},
                                {"cr_origin", &get_none},     {"cr_code", &get_none}};
 
 Value frame_repr(View self) {

@@ -12,6 +12,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/origin.hpp"
@@ -651,13 +652,10 @@ namespace {
 /// CPython 3.13 Lib/asyncio/base_events.py: _run_until_complete_cb.
 Value run_until_complete_done(Args args) {
     auto* future = args[1].as<Future>();
-    if (future->state != Future::State::cancelled) {
-        mark_retrieved(future);
-        if (future->exception() && (is_instance(View(future->exception()), SystemExit_type) ||
-                                    is_instance(View(future->exception()), KeyboardInterrupt_type))) {
-            return Value::none();
-        }
-    }
+    const int cancelled = says_cancelled(future);
+    const Value error = cancelled == 0 ? says_exception(future) : Value::none();
+    if (cancelled < 0 || !error) return {};
+    if (is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type)) return Value::none();
     future->loop->stopping = true;
     return Value::none();
 }
@@ -734,10 +732,11 @@ Value run_until_complete(EventLoop* loop, View awaitable) {
         restore_error(std::move(error));
         return {};
     }
-    remove_done_callback(future.get(), stop_it);
-    if (!is_done(future.get())) return raise_text(RuntimeError_type, "Event loop stopped before Future completed.");
-    if (future->type->is_heap_type()) return call_method(View(future), "result");
-    return result_of(future.get());
+    if (!ask_to_forget(future.get(), stop_it)) return {};
+    const int is_over = says_done(future.get());
+    if (is_over < 0) return {};
+    if (is_over == 0) return raise_text(RuntimeError_type, "Event loop stopped before Future completed.");
+    return deliver_to_waiter(future.get());
 }
 
 Value run_until_complete_by(EventLoop* loop, View awaitable) {

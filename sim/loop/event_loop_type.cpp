@@ -325,7 +325,42 @@ bool set_slow(View self, View value) {
     return true;
 }
 Value get_default_executor(View self) { return or_none(as_loop(self)->executor); }
+Value get_own_handler(View self) { return or_none(as_loop(self)->exception_handler); }
+Value get_own_factory(View self) { return or_none(as_loop(self)->task_factory); }
+Value get_thread(View self) {
+    const SimulatedThread* thread = as_loop(self)->thread;
+    return thread != nullptr ? make_int(thread->number) : Value::none();
+}
+template <bool EventLoop::* member>
+Value get_flag(View self) {
+    return Value::boolean(as_loop(self)->*member);
+}
+template <bool EventLoop::* member>
+bool set_flag(View self, View value) {
+    const int flag = value ? truth(value) : 0;
+    as_loop(self)->*member = flag == 1;
+    return flag >= 0;
+}
+/// The handles of add_signal_handler, by signal.
+Value get_signal_handlers(View self) {
+    Ref<Dict> handlers = make_dict();
+    for (int number = 1; number < kSignals; ++number) {
+        const Value& handle = Signals::current().loop_handles[static_cast<std::size_t>(number)];
+        if (handle && handle.as<Handle>()->loop == as_loop(self))
+            dict_set(handlers.get(), View::small_int(number), handle);
+    }
+    return handlers;
+}
 constexpr Getter kGetters[] = {{"_default_executor", &get_default_executor},
+                               {"_exception_handler", &get_own_handler},
+                               {"_task_factory", &get_own_factory},
+                               {"_thread_id", &get_thread},
+                               {"_signal_handlers", &get_signal_handlers},
+                               {"_closed", &get_flag<&EventLoop::closed>},
+                               {"_stopping", &get_flag<&EventLoop::stopping>, &set_flag<&EventLoop::stopping>},
+                               {"_debug", &get_flag<&EventLoop::debug>, &set_flag<&EventLoop::debug>},
+                               {"_asyncgens_shutdown_called", &get_flag<&EventLoop::async_generators_shut_down>},
+                               {"_executor_shutdown_called", &get_flag<&EventLoop::executor_shut_down>},
                                {"_ready", &get_ready},
                                {"_scheduled", &get_scheduled},
                                {"_timer_cancelled_count", &get_cancelled_timers},

@@ -9,6 +9,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 
 namespace loopglass {
@@ -61,13 +62,6 @@ Ref<Future> make_future_by(EventLoop* loop) {
     take_error();
     unsupported("a loop whose create_future gives no asyncio.Future");
     return make_future(loop);
-}
-
-/// The class of a program has its own `name`.
-bool overrides_method(const Future* future, std::string_view name) {
-    if (!future->type->is_heap_type()) return false;
-    Str* const key = intern(name);
-    return lookup_in_type(future->type, key) != lookup_in_type(future->type->native_base, key);
 }
 
 }  // namespace

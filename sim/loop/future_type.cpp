@@ -17,6 +17,7 @@
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
 #include "sim/loop/event_loop.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 
 namespace loopglass {
@@ -130,13 +131,7 @@ bool check_initialized(Future* future) {
 // -- methods --------------------------------------------------------------------------------------------------------
 
 Value method_result(Args args) { return result_of(as_future(args[0])); }
-Value method_exception(Args args) {
-    Future* future = as_future(args[0]);
-    if (future->state == Future::State::cancelled) return raise_value(View(make_cancelled_error(future)));
-    if (future->state == Future::State::pending) return raise_text(InvalidStateError_type, "Exception is not set.");
-    mark_retrieved(future);
-    return future->exception() ? Value(View(future->exception())) : Value::none();
-}
+Value method_exception(Args args) { return exception_of(as_future(args[0])); }
 Value method_set_result(Args args) {
     if (!check_initialized(as_future(args[0]))) return {};
     return set_result(as_future(args[0]), args[1]) ? Value::none() : Value();
