@@ -18,7 +18,8 @@ struct ChildRequest {
     std::string program;  ///< sys.argv[0]
     std::vector<std::string> arguments;
     std::map<std::string, std::string> environment;
-    double start = 0;  ///< virtual seconds of the parent
+    std::string folder;  ///< its current one
+    double start = 0;    ///< virtual seconds of the parent
     Runtime* parent = nullptr;
 };
 

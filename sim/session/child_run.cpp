@@ -5,6 +5,7 @@
 
 #include "sim/loop/coroutine.hpp"
 #include "sim/python/child_program.hpp"
+#include "sim/python/files/descriptors.hpp"
 #include "sim/python/state.hpp"
 #include "sim/session/run.hpp"
 
@@ -28,16 +29,18 @@ RunOptions options_of(const ChildRequest& request) {
 class ChildRun final : public ChildProgram {
 public:
     explicit ChildRun(const ChildRequest& request)
-        : run_(Program::compile(request.source, request.filename), options_of(request)) {
+        : run_(Program::compile(request.source, request.filename), options_of(request)),
+          files_(request.parent->extension<PythonState>(ExtensionSlot::python)->files),
+          folder_(request.folder) {
         Machine& machine = run_.machine();
         machine.clock.advance_to(request.start);
         run_.set_output([this](std::string_view text, bool is_error) {
             if (output_.empty() || output_.back().first != is_error) output_.emplace_back(is_error, "");
             output_.back().second += text;
         });
-        run_.before_program = [request](PythonState& state) {
+        run_.before_program = [this, request](PythonState& state) {
             state.more_input = std::make_unique<ThreadWaitQueue>();
-            state.files = request.parent->extension<PythonState>(ExtensionSlot::python)->files;
+            state.files = files_;
             set_arguments(request.program, request.arguments);
         };
     }
@@ -46,7 +49,9 @@ public:
         Machine& machine = run_.machine();
         machine.horizon = now;
         NativeCoroutine* const outside = std::exchange(NativeCoroutine::running, nullptr);
+        files_->system.exchange_current_folder(folder_);
         run_.advance(0);
+        files_->system.exchange_current_folder(folder_);
         NativeCoroutine::running = outside;
         if (run_.finished()) {
             if (!run_.closing_line().empty()) output_.emplace_back(true, run_.closing_line() + "\n");
@@ -74,6 +79,8 @@ public:
 
 private:
     Run run_;
+    std::shared_ptr<files::Files> files_;  ///< those of the parent
+    std::string folder_;                   ///< the current one, while the parent is in its own
     std::vector<std::pair<bool, std::string>> output_;
 };
 

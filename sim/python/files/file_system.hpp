@@ -58,6 +58,8 @@ public:
     NodePointer make_file(const Place& place, std::uint32_t permissions, Error& error);
     Error change_folder(std::string_view path);
     const std::string& current_folder() const { return current_; }
+    /// The folder of another process, while that runs: processes share files, not the folder they are in.
+    void exchange_current_folder(std::string& other) { std::swap(current_, other); }
 
     std::int64_t now() const { return clock_(); }
     std::uint32_t permission_mask = 022;  ///< umask

@@ -424,6 +424,7 @@ def python(process):
 
     arguments = process.args[1:]
     path = ""
+    folder = os.path.abspath(process.cwd or ".")  # which also makes the files there are: both see the same
     while arguments and arguments[0].startswith("-") and arguments[0] not in ("-", "-c", "-m"):
         option = arguments.pop(0)
         if option in ("-V", "--version"):
@@ -445,17 +446,16 @@ def python(process):
         path = name = arguments[0]
         rest = arguments[1:]
         try:
-            with open(path, encoding="utf-8") as file:
+            with open(os.path.join(folder, path), encoding="utf-8") as file:
                 source = file.read()
         except OSError as error:
             process.err(
-                f"{process.args[0]}: can't open file '{os.path.abspath(path)}': "
+                f"{process.args[0]}: can't open file '{os.path.normpath(os.path.join(folder, path))}': "
                 f"[Errno {error.errno}] {error.strerror}\n"
             )
             return 2
-    os.getcwd()  # both see the same files
     environment = dict(os.environ if process.env is None else process.env)
-    child = ChildProgram(source, name, path, rest, environment)
+    child = ChildProgram(source, name, path, rest, environment, folder)
     try:
         return _drive(process, child)
     finally:

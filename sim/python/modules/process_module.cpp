@@ -37,12 +37,12 @@ bool read_texts(View list, std::vector<std::string>& out) {
 }
 
 bool initialize(View self, CallArgs args) {
-    static const Method row{"__init__", "source, filename, program, arguments, environment, /", nullptr};
-    Value values[5];
+    static const Method row{"__init__", "source, filename, program, arguments, environment, folder, /", nullptr};
+    Value values[6];
     if (!bind_arguments(signature_of(row), "ChildProgram", args, values)) return false;
-    for (int i = 0; i < 3; ++i) {
+    for (const int i : {0, 1, 2, 5}) {
         if (!is_str(values[i])) {
-            raise_text(TypeError_type, "source, filename and program must be str");
+            raise_text(TypeError_type, "source, filename, program and folder must be str");
             return false;
         }
     }
@@ -50,6 +50,7 @@ bool initialize(View self, CallArgs args) {
     request.source = as_str(values[0])->view();
     request.filename = as_str(values[1])->view();
     request.program = as_str(values[2])->view();
+    request.folder = as_str(values[5])->view();
     if (!read_texts(values[3], request.arguments)) return false;
     const bool fine = for_each(values[4], [&](Value& name) {
         Value value = get_item(values[4], name);
