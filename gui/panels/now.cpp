@@ -70,8 +70,8 @@ private:
     static std::string outcome(const TaskView& task) {
         if (task.state == TaskState::cancelled) return "cancelled";
         if (task.state == TaskState::collected) return "collected before it had finished";
-        if (task.result.empty() || task.result == "None") return {};
-        return (task.state == TaskState::failed ? "failed: " : "returned ") + task.result;
+        if (task.state == TaskState::failed) return task.result.empty() ? "failed" : "failed: " + task.result;
+        return task.result.empty() || task.result == "None" ? std::string() : "returned " + task.result;
     }
 
     /// "and 12,000 more", when the list stops short.
