@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include <imgui.h>
+
 #include "gui/app/picture.hpp"
 #include "gui/app/theme.hpp"
 #include "tests/catch.hpp"
@@ -18,9 +20,10 @@ namespace {
 
 constexpr int kScale = 4;
 
-/// Letters look different in other fonts: pictures of one machine say nothing on another.
+/// Letters look different in other fonts, and ImGui's versions lay out differently: pictures of one machine say nothing
+/// on another.
 std::string fonts_here() {
-    std::string names;
+    std::string names = "ImGui " IMGUI_VERSION ", DejaVu and JetBrains Mono of so many bytes: ";
     for (const char* path :
          {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
           "/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf"}) {
