@@ -37,6 +37,11 @@ _defaultLastResort = lastResort = _StderrHandler(WARNING)
 # ------------------------------------------------------------------------------------------------------------- records
 
 
+def _name_of_process():
+    multiprocessing = sys.modules.get("multiprocessing")
+    return "MainProcess" if multiprocessing is None else multiprocessing.current_process().name
+
+
 class LogRecord:
     """One thing that happened."""
 
@@ -56,7 +61,7 @@ class LogRecord:
         self.msecs = (now % 1_000_000_000) // 1_000_000 + 0.0
         self.relativeCreated = (now - _startTime) / 1e6
         self.thread, self.threadName = _current_thread() if logThreads else (None, None)
-        self.processName = "MainProcess" if logMultiprocessing else None
+        self.processName = _name_of_process() if logMultiprocessing else None
         self.process = _process_id() if logProcesses else None
         self.taskName = _task_name() if logAsyncioTasks else None
 

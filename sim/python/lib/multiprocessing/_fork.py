@@ -113,6 +113,8 @@ def sent(value):
 
 def found(function):
     """The function as the running process knows it, by its name."""
+    if type(function) is functools.partial:
+        return functools.partial(found(function.func), *function.args, **function.keywords)
     here = names().get(getattr(function, "__qualname__", None))
     same = isinstance(here, types.FunctionType) and here.__code__ is getattr(function, "__code__", None)
     return here if same else function

@@ -2,7 +2,7 @@
 
 import os
 
-from multiprocessing import connection, process, queues, sharedctypes, synchronize
+from multiprocessing import connection, process, queues, sharedctypes, synchronize, util
 from multiprocessing.process import BaseProcess
 
 _METHODS = ("fork", "spawn", "forkserver")
@@ -54,21 +54,7 @@ class BaseContext:
     def freeze_support(self):
         pass
 
-    def get_logger(self):
-        import logging
-
-        return logging.getLogger("multiprocessing")
-
-    def log_to_stderr(self, level=None):
-        import logging
-
-        logger = self.get_logger()
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
-        logger.addHandler(handler)
-        if level:
-            logger.setLevel(level)
-        return logger
+    get_logger, log_to_stderr = staticmethod(util.get_logger), staticmethod(util.log_to_stderr)
 
     def get_context(self, method=None):
         if method is None:

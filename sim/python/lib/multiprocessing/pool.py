@@ -165,6 +165,7 @@ class Pool(Shared):
             context = default.get_context()
         self._context = context
         self._pool = [self._start_worker() for _ in range(processes)]
+        process.pools.append(self)
         self._handler = threading.Thread(target=self._hand_out_results, name="Thread-3 (_handle_results)", daemon=True)
         self._handler.start()
 

@@ -8,10 +8,12 @@ import traceback
 import _posix
 import _process
 import _thread
+from multiprocessing import util
 from multiprocessing._fork import Fork
 
 _running = {}  # number of a process -> its Process
 _children = {}  # pid of a process -> those it has started that have not been joined, in order
+pools = []  # those of the program's own process, which end with it
 _SIGTERM, _SIGKILL = 15, 9
 
 
@@ -79,6 +81,7 @@ class BaseProcess:
         fork.begin()
         status = 1
         try:
+            util.info("child process calling self.run()")
             self.run()
             status = 0
         except SystemExit as error:
@@ -89,6 +92,8 @@ class BaseProcess:
         finally:
             for child in active_children():
                 child.terminate() if child.daemon else child.join()
+            util.info("process exiting with exitcode %d", status)
+            util.info("process shutting down")
             fork.end()
             sys.stdout.flush()
             _running.pop(number, None)
@@ -283,9 +288,14 @@ def active_children():
 
 def end_children():
     """At the end of the program: daemons are ended, the others waited for."""
+    util.info("process shutting down")
+    for pool in pools:
+        pool.terminate()
     children = active_children()
     for child in children:
         if child.daemon:
+            util.info("calling terminate() for daemon %s", child.name)
             child.terminate()
     for child in children:
+        util.info("calling join() for process %s", child.name)
         child.join()

@@ -1,6 +1,7 @@
 """Queues between processes."""
 
 import queue
+import types
 
 from multiprocessing._fork import Shared, sent
 
@@ -56,6 +57,8 @@ class JoinableQueue(Queue):
 
 
 class SimpleQueue(Shared):
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, *, ctx=None):
         self._inner = queue.SimpleQueue()
 

@@ -1,8 +1,38 @@
-"""What programs take from the inside of multiprocessing."""
+"""The log of what processes do."""
 
-from multiprocessing.context import default
+_logger = None
 
-get_logger, log_to_stderr = default.get_logger, default.log_to_stderr
+
+def get_logger():
+    global _logger
+    import logging
+
+    if _logger is None:
+        _logger = logging.getLogger("multiprocessing")
+        _logger.propagate = False
+    return _logger
+
+
+def log_to_stderr(level=None):
+    import logging
+
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    return logger
+
+
+def info(message, *args):
+    if _logger is not None:
+        _logger.info(message, *args)
+
+
+def debug(message, *args):
+    if _logger is not None:
+        _logger.debug(message, *args)
 
 
 def _cleanup_tests():

@@ -16,6 +16,8 @@ class _RemoteTraceback(Exception):
 
 
 class Workers(_fork.Shared):
+    count = 1
+
     def __init__(self, mp_context=None):
         mp_context = mp_context or context.default.get_context()
         self._process, self._method = mp_context.Process, mp_context.get_start_method()
@@ -26,11 +28,12 @@ class Workers(_fork.Shared):
         """All of them start with the first call."""
         if self._snapshot is None:
             self._snapshot = _fork.Fork(self._method)
+            self._to_come = [self._process() for _ in range(self.count)]
 
     def _become(self):
         """In a worker that has done nothing yet."""
         if process.current_process() is self._parent:
-            process.become(self._process())
+            process.become(self._to_come.pop(0))
             _fork.Fork(old=self._snapshot.names).begin()
 
     def initialize(self, initializer, args):

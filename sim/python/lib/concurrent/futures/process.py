@@ -25,6 +25,7 @@ class ProcessPoolExecutor(ProcessPool, _base.Executor):
         if callable(initializer):
             initializer, initargs = self._workers.initialize, (initializer, initargs)
         ProcessPool.__init__(self, max_workers, "", initializer, initargs)
+        self._workers.count = self._max_workers
 
     def submit(self, fn, /, *args, **kwargs):
         self._workers.start()
