@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/objects/callable.hpp"
+#include "sim/core/objects/dict.hpp"
+#include "sim/core/objects/sequence.hpp"
+#include "sim/core/operations.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/stdlib_names.hpp"
 
@@ -9,55 +13,87 @@ namespace loopglass {
 
 namespace {
 
+/// Programs import some modules and seldom get to what needs them; others they look for, to do without.
+enum class Refused : std::uint8_t { at_import, at_use };
 struct Absent {
     std::string_view module, reason;
+    Refused refused = Refused::at_import;
 };
 constexpr Absent kAbsent[] = {
     {"_ctypes", "no code of the machine is called"},
     {"_ssl", "connections within the scenario are never encrypted"},
-    {"bdb", "step with `loopglass open` instead"},
+    {"bdb", "step with `loopglass open` instead", Refused::at_use},
     {"bz2", "nothing is compressed"},
-    {"cProfile", "time is virtual: a profile would say nothing"},
+    {"cProfile", "time is virtual: a profile would say nothing", Refused::at_use},
     {"cffi", "no code of the machine is called"},
-    {"ctypes", "no code of the machine is called"},
+    {"ctypes", "no code of the machine is called", Refused::at_use},
     {"curses", "there is no terminal"},
-    {"dbm", "there are no databases"},
+    {"dbm", "there are no databases", Refused::at_use},
     {"email", "mail is not simulated"},
     {"fcntl", "the machine's files are not reached"},
-    {"ftplib", "only the network within the scenario is simulated"},
-    {"http.client", "only the network within the scenario is simulated"},
-    {"http.server", "only the network within the scenario is simulated"},
-    {"imaplib", "only the network within the scenario is simulated"},
+    {"ftplib", "only the network within the scenario is simulated", Refused::at_use},
+    {"http.client", "only the network within the scenario is simulated", Refused::at_use},
+    {"http.server", "only the network within the scenario is simulated", Refused::at_use},
+    {"imaplib", "only the network within the scenario is simulated", Refused::at_use},
     {"lzma", "nothing is compressed"},
     {"mmap", "the machine's memory is not reached"},
     {"msvcrt", "the simulated machine is a Linux"},
     {"multiprocessing", "of the package, its servers for other programs are not simulated"},
-    {"pdb", "step with `loopglass open` instead"},
-    {"profile", "time is virtual: a profile would say nothing"},
-    {"pstats", "time is virtual: a profile would say nothing"},
+    {"pdb", "step with `loopglass open` instead", Refused::at_use},
+    {"profile", "time is virtual: a profile would say nothing", Refused::at_use},
+    {"pstats", "time is virtual: a profile would say nothing", Refused::at_use},
     {"pty", "there is no terminal"},
-    {"smtplib", "only the network within the scenario is simulated"},
+    {"smtplib", "only the network within the scenario is simulated", Refused::at_use},
     {"socketserver", "only the network within the scenario is simulated"},
-    {"sqlite3", "there are no databases"},
-    {"tarfile", "nothing is compressed"},
+    {"sqlite3", "there are no databases", Refused::at_use},
+    {"tarfile", "nothing is compressed", Refused::at_use},
     {"termios", "there is no terminal"},
-    {"tkinter", "a scenario has no window"},
-    {"trace", "run with --trace, or step in the window"},
+    {"tkinter", "a scenario has no window", Refused::at_use},
+    {"trace", "run with --trace, or step in the window", Refused::at_use},
     {"tty", "there is no terminal"},
-    {"turtle", "a scenario has no window"},
-    {"urllib.request", "only the network within the scenario is simulated"},
+    {"turtle", "a scenario has no window", Refused::at_use},
+    {"urllib.request", "only the network within the scenario is simulated", Refused::at_use},
     {"winreg", "the simulated machine is a Linux"},
-    {"xmlrpc", "only the network within the scenario is simulated"},
-    {"zipfile", "nothing is compressed"},
+    {"webbrowser", "there is no browser", Refused::at_use},
+    {"xmlrpc", "only the network within the scenario is simulated", Refused::at_use},
+    {"zipfile", "nothing is compressed", Refused::at_use},
 };
 
 }  // namespace
 
-std::string why_absent(std::string_view module) {
+namespace {
+
+const Absent* find_absent(std::string_view module) {
     for (const Absent& absent : kAbsent) {
-        if (module == absent.module || module.starts_with(fmt::format("{}.", absent.module)))
-            return fmt::format("no module '{}': {}", module, absent.reason);
+        if (module == absent.module || module.starts_with(fmt::format("{}.", absent.module))) return &absent;
     }
+    return nullptr;
+}
+
+/// A module's `__getattr__`: the closure holds the module's name.
+Value refuse_attribute(Args args) {
+    const std::string_view module = as_str(args[0])->view(), name = as_str(args[1])->view();
+    if (name.starts_with("__")) return raise(AttributeError_type, "module '{}' has no attribute '{}'", module, name);
+    const Absent* absent = find_absent(module);
+    abort_run(Abort::unsupported,
+              fmt::format("{}.{}: {}", module, name, absent != nullptr ? absent->reason : "not simulated"));
+    return {};
+}
+constexpr Method kRefuse{"__getattr__", "self, name, /", &refuse_attribute};
+
+}  // namespace
+
+Ref<Module> make_refusing_module(std::string_view name) {
+    const Absent* absent = find_absent(name);
+    if (absent == nullptr || absent->refused == Refused::at_import) return nullptr;
+    Ref<Module> module = make_module(name);
+    dict_set(module->dict, intern("__getattr__"), make_native_closure(kRefuse, make_str(name)));
+    dict_set(module->dict, intern("__path__"), make_list());  // whose submodules are refused as well
+    return module;
+}
+
+std::string why_absent(std::string_view module) {
+    if (const Absent* absent = find_absent(module)) return fmt::format("no module '{}': {}", module, absent->reason);
     const std::string_view top = module.substr(0, module.find('.'));
     if (top.starts_with("_") && is_stdlib_name(top))
         return fmt::format("no module '{}': it is an inner part of CPython's own library", module);

@@ -3,7 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "sim/core/objects/basic.hpp"
+
 namespace loopglass {
+
+/// A module that can be imported, and ends the run with status 4 when anything is taken from it. Null when `name` is
+/// none of those.
+Ref<Module> make_refusing_module(std::string_view name);
 
 /// "sqlite3: there are no databases", or what is known of a name that is not CPython's either. For the closing line of
 /// a run that ended with ModuleNotFoundError.

@@ -12,6 +12,7 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
+#include "sim/python/absent_modules.hpp"
 #include "sim/python/embedded.hpp"
 #include "sim/python/files/file_functions.hpp"
 #include "sim/python/program.hpp"
@@ -239,6 +240,9 @@ Value load_one(std::string_view name) {
         module = std::move(made);
     } else if (Source source = find_source(name); source.found) {
         module = run_module_source(name, std::move(source));
+    } else if (Ref<Module> refusing = make_refusing_module(name)) {
+        dict_set(state.modules.get(), key, View(refusing));
+        module = std::move(refusing);
     } else {
         const auto dot = name.rfind('.');
         if (dot != std::string_view::npos) {

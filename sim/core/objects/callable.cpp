@@ -138,12 +138,31 @@ Value function_marks_coroutine(View self) {
     if (std::string_view(method->signature).starts_with("async ")) return Value::boolean(true);
     return raise(AttributeError_type, "'{}' object has no attribute '_is_coroutine_mark'", type_of(self)->name_view());
 }
-constexpr Getter kFunctionGetters[] = {
-    {"__name__", &function_name},         {"_is_coroutine_mark", &function_marks_coroutine},
-    {"__qualname__", &function_qualname}, {"__doc__", &function_doc},
-    {"__module__", &function_module},     {"__self__", &function_self}};
+/// As inspect reads it: "($self, /, sep=None)"; functions of modules leave out their own first one. None where a
+/// default is no value, and for what counts as Python.
+Value function_text_signature(View self) {
+    auto* function = self.as<NativeFunction>();
+    std::string text = function->method->signature;
+    if (signature_for(function).python_style || text.find("=?") != std::string::npos) return Value::none();
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+    if (function->owner != nullptr && (text.starts_with("self") || text.starts_with("cls"))) {
+        text = text.starts_with("self") ? "$" + text : "$type" + text.substr(3);
+        // What is bound takes no keyword.
+        const std::size_t first = std::min(text.find(','), text.size());
+        if (text.find('/') == std::string::npos) text.insert(first, ", /");
+    }
+    return make_str(fmt::format("({})", text));
+}
+constexpr Getter kFunctionGetters[] = {{"__text_signature__", &function_text_signature},
+                                       {"__name__", &function_name},
+                                       {"_is_coroutine_mark", &function_marks_coroutine},
+                                       {"__qualname__", &function_qualname},
+                                       {"__doc__", &function_doc},
+                                       {"__module__", &function_module},
+                                       {"__self__", &function_self}};
 Value descriptor_owner(View self) { return View(self.as<NativeFunction>()->owner); }
 constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
+                                         {"__text_signature__", &function_text_signature},
                                          {"_is_coroutine_mark", &function_marks_coroutine},
                                          {"__qualname__", &function_qualname},
                                          {"__doc__", &function_doc},

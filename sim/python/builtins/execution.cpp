@@ -153,7 +153,15 @@ Value execute(Args args, std::string_view function, CompileMode mode) {
     return run_code(code.as<CodeObject>(), globals.as<Dict>(), locals);
 }
 Value f_eval(Args args) { return execute(args, "eval", CompileMode::eval); }
+/// A code object that takes a closure is run by nothing here but its function.
 Value f_exec(Args args) {
+    if (!args[3].is_none()) {
+        if (is_exactly(args[0], code_type) && args[0].as<CodeObject>()->free_count > 0)
+            return unsupported("exec() with a closure");
+        return raise_text(TypeError_type, is_exactly(args[0], code_type)
+                                              ? "cannot use a closure with this code object"
+                                              : "closure can only be used when source is a code object");
+    }
     if (!execute(args, "exec", CompileMode::exec)) return {};
     return Value::none();
 }
@@ -205,8 +213,8 @@ constexpr Method kFunctions[] = {
     {"globals", "", &f_globals},
     {"locals", "", &f_locals},
     {"eval", "source, /, globals=None, locals=None", &f_eval},
-    {"exec", "source, /, globals=None, locals=None", &f_exec},
-    {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", &f_compile},
+    {"exec", "source, /, globals=None, locals=None, *, closure=None", &f_exec},
+    {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", &f_compile},
     {"breakpoint", "*args, **kwargs", &f_breakpoint},
 };
 

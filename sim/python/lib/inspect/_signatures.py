@@ -352,6 +352,16 @@ def _signature_of(obj, follow_wrapped, globals, locals, eval_str, cls):
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
+#: what the native constructors take, where CPython says so
+_CONSTRUCTORS = {
+    bool: "(object=False, /)", classmethod: "(function, /)", complex: "(real=0, imag=0)", enumerate: "(iterable, start=0)",
+    filter: "(function, iterable, /)", float: "(x=0, /)", frozenset: "(iterable=(), /)", list: "(iterable=(), /)",
+    map: "(function, iterable, /, *iterables)", memoryview: "(object)", reversed: "(sequence, /)", set: "(iterable=(), /)",
+    property: "(fget=None, fset=None, fdel=None, doc=None)", staticmethod: "(function, /)", tuple: "(iterable=(), /)",
+    zip: "(*iterables, strict=False)",
+}  # fmt: skip
+
+
 def _of_class(obj, recur, cls):
     call = next((base.__dict__["__call__"] for base in type(obj).__mro__ if "__call__" in base.__dict__), None)
     if isfunction(call):
@@ -366,6 +376,8 @@ def _of_class(obj, recur, cls):
         text = base.__dict__.get("__text_signature__") or getattr(base, "__text_signature__", None)
         if text:
             return _from_text(cls, text, base)
+        if base in _CONSTRUCTORS:
+            return _from_text(cls, _CONSTRUCTORS[base], base)
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError(f"no signature found for builtin type {obj!r}")
