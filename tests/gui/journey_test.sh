@@ -48,9 +48,25 @@ key Escape ctrl+p Escape
 kill -0 "$window_id" 2>/dev/null || fail "the window died on the way through its drawers"
 end_window
 
+# Another file is dropped on the window; then one that is no program.
+printf 'print("dropped")\n' >"$folder/a dropped file.py"
+start "$folder/own.py"
+until_state "s.get('file', '').endswith('own.py')" "a program opens"
+python3 "$(dirname "$0")/drop_file.py" "$xid" "$folder/a dropped file.py"
+dropped=$?
+if [ $dropped -ne 77 ]; then
+  [ $dropped -eq 0 ] || fail "the window takes what is dropped on it"
+  until_state "s['file'].endswith('a dropped file.py')" "a file that is dropped opens"
+  printf '[{"name": "a", "ph": "X", "ts": 1, "dur": 2, "pid": 1, "tid": 1}]' >"$folder/trace.json"
+  python3 "$(dirname "$0")/drop_file.py" "$xid" "$folder/trace.json" || fail "the window takes a trace"
+  sleep 1
+  until_state "s['file'].endswith('a dropped file.py')" "of a trace there is only a sentence"
+fi
+end_window
+
 # An endless program: Stop works, and the window goes on.
 printf 'while True:\n    pass\n' >"$folder/own.py"
 start "$folder/own.py"
 key Escape Home
 until_state "s.get('file', '').endswith('own.py')" "an endless program can be stopped"
-echo "stepped, edited, killed, resumed, saved, stopped: all by keys"
+echo "stepped, edited, killed, resumed, saved by keys; dropped; stopped"
