@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/core/breath.hpp"
+#include "sim/core/breaths.hpp"
 #include "sim/core/collector_node.hpp"
 #include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/dict.hpp"
@@ -50,23 +50,10 @@ void link(GcObject* head, GcObject* node, int generation) {
     head->gc_previous = node;
 }
 
-/// A collection of very many objects gives whoever shows the run time to answer. It is never left half done: what it
-/// is told of the run's end can wait.
-class Breaths {
-public:
-    void next_object() {
-        if (++objects_ % kObjects == 0) breathe(kObjects / 4);
-    }
-
-private:
-    static constexpr std::uint64_t kObjects = 4096;
-    std::uint64_t objects_ = 0;
-};
-
 void take_all(GcObject* head, std::vector<Object*>& out) {
     Breaths breaths;
     for (GcObject* node = head->gc_next; node != head; node = node->gc_next) {
-        breaths.next_object();
+        breaths.next();
         out.push_back(object_of(node));
     }
     head->gc_next = head->gc_previous = head;
@@ -79,7 +66,7 @@ void for_each_ahead(const std::vector<Object*>& objects, Action&& action) {
     constexpr std::size_t kAhead = 8, kCacheLine = 64;
     Breaths breaths;
     for (std::size_t i = 0; i < objects.size(); ++i) {
-        breaths.next_object();
+        breaths.next();
         if (i + kAhead < objects.size()) {
             const char* const ahead = reinterpret_cast<const char*>(objects[i + kAhead]);
             __builtin_prefetch(ahead, 1);
@@ -233,11 +220,11 @@ std::int64_t Collector::collect(int generation) {
     }
     Breaths breaths;
     for (auto& object : garbage) {
-        breaths.next_object();
+        breaths.next();
         if (object->type->slots.clear != nullptr) object->type->slots.clear(object.get());
     }
     for (auto& object : garbage) {
-        breaths.next_object();
+        breaths.next();
         object = Ref<Object>();
     }
     garbage.clear();

@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "sim/core/breaths.hpp"
 #include "sim/core/objects/allocation.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/set_table.hpp"
@@ -27,7 +28,9 @@ void move_entry(SetEntry& to, const SetEntry& from) {
 }
 
 void make_free(SetEntry* table, std::size_t size) {
+    Breaths breaths;
     for (std::size_t i = 0; i < size; ++i) {
+        breaths.next();
         place(table[i].key);
         table[i].hash = 0;
     }
@@ -85,7 +88,9 @@ bool resize(Set* set, std::size_t minimum) {
     set->table = size == kSmall ? set->small : static_cast<SetEntry*>(heap.allocate(size * sizeof(SetEntry)));
     make_free(set->table, size);
     set->mask = size - 1;
+    Breaths breaths;
     for (std::size_t i = 0; i < old_size; ++i) {
+        breaths.next();
         if (!old[i].key.is_empty()) move_entry(first_empty(set->table, set->mask, old[i].hash), old[i]);
     }
     set->fill = set->used;
@@ -192,9 +197,11 @@ bool set_sweep(Set* set) { return set->fill - set->used <= set->mask / 4 || resi
 bool set_merge(Set* set, Set* other) {
     if (other == set || other->used == 0) return true;
     if (!charge_bytes(other->used * sizeof(SetEntry)) || !set_reserve_more(set, other->used)) return false;
+    Breaths breaths;
     if (set->fill == 0 && set->mask == other->mask && other->fill == other->used) {
         // Same size, nothing to clean out: the very same places.
         for (std::size_t i = 0; i <= other->mask; ++i) {
+            breaths.next();
             set->table[i].key = other->table[i].key.view();
             set->table[i].hash = other->table[i].hash;
         }
@@ -203,6 +210,7 @@ bool set_merge(Set* set, Set* other) {
     }
     const bool fresh = set->fill == 0;
     for (std::size_t i = 0; const SetEntry* entry = set_next(other, i);) {
+        breaths.next();
         if (fresh) {
             SetEntry& target = first_empty(set->table, set->mask, entry->hash);
             target.key = entry->key.view();
@@ -228,7 +236,11 @@ void set_clear(Set* set) {
     }
     set_initialise(set);
     set->fill = set->used = 0;
-    for (std::size_t i = 0; i < size; ++i) old[i].key.reset();
+    Breaths breaths;
+    for (std::size_t i = 0; i < size; ++i) {
+        breaths.next();
+        old[i].key.reset();
+    }
     if (!was_small) runtime().heap.release(old, size * sizeof(SetEntry));
 }
 

@@ -1,5 +1,6 @@
 // The algebra of sets. Which operand is walked, and when the result's table grows, follows CPython 3.13
 // Objects/setobject.c step by step: it shows in the order of the result.
+#include "sim/core/breaths.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/instance.hpp"
 #include "sim/core/objects/set_table.hpp"
@@ -13,9 +14,11 @@ namespace {
 template <class Body>
 bool for_each_hashed(View iterable, Body&& body) {
     bool fine = true;
+    Breaths breaths;
     if (is_set(iterable)) {
         auto* set = iterable.as<Set>();
         for (std::size_t i = 0; const SetEntry* entry = set_next(set, i);) {
+            breaths.next();
             const Value key = entry->key;
             if (!body(key.view(), entry->hash)) break;
         }
@@ -24,12 +27,14 @@ bool for_each_hashed(View iterable, Body&& body) {
     if (is_exactly(iterable, dict_type)) {
         auto* dict = iterable.as<Dict>();
         for (std::size_t i = 0; const DictEntry* entry = dict_next(dict, i);) {
+            breaths.next();
             const Value key = entry->key;
             if (!body(key.view(), entry->hash)) break;
         }
         return !failed();
     }
     const bool iterated = for_each(iterable, [&](View key) {
+        breaths.next();
         const std::int64_t hashed = hash(key);
         fine = hashed != -1;
         return fine && body(key, hashed);

@@ -1,6 +1,7 @@
 // str.translate and str.maketrans.
 #include <array>
 
+#include "sim/core/breaths.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/str_methods.hpp"
@@ -44,7 +45,9 @@ Value translate(Args args) {
     // A character is looked up once, as in CPython, where its replacement is a single one.
     std::array<std::string, 128> known;
     std::array<bool, 128> is_known{};
+    Breaths breaths;
     for (const char32_t character : text::CodePoints(self->view())) {
+        breaths.next();
         if (out.size() > self->byte_count * 2 && !request_result(out.size())) return {};
         if (character >= 128) {
             if (!translate_character(args[1], character, out)) return {};

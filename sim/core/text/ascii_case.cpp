@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "sim/core/breath.hpp"
 #include "sim/core/number/float_scan.hpp"
 
 namespace loopglass::text::ascii {
 
 namespace {
+
+constexpr std::size_t kMappedAtOnce = std::size_t{1} << 18;  // bytes
 
 template <class Predicate>
 bool all_of_some(std::string_view bytes, Predicate predicate) {
@@ -15,8 +18,14 @@ bool all_of_some(std::string_view bytes, Predicate predicate) {
 
 template <class Map>
 std::string mapped(std::string_view bytes, Map map) {
-    std::string out(bytes);
-    std::transform(out.begin(), out.end(), out.begin(), map);
+    std::string out;
+    out.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size(); at += kMappedAtOnce) {
+        const std::string_view part = bytes.substr(at, kMappedAtOnce);
+        out.append(part);
+        std::transform(part.begin(), part.end(), out.begin() + static_cast<std::ptrdiff_t>(at), map);
+        if (part.size() == kMappedAtOnce) breathe(kMappedAtOnce / 64);
+    }
     return out;
 }
 

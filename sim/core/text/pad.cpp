@@ -1,5 +1,7 @@
 #include "sim/core/text/pad.hpp"
 
+#include "sim/core/breaths.hpp"
+
 namespace loopglass::text {
 
 namespace {
@@ -42,7 +44,9 @@ std::string zero_fill(Unit unit, std::string_view text, std::int64_t width) {
 std::optional<std::string> expand_tabs(Unit unit, std::string_view text, std::int64_t tab_size, std::size_t limit) {
     std::string out;
     std::uint64_t column = 0;
+    Breaths breaths;
     for (const char byte : text) {
+        breaths.next();
         if (byte == '\t') {
             if (tab_size <= 0) continue;
             const auto size = static_cast<std::uint64_t>(tab_size);

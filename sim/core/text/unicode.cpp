@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "sim/core/breaths.hpp"
 #include "sim/core/text/utf8.hpp"
 
 namespace loopglass::text {
@@ -96,7 +97,11 @@ std::string rewrite(std::string_view text, Step step) {
     std::string out;
     out.reserve(text.size());
     const CodePoints points(text);
-    for (auto at = points.begin(); at != points.end(); ++at) step(out, at.offset(), *at);
+    Breaths breaths;
+    for (auto at = points.begin(); at != points.end(); ++at) {
+        breaths.next();
+        step(out, at.offset(), *at);
+    }
     return out;
 }
 

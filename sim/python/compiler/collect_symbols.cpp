@@ -1,6 +1,7 @@
 // First pass over the tree: which names does each block bind and use? (CPython 3.13 Python/symtable.c:
 // symtable_visit_*)
 #include "sim/python/compiler/scope.hpp"
+#include "sim/python/syntax/pause.hpp"
 
 namespace loopglass::compiler {
 namespace {
@@ -17,7 +18,10 @@ public:
     }
 
     void visit(Stmts statements) {
-        for (const Stmt* statement : statements) visit(statement);
+        for (const Stmt* statement : statements) {
+            pause_at_statement();
+            visit(statement);
+        }
     }
     void visit(const Stmt* statement);
     void visit(const Expr* expression);

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "sim/python/compiler/scope.hpp"
+#include "sim/python/syntax/pause.hpp"
 
 namespace loopglass::compiler {
 namespace {
@@ -38,6 +39,7 @@ private:
 };
 
 Names Resolver::resolve(Scope& scope, Surroundings around, bool is_nested) {
+    pause_at_statement();
     scope_ = &scope;
     around_ = std::move(around);
     Surroundings inside;

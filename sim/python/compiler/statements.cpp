@@ -1,6 +1,7 @@
 // Statements one by one, and the simple ones.
 #include "sim/python/compiler/docstring.hpp"
 #include "sim/python/compiler/generator.hpp"
+#include "sim/python/syntax/pause.hpp"
 
 namespace loopglass::compiler {
 namespace {
@@ -54,7 +55,10 @@ bool annotates(ast::Stmts body) {
 }  // namespace
 
 void Generator::visit(ast::Stmts statements) {
-    for (const ast::Stmt* statement : statements) visit(statement);
+    for (const ast::Stmt* statement : statements) {
+        pause_at_statement();
+        visit(statement);
+    }
 }
 
 void Generator::visit(const ast::Stmt* statement) {

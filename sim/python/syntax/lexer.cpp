@@ -7,6 +7,7 @@
 
 #include "sim/core/text/utf8.hpp"
 #include "sim/python/syntax/lexer_state.hpp"
+#include "sim/python/syntax/pause.hpp"
 #include "sim/python/syntax/source.hpp"
 
 namespace loopglass {
@@ -22,6 +23,7 @@ namespace lexing {
 
 void Lexer::run() {
     while (!ended_) {
+        pause_at_statement();
         if (!begin_line()) return;
         while (next_in_line()) {
         }

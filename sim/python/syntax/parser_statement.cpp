@@ -1,6 +1,7 @@
 // Statements of one line, save imports.
 
 #include "sim/python/syntax/parser_state.hpp"
+#include "sim/python/syntax/pause.hpp"
 
 namespace loopglass::parsing {
 namespace {
@@ -30,6 +31,7 @@ std::optional<Operator> augmented_operator(Kind kind) {
 /// Statements up to a Dedent or the end; false if one does not parse.
 bool Parser::statements(Gather<Stmt*>& out) {
     while (!at(Kind::EndMarker) && !at(Kind::Dedent)) {
+        pause_at_statement();
         if (!statement(out)) return false;
     }
     return true;

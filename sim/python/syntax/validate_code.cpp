@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sim/python/syntax/ast_children.hpp"
+#include "sim/python/syntax/pause.hpp"
 #include "sim/python/syntax/validate_patterns.hpp"
 #include "sim/python/syntax/validate_search.hpp"
 #include "sim/python/syntax/validate_state.hpp"
@@ -57,6 +58,7 @@ private:
     void body(Stmts statements) {
         for (const Stmt* statement : statements) {
             if (complaint_.raised()) return;
+            pause_at_statement();
             (*this)(statement);
         }
     }

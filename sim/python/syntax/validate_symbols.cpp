@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sim/python/syntax/ast_children.hpp"
+#include "sim/python/syntax/pause.hpp"
 #include "sim/python/syntax/validate_state.hpp"
 
 namespace loopglass::validating {
@@ -125,6 +126,7 @@ void SymbolCheck::define(Identifier name, unsigned flag, const Location& where) 
 
 void SymbolCheck::operator()(const Stmt* node) {
     if (complaint_.raised()) return;
+    pause_at_statement();
     switch (node->kind) {
         case StmtKind::FunctionDef:
         case StmtKind::AsyncFunctionDef: return function(as<FunctionDef>(node));
