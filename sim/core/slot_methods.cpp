@@ -262,7 +262,9 @@ Value wrap_set_item(Type* owner, View self, CallArgs args, const SlotMethod& met
 bool dispatch_set_item(View self, View key, View value) {
     if (!value) {
         if (!lookup_in_type(type_of(self), interned<"__delitem__">())) {
-            raise(TypeError_type, "'{}' object doesn't support item deletion", type_of(self)->name_view());
+            const bool item_meant = is_int(key) || type_of(key)->slots.index != nullptr;
+            raise(TypeError_type, "'{}' object {} support item deletion", type_of(self)->name_view(),
+                  item_meant ? "doesn't" : "does not");
             return false;
         }
         return static_cast<bool>(call_special(self, interned<"__delitem__">(), {key}));

@@ -115,9 +115,9 @@ Value module_repr(View self) {
     if (file && is_str(file))
         return make_str(fmt::format("<module '{}' from '{}'>", as_str(name)->view(), as_str(file)->view()));
     const std::string_view shown = name && is_str(name) ? as_str(name)->view() : "?";
-    // One that the program made has a loader, which is None.
-    if (dict_get(self.as<Module>()->dict, intern("__loader__"))) return make_str(fmt::format("<module '{}'>", shown));
-    return make_str(fmt::format("<module '{}' (built-in)>", shown));
+    // One that the program made does not know its package.
+    const View package = dict_get(self.as<Module>()->dict, intern("__package__"));
+    return make_str(fmt::format("<module '{}'{}>", shown, package && is_str(package) ? " (built-in)" : ""));
 }
 Value module_construct(Type* type, CallArgs) {
     auto* module = static_cast<Module*>(new_object_memory(*type, type->basic_size));

@@ -36,7 +36,9 @@ Value view_repr(View self) {
     if (!items) return {};
     const Ref<Str> text = repr(items);
     if (!text) return {};
-    return make_str(fmt::format("{}({})", type_of(self)->name_view(), text->view()));
+    // An OrderedDict, which alone can move its keys, has views of types of its own in CPython.
+    const bool ordered{lookup_in_type(type_of(View(dict_of(self))), intern("move_to_end"))};
+    return make_str(fmt::format("{}{}({})", ordered ? "o" : "", type_of(self)->name_view(), text->view()));
 }
 
 std::int64_t view_length(View self) { return dict_of(self)->used; }

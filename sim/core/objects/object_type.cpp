@@ -147,7 +147,12 @@ bool object_set_class(View self, View value) {
     }
     Type* type = value.as<Type>();
     Type* old = type_of(self);
-    if (!self.is_object() || !type->is_heap_type() || !old->is_heap_type() || type->native_base != old->native_base ||
+    const bool modules = is_subtype(type, &module_type) && is_subtype(old, &module_type);
+    if (!modules && !(type->is_heap_type() && old->is_heap_type())) {
+        raise_text(TypeError_type, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        return false;
+    }
+    if (!self.is_object() || !(modules || type->native_base == old->native_base) ||
         type->basic_size != old->basic_size || type->dict_offset != old->dict_offset) {
         raise(TypeError_type, "__class__ assignment: '{}' object layout differs from '{}'", type->name_view(),
               old->name_view());

@@ -1,5 +1,9 @@
 #include <array>
+#include <string>
 
+#include <fmt/format.h>
+
+#include "sim/core/objects/basic.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/dict.hpp"
 #include "sim/core/objects/sequence.hpp"
@@ -12,11 +16,22 @@ namespace {
 /// CPython 3.13 Include/cpython/pystate.h: Py_C_RECURSION_LIMIT.
 constexpr int kNativeRecursion = 10'000;
 
+/// CPython 3.13 Objects/call.c: object_is_not_callable.
+Value raise_not_callable(View value) {
+    std::string meant;
+    if (is_instance(value, module_type)) {
+        const View name = dict_get(value.as<Module>()->dict, intern("__name__"));
+        const View inner = name && is_str(name) ? dict_get(value.as<Module>()->dict, as_str(name)) : View();
+        if (inner && is_callable(inner)) meant = fmt::format(". Did you mean: '{0}.{0}(...)'?", as_str(name)->view());
+    }
+    return raise(TypeError_type, "'{}' object is not callable{}", type_of(value)->name_view(), meant);
+}
+
 }  // namespace
 
 Value call(View callable, CallArgs args) {
     auto* slot = type_of(callable)->slots.call;
-    if (slot == nullptr) return raise(TypeError_type, "'{}' object is not callable", type_of(callable)->name_view());
+    if (slot == nullptr) return raise_not_callable(callable);
     // Callables made of callables (partials, bound methods, wrappers) can be nested deeper than the stack is.
     if (stack_is_short()) [[unlikely]]
         return raise_text(RecursionError_type, "maximum recursion depth exceeded while calling a Python object");

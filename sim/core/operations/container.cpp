@@ -66,11 +66,13 @@ bool set_item(View container, View key, View value) {
 
 bool del_item(View container, View key) {
     if (auto* slot = type_of(container)->slots.set_item; slot != nullptr) return slot(container, key, View());
-    // CPython finds the same lack in two places, in two wordings.
-    const bool sequence = type_of(container)->has(type_flags::kSequence | type_flags::kStr | type_flags::kBytes) ||
-                          type_of(container)->is_heap_type();
+    // CPython finds the same lack in two places, in two wordings: where a sequence's item is meant, and elsewhere.
+    constexpr std::uint32_t kSequences =
+        type_flags::kSequence | type_flags::kStr | type_flags::kBytes | type_flags::kSet;
+    const bool item_meant = (type_of(container)->has(kSequences) || type_of(container)->is_heap_type()) &&
+                            (is_int(key) || type_of(key)->slots.index != nullptr);
     raise(TypeError_type, "'{}' object {} support item deletion", name_of(container),
-          sequence ? "doesn't" : "does not");
+          item_meant ? "doesn't" : "does not");
     return false;
 }
 

@@ -11,6 +11,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/operations/python_binding.hpp"
+#include "sim/core/text/closest_name.hpp"
 
 namespace loopglass {
 
@@ -307,7 +308,16 @@ void raise_unbound(const Signature& signature, std::string_view name, CallArgs a
     for (std::size_t k = 0; k < keywords; ++k) {
         const Str* keyword = as_str((*args.names)[k]);
         if (named_parameter(signature, keyword) < signature.parameters.size()) continue;
-        raise(TypeError_type, "{}() got an unexpected keyword argument '{}'", last_part(name), keyword->view());
+        std::vector<std::string> names;
+        for (const Parameter& parameter : signature.parameters) {
+            if (parameter.kind == Parameter::Kind::either || parameter.kind == Parameter::Kind::keyword_only)
+                names.emplace_back(parameter.name->view());
+        }
+        const std::string meant = text::closest_name(keyword->view(), names);
+        // sorted() hands its keywords to list.sort().
+        raise(TypeError_type, "{}() got an unexpected keyword argument '{}'{}",
+              name == "sorted" ? "sort" : last_part(name), keyword->view(),
+              meant.empty() ? std::string() : fmt::format(". Did you mean '{}'?", meant));
         return;
     }
 }

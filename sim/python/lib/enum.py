@@ -894,8 +894,8 @@ class verify:
                 for value in lacking:
                     total |= value
         if unnamed:
-            plural = f"aliases {', '.join(map(repr, unnamed[:-1]))} and {unnamed[-1]!r} are"
-            alias = f"alias {unnamed[0]!r} is" if len(unnamed) == 1 else plural
+            plural = f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are"
+            alias = f"alias {unnamed[0]} is" if len(unnamed) == 1 else plural
             value = f"value {hex(total)}" if total.bit_count() == 1 else f"combined values of {hex(total)}"
             raise ValueError(f"invalid Flag {enumeration.__name__!r}: {alias} missing {value} [use enum.show_flag_values(value) for details]")
 

@@ -57,7 +57,23 @@ class Repr:
             pieces.append(self.fillvalue)
         if n == 1 and trail and self.indent is None:
             right = trail + right
-        return f"{left}{', '.join(pieces)}{right}"
+        return left + self._joined(pieces, level) + right
+
+    def _joined(self, pieces, level):
+        """On one line, or each on its own where there is an indent; the deeper, the further to the right."""
+        if self.indent is None or not pieces:
+            return ", ".join(pieces)
+        step = self.indent
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {step!r})")
+            step *= " "
+        depth = self.maxlevel - level
+        try:
+            inner, outer = "\n" + step * (depth + 1), "\n" + step * depth
+        except TypeError as error:
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(step)}") from error
+        return inner + ("," + inner).join(pieces) + "," + outer
 
     def repr_tuple(self, x, level):
         return self._iterable(x, level, "(", ")", self.maxtuple, ",")
@@ -83,7 +99,7 @@ class Repr:
         pieces = [f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}" for key in keys[: self.maxdict]]
         if len(x) > self.maxdict:
             pieces.append(self.fillvalue)
-        return "{" + ", ".join(pieces) + "}"
+        return "{" + self._joined(pieces, level) + "}"
 
     def _shortened(self, s, limit):
         if len(s) <= limit:

@@ -295,8 +295,10 @@ class TracebackException:
             if error.exceptions is None:
                 if error.stack or handled:  # what was handled was raised, if within the library
                     yield from group.emit("Traceback (most recent call last):\n")
-                    yield from group.emit("".join(error.stack.format()))
-                yield from group.emit("".join(error.format_exception_only()))
+                    for text in error.stack.format():
+                        yield from group.emit(text)
+                for text in error.format_exception_only():
+                    yield from group.emit(text)
             elif group.depth > self.max_group_depth:
                 yield from group.emit(f"... (max_group_depth is {self.max_group_depth})\n")
             else:

@@ -667,6 +667,9 @@ class _TypeParameter(_Immutable):
 
 
 class TypeVar(_TypeParameter):
+    def __typing_subst__(self, arg):
+        return _type_check(arg, f"Parameters to generic types must be types. Got {arg!r:.100}.")
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=NoDefault):  # fmt: skip
         self._init_parameter(name, default)
@@ -701,6 +704,9 @@ class TypeVarTuple(_TypeParameter):
 
 
 class ParamSpec(_TypeParameter):
+    def __typing_subst__(self, arg):
+        return tuple(arg) if isinstance(arg, list) else arg
+
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         self._init_parameter(name, default)
         self.__bound__ = bound
