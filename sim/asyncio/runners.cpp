@@ -216,10 +216,13 @@ Value run_main(View coroutine, View debug, View loop_factory) {
     if (aborting()) return {};
     Ref<ExceptionObject> error = take_error();
     // As `with Runner()` leaves its block: what tasks raise now has what main raised as its context.
-    std::vector<Value>& handled = runtime().thread->handled;
-    if (error) handled.emplace_back(View(error));
-    const bool went_well = close_runner(runner.get());
-    if (error) handled.pop_back();
+    bool went_well = false;
+    if (error) {
+        const HandlingScope handling(error);
+        went_well = close_runner(runner.get());
+    } else {
+        went_well = close_runner(runner.get());
+    }
     if (!went_well) return {};
     if (error) restore_error(std::move(error));
     return result;

@@ -53,7 +53,7 @@ void clear_weakrefs(Object* object) {
     object->flags &= ~object_flags::kHasWeakrefs;
 }
 
-void destroy_now(Object* object) {
+[[gnu::always_inline]] inline void destroy_now(Object* object) {
     constexpr std::uint32_t rare = object_flags::kHasWeakrefs | kHasAddress;
     if ((object->flags & rare) != 0) [[unlikely]] {
         if ((object->flags & object_flags::kHasWeakrefs) != 0) clear_weakrefs(object);

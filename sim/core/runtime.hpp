@@ -41,11 +41,18 @@ struct ThreadExtension {
     virtual ~ThreadExtension() = default;
 };
 
+/// The exception that a thread, or a generator while it runs in one, handles at present; empty when none. Those that
+/// are running form a chain, the innermost first.
+struct Handling {
+    Value exception;
+    Handling* outer = nullptr;
+};
+
 /// What a simulated thread has of its own.
 struct ThreadState {
-    Ref<ExceptionObject> error;  ///< set while an exception propagates
-    /// One entry for the thread and one for each generator being resumed: the exception it handles, or empty.
-    std::vector<Value> handled;
+    Ref<ExceptionObject> error;               ///< set while an exception propagates
+    Handling outermost;                       ///< of the thread itself
+    Handling* handling = &outermost;          ///< of what runs: the thread, or the generator resumed last
     int recursion_depth = 0;                  ///< of Python calls; `Limits::recursion` bounds it
     int native_depth = 0;                     ///< of native code that calls itself through objects; see `enter_native`
     Value context;                            ///< contextvars.Context now entered

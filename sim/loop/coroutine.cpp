@@ -43,13 +43,13 @@ bool looks_like_coroutine(Type* type) {
 
 }  // namespace
 
-SendStatus send(View coroutine, View value, Value& out) {
-    const Slots& slots = type_of(coroutine)->slots;
-    if (slots.send != nullptr) return slots.send(coroutine, value, out);
+/// What has no `send` slot: an iterator, or an instance with methods of its own.
+SendStatus send_to_iterator(View iterator, View value, Value& out) {
+    const Slots& slots = type_of(iterator)->slots;
     if (value.is_none() && slots.next != nullptr) {
-        out = slots.next(coroutine);
+        out = slots.next(iterator);
     } else {
-        out = call_method(coroutine, "send", {value});
+        out = call_method(iterator, "send", {value});
     }
     return out ? SendStatus::yielded : returned_or_raised(out);
 }

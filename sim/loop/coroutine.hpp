@@ -29,7 +29,11 @@ namespace loopglass {
 extern Type native_coroutine_type;
 
 /// Drives a coroutine, generator or any iterator. `value` may be None. See SendStatus.
-SendStatus send(View coroutine, View value, Value& out);
+SendStatus send_to_iterator(View iterator, View value, Value& out);
+inline SendStatus send(View coroutine, View value, Value& out) {
+    const auto slot = type_of(coroutine)->slots.send;
+    return slot != nullptr ? slot(coroutine, value, out) : send_to_iterator(coroutine, value, out);
+}
 SendStatus throw_into(View coroutine, Value exception, Value& out);
 /// coroutine.close(): false when raised.
 bool close_coroutine(View coroutine);

@@ -294,19 +294,6 @@ Ref<Handle> handle_for(EventLoop* loop, const ReadyEntry& entry) {
 
 }  // namespace
 
-namespace {
-
-/// An `except` clause: what is raised while it lasts has `error` as its context.
-class Handling {
-public:
-    explicit Handling(const Ref<ExceptionObject>& error) { runtime().thread->handled.emplace_back(View(error)); }
-    ~Handling() { runtime().thread->handled.pop_back(); }
-    Handling(const Handling&) = delete;
-    Handling& operator=(const Handling&) = delete;
-};
-
-}  // namespace
-
 bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* handle) {
     if (aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
@@ -314,7 +301,7 @@ bool report_callback_error(EventLoop* loop, View callback, Tuple* args, Handle* 
     if (!error->traceback && interpreter_side.call_library != nullptr &&
         !interpreter_side.call_library("asyncio._running", "_run", {View(error)}))
         take_error();
-    const Handling handling(error);
+    const HandlingScope handling(error);
     std::string text;
     if (!callback_text(callback, args, text, loop->debug)) take_error();
     Ref<Dict> context = make_dict();
@@ -963,7 +950,7 @@ bool run_exception_handler(EventLoop* loop, Ref<Dict> context) {
     if (call_in_context_of(context.get(), handler, View(loop), View(context))) return true;
     if (fails_badly()) return false;
     Ref<ExceptionObject> error = take_error();
-    const Handling handling(error);
+    const HandlingScope handling(error);
     Ref<Dict> second = make_dict();
     dict_set(second.get(), intern("message"), View(intern("Unhandled error in exception handler")));
     dict_set(second.get(), intern("exception"), View(error));

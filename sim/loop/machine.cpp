@@ -40,7 +40,7 @@ Machine::~Machine() {
         (void)thread->function.release();
         (void)thread->state.error.release();
         (void)thread->state.context.release();
-        for (Value& handled : thread->state.handled) (void)handled.release();
+        (void)thread->state.outermost.exception.release();
     }
     rt_.thread = &rt_.main_thread;
 }
@@ -51,7 +51,7 @@ void Machine::clear() {
         thread->locals.reset();
         thread->function.reset();
         thread->state.context.reset();
-        thread->state.handled.clear();
+        thread->state.outermost.exception.reset();
     }
 }
 
@@ -299,7 +299,7 @@ SimulatedThread* Machine::start_thread(std::string name, std::function<void()> b
         thread->function.reset();
         thread->state.error = nullptr;
         thread->state.context.reset();
-        thread->state.handled.clear();
+        thread->state.outermost.exception.reset();
         notify_all(ended_);
         thread->run_state = SimulatedThread::State::finished;
     });

@@ -41,9 +41,8 @@ bool clear_error_if(const Type& type) {
 }
 
 View handled_exception() {
-    const auto& handled = runtime().thread->handled;
-    for (auto it = handled.rbegin(); it != handled.rend(); ++it) {
-        if (it->is_object()) return *it;
+    for (const Handling* at = runtime().thread->handling; at != nullptr; at = at->outer) {
+        if (at->exception.is_object()) return at->exception;
     }
     return {};
 }

@@ -43,6 +43,19 @@ Value raise_with(Type& type, View argument);
 
 /// The exception being handled (`sys.exception()`), innermost; empty when none.
 View handled_exception();
+/// An `except` clause of the library: what is raised while it lasts has `error` as its context.
+class HandlingScope {
+public:
+    explicit HandlingScope(const Ref<ExceptionObject>& error) : own_{View(error), runtime().thread->handling} {
+        runtime().thread->handling = &own_;
+    }
+    ~HandlingScope() { runtime().thread->handling = own_.outer; }
+    HandlingScope(const HandlingScope&) = delete;
+    HandlingScope& operator=(const HandlingScope&) = delete;
+
+private:
+    Handling own_;
+};
 bool has_error();
 /// Takes the current exception, leaving none; null when there is none.
 Ref<ExceptionObject> take_error();

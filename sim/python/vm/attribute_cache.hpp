@@ -63,7 +63,7 @@ inline View load_method_cached(const InlineCache& cache, View owner, Str* name) 
 }
 
 /// `module.name` about to be called; empty: ask the full path.
-inline Value load_module_attribute_cached(const InlineCache& cache, View owner, Str* name) {
+[[gnu::always_inline]] inline Value load_module_attribute_cached(const InlineCache& cache, View owner, Str* name) {
     if (cache.kind != kCacheModule || type_of(owner) != &module_type) return {};
     Value* found = dict_at_hint(owner.as<Module>()->dict, cache.hint, name);
     return found != nullptr ? *found : Value();

@@ -40,15 +40,12 @@ std::size_t generator_bytes(const CodeObject* code) {
 SendStatus resume(Generator* generator, Value& out) {
     ThreadState& thread = *runtime().thread;
     Value keep{View(generator)};
-    const bool is_handling = static_cast<bool>(generator->handled);
-    thread.handled.push_back(std::move(generator->handled));
+    begin_handling(thread, generator);
     generator->state = Generator::State::running;
     // What is thrown in gets what the generator itself was handling as its context, and nothing from outside.
-    if (is_handling) chain_context();
+    if (generator->handling.exception) chain_context();
     Value value = interpret(&generator->frame);
-    ThreadState& now = *runtime().thread;
-    generator->handled = std::move(now.handled.back());
-    now.handled.pop_back();
+    end_handling(thread, generator);
     if (generator->state == Generator::State::suspended) {
         out = std::move(value);
         return SendStatus::yielded;
@@ -191,21 +188,21 @@ void generator_destroy(Object* object) {
     generator->frame.~Frame();
     generator->name.~Ref<Str>();
     generator->qualname.~Ref<Str>();
-    generator->handled.~Value();
+    generator->handling.~Handling();
     generator->origin.~Value();
     Ref<CodeObject> code = std::move(generator->code);
     free_object(object, bytes);
 }
 void generator_traverse(Object* object, Visitor& visit) {
     auto* generator = static_cast<Generator*>(object);
-    visit(generator->handled);
+    visit(generator->handling.exception);
     visit(generator->origin);
     // A running frame's stack is in the interpreter's hands; it is reachable anyway.
     if (generator->state != Generator::State::running) traverse_frame(&generator->frame, visit);
 }
 void generator_clear(Object* object) {
     auto* generator = static_cast<Generator*>(object);
-    generator->handled.reset();
+    generator->handling.exception.reset();
     generator->origin.reset();
     if (generator->state != Generator::State::running) finish_generator(generator);
 }
@@ -339,7 +336,7 @@ Ref<Generator> make_generator(Frame* frame) {
     new (&generator->name) Ref<Str>(as_str(frame->function->name));
     new (&generator->qualname) Ref<Str>(as_str(frame->function->qualname));
     new (&generator->code) Ref<CodeObject>(code);
-    new (&generator->handled) Value();
+    new (&generator->handling) Handling();
     new (&generator->origin) Value();
     Frame* own = new (&generator->frame) Frame{};
     own->code = code;

@@ -11,9 +11,9 @@ struct Generator : GcObject {
     enum class State : std::uint8_t { created, suspended, running, finished };
     Ref<Str> name, qualname;
     Ref<CodeObject> code;
-    Value handled;  ///< the exception it handles while suspended
-    Value origin;   ///< of an async generator: its finalizer; of a coroutine: cr_origin, or empty
-    Frame frame;    ///< locals and stack follow the object
+    Handling handling;  ///< `outer` while it runs
+    Value origin;       ///< of an async generator: its finalizer; of a coroutine: cr_origin, or empty
+    Frame frame;        ///< locals and stack follow the object
     State state;
     bool hooks_called, closed, running_async;  ///< async generators
 };
@@ -25,6 +25,14 @@ inline View delegate_of(const Generator* generator) {
     if (opcode_of(instruction) != Opcode::yield_value_ || argument_of(instruction) != 1) return {};
     return generator->frame.stack_top[-1];
 }
+/// It becomes, and is no longer, what the thread runs, and what it handles the exception being handled.
+inline void begin_handling(ThreadState& thread, Generator* generator) {
+    generator->handling.outer = std::exchange(thread.handling, &generator->handling);
+}
+inline void end_handling(ThreadState& thread, Generator* generator) {
+    thread.handling = std::exchange(generator->handling.outer, nullptr);
+}
+
 /// It will never run again: what it held goes, and nothing is left to finalize.
 void finish_generator(Generator* generator);
 /// Makes a generator of a frame that has just been set up (return_generator): takes its contents over.

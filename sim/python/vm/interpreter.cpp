@@ -109,6 +109,23 @@ inline bool can_enter(View receiver, const ThreadState& thread, const Runtime& r
            thread.recursion_depth < rt.limits.recursion;
 }
 
+/// A coroutine that has not begun needs no iterator, nor does a future: `send` drives them as they are.
+inline bool awaits_itself(View value) {
+    if (!value.is_object()) return false;
+    const Type* type = value.object()->type;
+    if (type == &coroutine_type) return value.as<Generator>()->state == Generator::State::created;
+    if (type == &native_coroutine_type) return value.as<NativeCoroutine>()->state == NativeCoroutine::State::created;
+    const Future* future = directly_awaited(value);
+    return future != nullptr && future->loop != nullptr;
+}
+
+/// Where a generator's frame goes on. What stands at the yield of an await gives what it is sent to its delegate: that
+/// is to the `send` before it, which the instructions behind would only jump back to.
+inline const Instruction* where_to_resume(const Frame* frame) {
+    const bool awaits = opcode_of(*frame->pc) == Opcode::yield_value_ && argument_of(*frame->pc) == 1;
+    return awaits ? frame->pc - 1 : frame->pc + 1;
+}
+
 /// The operators on two small integers that need no more than a few instructions. False: ask `binary`.
 inline bool small_operation(BinaryOp op, std::int64_t left, std::int64_t right, std::int64_t& out) {
     switch (op) {
@@ -144,6 +161,20 @@ inline bool float_operation(BinaryOp op, double left, double right, double& out)
     }
 }
 
+inline void release_one(View dead) {
+    if (dead.is_object()) decref(dead.object());
+}
+/// No loop for the small numbers that most opcodes say.
+[[gnu::always_inline]] inline void release_from_the_top(const View* values, std::size_t count) {
+    if (__builtin_constant_p(count) && count <= 3) {
+        if (count > 2) release_one(values[2]);
+        if (count > 1) release_one(values[1]);
+        if (count > 0) release_one(values[0]);
+    } else {
+        while (count > 0) release_one(values[--count]);
+    }
+}
+
 inline int truth_of(View value) {
     if (value.is_true()) return 1;
     if (value.is_false() || value.is_none()) return 0;
@@ -154,15 +185,18 @@ inline int truth_of(View value) {
 #define PUSH(value) (*sp++ = (value).release())
 #define POP() Value::adopt(*--sp)
 /// Drops the top `n` values, the topmost first.
-#define DROP(n)                                                            \
-    do {                                                                   \
-        for (std::size_t drop_count = (n); drop_count > 0; --drop_count) { \
-            Value dropped_value = POP();                                   \
-        }                                                                  \
+#define DROP(n)                               \
+    do {                                      \
+        const std::size_t drop_count = (n);   \
+        sp -= drop_count;                     \
+        release_from_the_top(sp, drop_count); \
     } while (false)
 /// One dispatch point for all: a computed goto may not leave the scope of a Value.
 #define DISPATCH() goto dispatch
 #define OP(name) op_##name:
+/// The instruction behind the present one: some pairs are so common that the first does the work of both. Hooks are
+/// told of each instruction.
+#define FOLLOWED_BY(name) (!Hooked && opcode_of(*pc) == Opcode::name##_)
 /// What finalizers, weak references and the collector have to do happens between opcodes.
 #define SAFEPOINT()                     \
     do {                                \
@@ -218,7 +252,7 @@ Value run(Frame* entry) {
     ThreadState& thread = *rt.thread;
     DataStack& stack = data_stack();
     Frame* frame = entry;
-    const Instruction* pc = frame->generator != nullptr ? frame->pc + 1 : frame->pc;
+    const Instruction* pc = frame->generator != nullptr ? where_to_resume(frame) : frame->pc;
     View* sp = frame->stack_top;
     Value* locals = frame->locals;
     std::uint32_t arg = 0;
@@ -232,6 +266,8 @@ dispatch: {
     if constexpr (Hooked) report_line(frame);
     const Instruction word = *pc++;
     arg = word >> 8U;
+    // Opaque, or the compiler keeps the word and the place it came from in registers of their own.
+    asm("" : "+r"(arg), "+r"(pc));
     goto* targets[word & 0xffU];
 }
 
@@ -248,16 +284,17 @@ dispatch: {
 
 enter_generator:
     // Goes on in the frame of `inner`, which stands on top of the stack, or just below the value sent to it.
-    thread.handled.push_back(std::move(inner->handled));
+    begin_handling(thread, inner);
     inner->state = Generator::State::running;
     ++thread.recursion_depth;
     frame->stack_top = sp;
     inner->frame.previous = frame;
     inner->frame.entry = false;
     thread.frame = frame = &inner->frame;
-    pc = frame->pc + 1;
+    pc = where_to_resume(frame);
     sp = frame->stack_top;
     locals = frame->locals;
+    SAFEPOINT();
     DISPATCH();
 
 error: {
@@ -303,8 +340,7 @@ leave:
         Frame* done = frame;
         frame = frame->previous;
         if (done->generator != nullptr) {
-            done->generator->handled = std::move(thread.handled.back());
-            thread.handled.pop_back();
+            end_handling(thread, done->generator);
             finish_generator(done->generator);
             sp = frame->stack_top;
             locals = frame->locals;
@@ -347,7 +383,6 @@ Value interpret(Frame* frame) {
     ThreadState& thread = *runtime().thread;
     frame->previous = static_cast<Frame*>(thread.frame);
     frame->entry = true;
-    if (thread.handled.empty()) thread.handled.emplace_back();
     if (!enter_call()) {
         if (frame->generator == nullptr) pop_frame(frame);
         return {};
