@@ -172,8 +172,6 @@ constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
 
 namespace {
 
-constexpr std::size_t kFewParameters = 8;
-
 /// How a complaint about arguments names the function. CPython 3.13 Objects/object.c: _PyObject_FunctionStr.
 std::string name_for_callers(const NativeFunction* function, const Signature& signature) {
     const bool of_module = function->owner == nullptr && function->module != nullptr && !signature.python_style;
@@ -256,8 +254,7 @@ namespace {
                                                  const CallArgs& args) {
     // Borrowed: the caller holds the arguments and the signature its defaults for as long as the call lasts.
     const std::size_t given = args.positional + (has_self ? 1 : 0);
-    if (signature.parameters.size() <= kFewParameters && given <= signature.positional && !signature.variadic &&
-        !signature.keyword_variadic) {
+    if (signature.few && given <= signature.positional) {
         BorrowedArguments values;
         std::size_t filled = 0;
         if (has_self) values.set(filled++, function->self);
@@ -293,8 +290,7 @@ Value call_native(NativeFunction* function, const CallArgs& args) {
     if (!has_self && args.names == nullptr) {
         if (signature.simple && args.positional == signature.positional)
             return function->method->code(Args{args.values});
-        if (args.positional <= signature.positional && !signature.variadic && !signature.keyword_variadic &&
-            signature.parameters.size() <= kFewParameters) {
+        if (signature.few && args.positional <= signature.positional) {
             BorrowedArguments values;
             // There are two or three: too few to be taken four at a time.
 #pragma clang loop vectorize(disable) unroll(disable)

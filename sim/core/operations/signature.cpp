@@ -99,6 +99,8 @@ std::unique_ptr<Signature> parse_signature(std::string_view text) {
     signature->is_method = !signature->parameters.empty() && (signature->parameters[0].name->view() == "self" ||
                                                               signature->parameters[0].name->view() == "cls");
     signature->simple = signature->positional == signature->parameters.size();
+    signature->few =
+        !signature->variadic && !signature->keyword_variadic && signature->parameters.size() <= kFewParameters;
     return signature;
 }
 

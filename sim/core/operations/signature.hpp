@@ -10,6 +10,9 @@
 
 namespace loopglass {
 
+/// So many parameters are bound on the caller's stack.
+inline constexpr std::size_t kFewParameters = 8;
+
 struct Parameter {
     enum class Kind : std::uint8_t { positional_only, either, variadic, keyword_only, keyword_variadic } kind;
     Str* name;
@@ -26,6 +29,7 @@ struct Signature {
     bool python_style = false;
     bool is_method = false;  ///< the first parameter is self or cls
     bool simple = false;     ///< every parameter positional: a call with the full count binds to itself
+    bool few = false;        ///< no star, and at most `kFewParameters`
 };
 
 /// The parsed signature of a table row; parsed once per process.
