@@ -98,7 +98,7 @@ Runtime::~Runtime() {
     for (auto& finalizer : finalizers) (void)finalizer.release();
     for (auto& callback : weakref_callbacks) (void)callback.release();
     (void)main_thread.error.release();
-    for (auto& handled : main_thread.handled) (void)handled.release();
+    (void)main_thread.outermost.exception.release();
     (void)main_thread.context.release();
 }
 

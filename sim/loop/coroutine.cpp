@@ -332,6 +332,12 @@ SendStatus go_on_frameless(NativeCoroutine* frame, Outcome outcome, Value& out) 
     return close_step(frame, steps_of(frame).go_on(frame, std::move(outcome), out));
 }
 
+[[gnu::noinline]] Outcome outcome_of_delegate(Future* future) {
+    if (is_done(future)) return future_outcome(future);
+    raise_text(RuntimeError_type, "await wasn't used with future");
+    return Outcome::from_error();
+}
+
 SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
     switch (frame->state) {
         case State::running: return already_running();
@@ -347,13 +353,10 @@ SendStatus send_frameless(NativeCoroutine* frame, View value, Value& out) {
         case State::suspended: break;
     }
     if (!frame->delegate) return go_on_frameless(frame, Outcome::success(value), out);
-    auto* future = frame->delegate.as<Future>();
-    if (is_done(future)) return go_on_frameless(frame, future_outcome(future), out);
-    raise_text(RuntimeError_type, "await wasn't used with future");
-    return go_on_frameless(frame, Outcome::from_error(), out);
+    return go_on_frameless(frame, outcome_of_delegate(frame->delegate.as<Future>()), out);
 }
 
-SendStatus send_with_frame(NativeCoroutine* frame, View value, Value& out) {
+[[gnu::noinline]] SendStatus send_with_frame(NativeCoroutine* frame, View value, Value& out) {
     switch (frame->state) {
         case State::running: return already_running();
         case State::bodiless:

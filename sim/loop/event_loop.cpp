@@ -94,10 +94,7 @@ Ref<Handle> schedule_timer(EventLoop* loop, Ref<Handle> handle, double when, std
 }
 
 /// The loop or its class has its own call_soon: everything goes through it.
-bool overrides_call_soon(EventLoop* loop) {
-    if (loop->type == &event_loop_type && loop->dict == nullptr) return false;
-    return overrides_method(loop, "call_soon");
-}
+bool overrides_call_soon(EventLoop* loop) { return overrides_method(loop, "call_soon"); }
 bool call_overridden(EventLoop* loop, View callback, View argument, View context) {
     Value method = get_attr(View(loop), intern("call_soon"));
     Value copied = context ? Value(context) : copy_context();
@@ -112,6 +109,11 @@ Value step_later(Args args) {
     return task_step(task.as<Task>(), exception.is_none() ? Value() : exception) ? Value::none() : Value();
 }
 constexpr Method kStepLater{"TaskStepMethWrapper", "self, /", &step_later};
+[[gnu::noinline]] void call_overridden_with_step(EventLoop* loop, Task* task, View exception) {
+    const Value step =
+        make_native_closure(kStepLater, View(make_tuple({View(task), exception ? exception : View::none()})));
+    call_overridden(loop, step, View(), task->context);
+}
 Value wake_later(Args args) {
     Value task(args[0]), future(args[1]);
     return task_wakeup(task.as<Task>(), future.as<Future>()) ? Value::none() : Value();
@@ -128,7 +130,7 @@ EventLoop* running_loop() {
 }
 void set_running_loop(EventLoop* loop) { Machine::current().current_thread()->running_loop = loop; }
 
-bool overrides_method(EventLoop* loop, const char* name) {
+bool finds_own_method(EventLoop* loop, const char* name) {
     if (loop->dict != nullptr && dict_get(loop->dict, intern(name))) return true;
     if (loop->type == &event_loop_type) return false;
     const View found = lookup_in_type(loop->type, intern(name));
@@ -136,9 +138,7 @@ bool overrides_method(EventLoop* loop, const char* name) {
 }
 
 namespace {
-bool has_own_clock(EventLoop* loop) {
-    return (loop->type != &event_loop_type || loop->dict != nullptr) && overrides_method(loop, "time");
-}
+bool has_own_clock(EventLoop* loop) { return overrides_method(loop, "time"); }
 }  // namespace
 
 double loop_time(EventLoop* loop) {
@@ -158,17 +158,13 @@ bool check_open(EventLoop* loop) {
 void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause) {
     Recorder& trace = recorder();
     if (trace.enabled() && cause != 0) {
-        const std::uint8_t flags = 0;
         task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0,
-                                          saturated(loop->ready->size() + 1), flags);
+                                          saturated(loop->ready->size() + 1));
     }
-    if (overrides_call_soon(loop)) {
-        Value step = make_native_closure(kStepLater,
-                                         View(make_tuple({View(task), exception ? exception.view() : View::none()})));
-        call_overridden(loop, step, View(), task->context);
-        return;
-    }
-    loop->ready->push(View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step);
+    if (overrides_call_soon(loop)) [[unlikely]]
+        call_overridden_with_step(loop, task, exception);
+    else
+        loop->ready->push(View(task), std::move(exception), {}, 0, ReadyEntry::Kind::step);
 }
 
 void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause) {
@@ -316,7 +312,7 @@ namespace {
 
 bool is_native_closure(View callback) { return is_exactly(callback, native_function_type); }
 
-bool run_handle(EventLoop* loop, Ref<Handle> handle) {
+[[gnu::noinline]] bool run_handle(EventLoop* loop, Ref<Handle> handle) {
     Machine& machine = Machine::current();
     Recorder& trace = machine.recorder;
     if (handle->action != nullptr) {
@@ -350,7 +346,7 @@ bool run_handle(EventLoop* loop, Ref<Handle> handle) {
     return went_well;
 }
 
-bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
+[[gnu::noinline]] bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
     Machine& machine = Machine::current();
     Recorder& trace = machine.recorder;
     const Value callback =
@@ -382,7 +378,7 @@ bool run_done_callback(EventLoop* loop, ReadyEntry& entry) {
 }
 
 /// A step that cannot be made (the task is done) is a callback that failed. False when the loop must stop.
-bool report_step_error(EventLoop* loop, View task) {
+[[gnu::noinline]] bool report_step_error(EventLoop* loop, View task) {
     if (!has_error() || aborting() || leaves_the_loop()) return false;
     Ref<ExceptionObject> error = take_error();
     Ref<Handle> handle = new_handle(handle_type, loop, task, make_tuple(std::size_t{0}), View());
@@ -390,7 +386,7 @@ bool report_step_error(EventLoop* loop, View task) {
     return report_callback_error(loop, task, handle->args.get(), handle.get());
 }
 
-bool run_entry(EventLoop* loop, ReadyEntry& entry) {
+[[gnu::always_inline]] inline bool run_entry(EventLoop* loop, ReadyEntry& entry) {
     switch (entry.kind) {
         case ReadyEntry::Kind::step: {
             auto* task = entry.target.as<Task>();
@@ -417,7 +413,7 @@ void log_slow_entry(const std::string& what, double seconds) {
 }
 
 /// CPython 3.13 Lib/asyncio/base_events.py: BaseEventLoop._run_once with debug mode on, and _format_handle.
-bool run_measured_entry(EventLoop* loop, ReadyEntry& entry) {
+[[gnu::noinline]] bool run_measured_entry(EventLoop* loop, ReadyEntry& entry) {
     const VirtualClock& clock = Machine::current().clock;
     const bool steps = entry.kind == ReadyEntry::Kind::step || entry.kind == ReadyEntry::Kind::wakeup;
     const Value subject =
@@ -435,7 +431,7 @@ bool run_measured_entry(EventLoop* loop, ReadyEntry& entry) {
     return !has_error() && !aborting();
 }
 
-void drop_cancelled_timers(EventLoop* loop) {
+[[gnu::noinline]] void drop_cancelled_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     if (timers.size() > kFewTimers &&
         static_cast<double>(loop->cancelled_timers) / static_cast<double>(timers.size()) > kMostCancelled) {
@@ -507,7 +503,7 @@ bool poll(EventLoop* loop) {
     return alive && !aborting() && collect_io(loop);
 }
 
-void take_due_timers(EventLoop* loop) {
+[[gnu::noinline]] void take_due_timers(EventLoop* loop) {
     auto& timers = *loop->timers;
     Recorder& trace = recorder();
     const double end = loop_time(loop) + kClockResolution;

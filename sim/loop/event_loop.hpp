@@ -63,7 +63,10 @@ Ref<EventLoop> make_event_loop();
 EventLoop* running_loop();
 void set_running_loop(EventLoop* loop);
 /// A program's own method of that name: of the loop itself, or of a subclass.
-bool overrides_method(EventLoop* loop, const char* name);
+bool finds_own_method(EventLoop* loop, const char* name);
+inline bool overrides_method(EventLoop* loop, const char* name) {
+    return (loop->type != &event_loop_type || loop->dict != nullptr) && finds_own_method(loop, name);
+}
 /// False with RuntimeError "Event loop is closed".
 bool check_open(EventLoop* loop);
 

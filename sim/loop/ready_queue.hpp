@@ -1,7 +1,7 @@
 #pragma once
 /// The ready queue: what the loop runs in this iteration and the next, in order. A ring that grows and never shrinks.
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "sim/core/collector.hpp"
 #include "sim/trace/event.hpp"
@@ -26,9 +26,11 @@ public:
     ~ReadyQueue() { clear(); }
     bool empty() const { return size_ == 0; }
     std::size_t size() const { return size_; }
-    void push(Value target, Value argument, Value context, EventRef cause, ReadyEntry::Kind kind) {
-        if (size_ == ring_.size()) grow();
-        Slot& slot = ring_[(head_ + size_++) & (ring_.size() - 1)];
+    [[gnu::always_inline]] void push(Value target, Value argument, Value context, EventRef cause,
+                                     ReadyEntry::Kind kind) {
+        if (size_ > mask_ || ring_ == nullptr) [[unlikely]]
+            grow();
+        Slot& slot = ring_[(head_ + size_++) & mask_];
         slot.target = target.release();
         slot.argument = argument.release();
         slot.context = context.release();
@@ -38,7 +40,7 @@ public:
     /// Precondition: not empty.
     ReadyEntry pop() {
         const Slot& slot = ring_[head_];
-        head_ = (head_ + 1) & (ring_.size() - 1);
+        head_ = (head_ + 1) & mask_;
         --size_;
         return {Value::adopt(slot.target), Value::adopt(slot.argument), Value::adopt(slot.context), slot.cause,
                 slot.kind};
@@ -68,14 +70,18 @@ private:
         EventRef cause;
         ReadyEntry::Kind kind;
     };
-    const Slot& at(std::size_t i) const { return ring_[(head_ + i) & (ring_.size() - 1)]; }
-    void grow() {
-        std::vector<Slot> bigger(ring_.empty() ? 16 : ring_.size() * 2);
+    const Slot& at(std::size_t i) const { return ring_[(head_ + i) & mask_]; }
+    /// Out of the way: what calls `push` is short then.
+    [[gnu::noinline]] void grow() {
+        const std::size_t room = ring_ == nullptr ? 16 : (mask_ + 1) * 2;
+        auto bigger = std::make_unique<Slot[]>(room);
         for (std::size_t i = 0; i < size_; ++i) bigger[i] = at(i);
         ring_ = std::move(bigger);
+        mask_ = room - 1;
         head_ = 0;
     }
-    std::vector<Slot> ring_;  ///< its size is a power of two
+    std::unique_ptr<Slot[]> ring_;
+    std::size_t mask_ = 0;  ///< the ring's size, which is a power of two, less one
     std::size_t head_ = 0, size_ = 0;
 };
 

@@ -227,7 +227,7 @@ bool await_foreign_future(Task* task, View awaited) {
     return true;
 }
 
-void await_future(Task* task, View awaited) {
+[[gnu::noinline]] void await_future(Task* task, View awaited) {
     Future* future = awaited.as<Future>();
     if (future == task) {
         retry_with_error(task, fmt::format("Task cannot await on itself: {}", text_of(View(task))));
@@ -273,16 +273,7 @@ void await_future(Task* task, View awaited) {
     }
 }
 
-void handle_yield(Task* task, Value awaited) {
-    if (awaited.is_none()) {
-        record_suspended(task, 0, WaitKind::turn);
-        call_soon_step(task->loop, task, Value(), task->scheduled_by);
-        return;
-    }
-    if (is_future(awaited)) {
-        await_future(task, awaited);
-        return;
-    }
+[[gnu::noinline]] void await_what_is_no_future(Task* task, View awaited) {
     if (await_foreign_future(task, awaited)) return;
     if (type_of(awaited)->name_view() == "generator") {
         retry_with_error(task, fmt::format("yield was used instead of yield from for generator in task {} with {}",
@@ -292,8 +283,19 @@ void handle_yield(Task* task, Value awaited) {
     retry_with_error(task, fmt::format("Task got bad yield: {}", text_of(awaited)));
 }
 
+void handle_yield(Task* task, View awaited) {
+    if (awaited.is_none()) {
+        record_suspended(task, 0, WaitKind::turn);
+        call_soon_step(task->loop, task, Value(), task->scheduled_by);
+    } else if (is_future(awaited)) {
+        await_future(task, awaited);
+    } else {
+        await_what_is_no_future(task, awaited);
+    }
+}
+
 /// The coroutine raised. False when the exception also leaves the loop.
-bool end_with_error(Task* task) {
+[[gnu::noinline]] bool end_with_error(Task* task) {
     Ref<ExceptionObject> error = take_error();
     unregister_task(task);
     if (is_subtype(error->type, &CancelledError_type)) {
@@ -310,7 +312,7 @@ bool end_with_error(Task* task) {
     return false;
 }
 
-void end_with_value(Task* task, Value value) {
+[[gnu::noinline]] void end_with_value(Task* task, Value value) {
     unregister_task(task);
     set_needs_finalizer(task, false);
     if (task->must_cancel) {
@@ -323,6 +325,11 @@ void end_with_value(Task* task, Value value) {
     }
     record_ended(task, TraceKind::task_finished, View());
     set_result(task, value);
+}
+
+[[gnu::noinline]] void complain_of_step(Task* task, View exception) {
+    raise(InvalidStateError_type, "__step(): already done: {} {}", text_of(View(task)),
+          exception ? text_of(exception) : "None");
 }
 
 void record_begin(Task* task, View exception) {
@@ -340,14 +347,12 @@ void record_begin(Task* task, View exception) {
 }  // namespace
 
 bool task_step(Task* task, Value exception) {
-    Ref<Task> keep(task);
     EventLoop* loop = task->loop;
-    if (is_done(task)) {
-        raise(InvalidStateError_type, "__step(): already done: {} {}", text_of(View(task)),
-              exception ? text_of(exception) : "None");
+    if (is_done(task)) [[unlikely]] {
+        complain_of_step(task, exception);
         return true;
     }
-    if (task->must_cancel) {
+    if (task->must_cancel) [[unlikely]] {
         if (!exception || !is_instance(exception, CancelledError_type)) exception = View(make_cancelled_error(task));
         task->must_cancel = false;
     }
@@ -369,7 +374,7 @@ bool task_step(Task* task, Value exception) {
     if (machine.cpu_cost > 0) machine.charge_cpu();
     bool went_well = true;
     switch (status) {
-        case SendStatus::yielded: handle_yield(task, std::move(out)); break;
+        case SendStatus::yielded: handle_yield(task, out); break;
         case SendStatus::returned: end_with_value(task, std::move(out)); break;
         case SendStatus::raised: went_well = end_with_error(task); break;
     }

@@ -22,7 +22,7 @@ struct Task : Future {
 /// loop.create_task without the task factory. `name` may be empty ("Task-n"). Null when raised (not a coroutine).
 Ref<Task> make_task(EventLoop* loop, View coroutine, View name, View context, bool eager_start = false);
 /// One step: sends None (or throws `exception`), deals with what comes out. Never raises except
-/// SystemExit/KeyboardInterrupt.
+/// SystemExit/KeyboardInterrupt. The caller holds the task.
 bool task_step(Task* task, Value exception);
 bool task_wakeup(Task* task, Future* future);
 /// Task.cancel: requests cancellation; false when done.

@@ -38,21 +38,27 @@ std::vector<LocationId>& locations_of(const CodeObject* code) {
     return lines;
 }
 
-LocationId learn_location(const Frame* frame) {
+[[gnu::noinline]] LocationId learn_location(const Frame* frame) {
     const std::uint32_t line = frame->line();
     const CodeObject* code = frame->code;
     if (line == 0) return 0;
-    return Machine::current().recorder.intern_location(file_of_program(code->filename->view()), line,
-                                                       code->qualname->view());
+    const LocationId location = Machine::current().recorder.intern_location(file_of_program(code->filename->view()),
+                                                                            line, code->qualname->view());
+    locations_of(code)[frame->instruction_index()] = location;
+    return location;
 }
 
 }  // namespace
 
 LocationId location_of_frame(Frame* frame) {
-    LocationId& location = locations_of(frame->code)[frame->instruction_index()];
-    if (location == 0) [[unlikely]]
-        location = learn_location(frame);
-    return location;
+    const std::vector<std::vector<LocationId>>& all = python_state().locations;
+    if (const std::size_t id = frame->code->id; id < all.size()) [[likely]] {
+        const std::vector<LocationId>& lines = all[id];
+        const std::size_t index = frame->instruction_index();
+        if (index < lines.size() && lines[index] != 0) [[likely]]
+            return lines[index];
+    }
+    return learn_location(frame);
 }
 
 namespace {
