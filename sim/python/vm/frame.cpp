@@ -228,8 +228,17 @@ constexpr Method kFrameMethods[] = {{"clear", "self, /", &frame_clear}};
 }  // namespace
 
 Value frame_locals(Frame* frame) {
-    if (frame->name_space) return frame->name_space;
-    return collect_locals(frame->code, frame->locals);
+    const CodeObject* code = frame->code;
+    if (!frame->name_space) return collect_locals(code, frame->locals);
+    // While a comprehension of a module or a class runs, its variables are the frame's, and all that CPython shows.
+    // CPython 3.13 Python/ceval.c: _PyEval_GetFrameLocals.
+    for (std::uint32_t i = 0; i < code->local_count() - code->free_count; ++i) {
+        const bool of_comprehension =
+            !is_cell_local(code, i) || !is_exactly(frame->locals[i], cell_type) || frame->locals[i].as<Cell>()->value;
+        if (frame->locals[i] && of_comprehension && !code->locals[i]->view().starts_with('.'))
+            return collect_locals(code, frame->locals);
+    }
+    return frame->name_space;
 }
 
 void define_frame_type() {

@@ -26,7 +26,8 @@ void add_names(Dict* dict, std::vector<std::string>& names) {
 
 /// The names an attribute of `object` might have been.
 bool add_attributes(View object, std::vector<std::string>& names) {
-    Value all = call_method(object, "__dir__");
+    const Value names_of = lookup_special(object, intern("__dir__"));  // a class has its metaclass's
+    Value all = names_of ? call(names_of) : Value();
     if (!all) {
         take_error();
         return false;

@@ -16,9 +16,9 @@ Value name_error(Type& type, Str* name, std::string_view message) {
 }  // namespace
 
 Value raise_unbound_local(Str* name) {
-    return name_error(
-        UnboundLocalError_type, name,
-        fmt::format("cannot access local variable '{}' where it is not associated with a value", name->view()));
+    // CPython says no `name` here, and so nothing that may have been meant.
+    return raise(UnboundLocalError_type, "cannot access local variable '{}' where it is not associated with a value",
+                 name->view());
 }
 
 Value raise_unbound_cell(const CodeObject* code, std::uint32_t index) {
