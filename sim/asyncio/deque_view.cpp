@@ -1,5 +1,7 @@
 #include "sim/asyncio/deque_view.hpp"
 
+#include <algorithm>
+
 #include "sim/asyncio/module.hpp"
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/instance.hpp"
@@ -117,6 +119,15 @@ Value method_pop(Args args) {
     if (items.size() == 0) return raise_text(IndexError_type, "pop from an empty deque");
     return items.take(left ? 0 : items.size() - 1);
 }
+Value method_insert(Args args) {
+    const Items items(args[0]);
+    const auto size = static_cast<std::int64_t>(items.size());
+    std::int64_t at = 0;
+    if (!to_int64(args[1], at)) return {};
+    at = std::clamp<std::int64_t>(at < 0 ? at + size : at, 0, size);
+    items.access.insert(items.owner, static_cast<std::size_t>(at), args[2]);
+    return Value::none();
+}
 Value method_remove(Args args) {
     bool failed = false;
     const Items items(args[0]);
@@ -150,6 +161,7 @@ constexpr Method kMethods[] = {
     {"extend", "self, iterable, /", &method_extend},
     {"copy", "self, /", &method_copy},
     {"__copy__", "self, /", &method_copy},
+    {"insert", "self, index, value, /", &method_insert},
 };
 
 }  // namespace

@@ -38,8 +38,9 @@ Socket* free_descriptor(EventLoop* loop, View descriptor, bool lenient) {
 
 Value watch_descriptor(Args args, bool writing, bool checks) {
     EventLoop* loop = as_loop(args[0]);
+    if (!check_open(loop)) return {};
     Socket* socket = checks ? free_descriptor(loop, args[1], false) : socket_of(args[1]);
-    if (socket == nullptr || !check_open(loop)) return {};
+    if (socket == nullptr) return {};
     Ref<Handle> handle = make_handle(loop, args[2], Ref<Tuple>(args[3].as<Tuple>()));
     selector_of(loop).set(socket, writing, View(handle));
     return checks ? Value::none() : Value(View(handle));

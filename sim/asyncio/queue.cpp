@@ -24,7 +24,8 @@ struct Queue : Primitive {
     std::size_t head;
     std::int64_t unfinished;
     bool shut_down;
-    bool overridden;  ///< the class of a program may have its own _init, _get, _put, qsize, empty, full …
+    bool given_items;  ///< `items` is a list that a program has set as `_queue`
+    bool overridden;   ///< the class of a program may have its own _init, _get, _put, qsize, empty, full …
     template <class A>
     void each(A&& action) {
         action(maxsize);
@@ -379,8 +380,8 @@ constexpr DequeAccess kItems{
         replace_slice(list_of(as_queue(owner)), index, index + 1, {});
     }};
 Value get_queue(View self) {
-    if (!is_instance(self, priority_queue_type) && !is_instance(self, lifo_queue_type))
-        return make_deque_view(self, kItems);
+    const bool is_deque = !is_instance(self, priority_queue_type) && !is_instance(self, lifo_queue_type);
+    if (is_deque && !as_queue(self)->given_items) return make_deque_view(self, kItems);
     compact(as_queue(self));
     return as_queue(self)->items;
 }
@@ -388,6 +389,7 @@ bool set_queue(View self, View value) {
     // A program's own container: kept where its methods look for it, in place of ours.
     if (value && is_exactly(value, list_type)) {
         as_queue(self)->items = value;
+        as_queue(self)->given_items = true;
         as_queue(self)->head = 0;
         return true;
     }
@@ -448,16 +450,15 @@ Value method_format(Args args) {
     std::string text;
     return format_queue(as_queue(args[0]), text) ? Value(make_str(text)) : Value();
 }
-Value queue_repr(View self) {
-    std::string text;
-    if (!format_queue(as_queue(self), text)) return {};
-    return make_str(fmt::format("<{} at {} {}>", type_of(self)->name_view(), address_text(self), text));
+/// "<Queue maxsize=0 …>", with the address behind the name for repr; a class may have its own _format.
+Value queue_text(View self, const std::string& address) {
+    const Value format = call_method(self, "_format");
+    Ref<Str> text = format ? str(format) : Ref<Str>();
+    return text ? Value(make_str(fmt::format("<{}{} {}>", type_of(self)->name_view(), address, text->view())))
+                : Value();
 }
-Value queue_str(View self) {
-    std::string text;
-    if (!format_queue(as_queue(self), text)) return {};
-    return make_str(fmt::format("<{} {}>", type_of(self)->name_view(), text));
-}
+Value queue_repr(View self) { return queue_text(self, fmt::format(" at {}", address_text(self))); }
+Value queue_str(View self) { return queue_text(self, ""); }
 
 }  // namespace
 

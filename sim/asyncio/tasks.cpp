@@ -5,6 +5,7 @@
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/origin.hpp"
@@ -151,22 +152,10 @@ Value f_all_tasks(Args args) {
     if (!loop) loop = Ref<EventLoop>(require_running_loop());
     return loop ? all_tasks(loop.get()) : Value();
 }
-Value f_isfuture(Args args) {
-    if (is_future(args[0])) return Value::boolean(true);
-    // What says that it is one counts: a mock of a Future does.
-    static Str* const name = intern("_asyncio_future_blocking");
-    Value cls = get_attr_or_empty(args[0], intern("__class__"));
-    if (!cls && has_error()) return {};
-    if (!cls || !is_instance(cls, type_type)) return Value::boolean(false);
-    if (!is_subtype(cls.as<Type>(), &future_type) && !lookup_in_type(cls.as<Type>(), name))
-        return Value::boolean(false);
-    Value blocking = get_attr_or_empty(args[0], name);
-    take_error();
-    return Value::boolean(blocking && !blocking.is_none());
-}
+Value f_isfuture(Args args) { return Value::boolean(looks_like_future(args[0])); }
 Value f_iscoroutine(Args args) { return Value::boolean(is_coroutine(args[0])); }
 Value f_iscoroutinefunction(Args args) { return Value::boolean(is_coroutine_function(args[0])); }
-/// eager_task_factory(loop, coro, *, name=None, context=None).
+/// create_eager_task_factory(Task)(loop, coro, *, name=None, context=None).
 Value f_eager_task_factory(Args args) {
     if (!is_instance(args[0], base_event_loop_type)) return raise_text(TypeError_type, "an event loop is required");
     return make_task(args[0].as<EventLoop>(), args[1], args[2], args[3], true);

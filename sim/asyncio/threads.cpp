@@ -3,6 +3,7 @@
 #include "sim/asyncio/executor.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/loop/context_vars.hpp"
+#include "sim/loop/future_answers.hpp"
 #include "sim/loop/interpreter_side.hpp"
 
 namespace loopglass {
@@ -121,7 +122,7 @@ Value f_run_coroutine_threadsafe(Args args) {
 }
 
 Value f_wrap_future(Args args) {
-    if (is_future(args[0])) return args[0];
+    if (looks_like_future(args[0])) return args[0];
     Ref<EventLoop> loop = loop_argument(args[1]);
     return loop ? wrap_future(args[0], loop.get()) : Value();
 }

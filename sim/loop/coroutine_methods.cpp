@@ -2,6 +2,7 @@
 
 #include "sim/core/objects/callable.hpp"
 #include "sim/core/objects/sequence.hpp"
+#include "sim/core/objects/traceback_type.hpp"
 #include "sim/core/operations.hpp"
 
 namespace loopglass {
@@ -75,7 +76,11 @@ Value normalize_thrown(View type, View value, View traceback) {
     } else if (value && !value.is_none()) {
         return raise_text(TypeError_type, "instance exception may not have a separate value");
     }
-    if (traceback && !traceback.is_none()) exception.as<ExceptionObject>()->traceback = traceback;
+    if (traceback && !traceback.is_none()) {
+        if (!is_instance(traceback, traceback_type))
+            return raise_text(TypeError_type, "throw() third argument must be a traceback object");
+        exception.as<ExceptionObject>()->traceback = traceback;
+    }
     return exception;
 }
 

@@ -156,6 +156,7 @@ bool check_open(EventLoop* loop) {
 }
 
 void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause) {
+    if (!check_open(loop)) return;
     Recorder& trace = recorder();
     if (trace.enabled() && cause != 0) {
         task->scheduled_by = trace.record(TraceKind::task_woke, task->entity, cause, task->location, 0,
@@ -168,6 +169,7 @@ void call_soon_step(EventLoop* loop, Task* task, Value exception, EventRef cause
 }
 
 void call_soon_wakeup(EventLoop* loop, Task* task, Future* future, EventRef cause) {
+    if (!check_open(loop)) return;
     Recorder& trace = recorder();
     if (trace.enabled()) {
         const std::uint8_t flags = future->state == Future::State::cancelled ? trace_flag::cancelling : 0;
@@ -642,14 +644,6 @@ Value run_until_complete_done(Args args) {
     future->loop->stopping = true;
     return Value::none();
 }
-/// What says that it is a future counts as one (futures.isfuture).
-bool quacks(View value) {
-    static Str* const name = intern("_asyncio_future_blocking");
-    if (!type_of(value)->is_heap_type() || is_future(value) || !lookup_in_type(type_of(value), name)) return false;
-    Value blocking = get_attr_or_empty(value, name);
-    if (!blocking) take_error();
-    return blocking && !blocking.is_none();
-}
 Value foreign_future_done(Args args) {
     Value cancelled = call_method(args[1], "cancelled");
     const int is_cancelled = cancelled ? truth(cancelled) : -1;
@@ -697,8 +691,7 @@ Value run_until_complete(EventLoop* loop, View awaitable) {
     if (loop->running) return raise_text(RuntimeError_type, "This event loop is already running");
     if (running_loop() != nullptr)
         return raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
-    if (quacks(awaitable)) return run_until_foreign(loop, awaitable);
-    const bool new_task = !is_future(awaitable);
+    const bool new_task = !looks_like_future(awaitable);
     Value value = any_future_of(awaitable, loop);
     if (!value) return {};
     if (!is_future(value)) return run_until_foreign(loop, value);
@@ -790,6 +783,7 @@ Value any_future_of(View value, EventLoop* loop) {
                               "The future belongs to a different loop than the one specified as the loop argument");
         return value;
     }
+    if (looks_like_future(value)) return value;
     Value coroutine = value;
     if (!is_coroutine(value)) {
         if (!is_awaitable(value))
@@ -816,7 +810,7 @@ Value any_future_of(View value, EventLoop* loop) {
 
 Value ensure_future(View value, EventLoop* loop) {
     Value future = any_future_of(value, loop);
-    if (future && !is_future(future)) return unsupported("a task factory whose tasks are no asyncio.Future");
+    if (future && !is_future(future)) return unsupported("a future that is not derived from asyncio.Future");
     return future;
 }
 

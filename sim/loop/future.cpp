@@ -135,13 +135,20 @@ void schedule_one(Future* future, DoneCallback callback) {
     call_soon_done_callback(future->loop, std::move(callback.callback), future, std::move(callback.context));
 }
 
-/// CPython 3.13 Lib/asyncio/futures.py: Future.__schedule_callbacks.
-void schedule_callbacks(Future* future) {
+/// CPython 3.13 Lib/asyncio/futures.py: Future.__schedule_callbacks. False when raised: the loop is closed.
+bool schedule_callbacks(Future* future) {
     Value first = std::move(future->first_callback);
     std::vector<DoneCallback> further;
     if (has_further_callbacks(future)) further.swap(future->details->further_callbacks);
-    if (first) schedule_one(future, {std::move(first), {}});
-    for (DoneCallback& callback : further) schedule_one(future, std::move(callback));
+    if (first) {
+        schedule_one(future, {std::move(first), {}});
+        if (has_error()) return false;
+    }
+    for (DoneCallback& callback : further) {
+        schedule_one(future, std::move(callback));
+        if (has_error()) return false;
+    }
+    return true;
 }
 
 /// Tells the trace. Waiters of a lock or queue are its own affair: the event that released them is the cause.
@@ -237,8 +244,7 @@ bool set_result(Future* future, View value) {
     future->result = value;
     future->state = Future::State::finished;
     record_resolved(future, FutureOutcome::result, nullptr);
-    schedule_callbacks(future);
-    return true;
+    return schedule_callbacks(future);
 }
 
 void wake(Future* future, EventRef cause) {
@@ -286,8 +292,7 @@ bool set_exception(Future* future, View exception) {
     future->log_traceback = true;
     set_needs_finalizer(future, true);
     record_resolved(future, FutureOutcome::exception, details.exception.get());
-    schedule_callbacks(future);
-    return true;
+    return schedule_callbacks(future);
 }
 
 bool cancel_future(Future* future, View message) {
@@ -296,14 +301,13 @@ bool cancel_future(Future* future, View message) {
     future->state = Future::State::cancelled;
     set_cancel_message(future, message);
     record_resolved(future, FutureOutcome::cancelled, nullptr);
-    schedule_callbacks(future);
-    return true;
+    return schedule_callbacks(future);
 }
 
 int cancel(View value, View message) {
     const Type* type = type_of(value);
-    if (type == &future_type) return cancel_future(value.as<Future>(), message) ? 1 : 0;
-    if (type == &task_type) return cancel_task(value.as<Task>(), message) ? 1 : 0;
+    if (type == &future_type) return cancel_future(value.as<Future>(), message) ? 1 : has_error() ? -1 : 0;
+    if (type == &task_type) return cancel_task(value.as<Task>(), message) ? 1 : has_error() ? -1 : 0;
     Value result;
     if (message && !message.is_none()) {
         Value method = get_attr(value, "cancel");

@@ -11,6 +11,19 @@ bool overrides_method(const Future* future, std::string_view name) {
     return lookup_in_type(future->type, key) != lookup_in_type(future->type->native_base, key);
 }
 
+bool looks_like_future(View value) {
+    if (is_future(value)) return true;
+    if (!type_of(value)->is_heap_type()) return false;
+    static Str* const name = intern("_asyncio_future_blocking");
+    Value cls = get_attr_or_empty(value, intern("__class__"));
+    Value blocking;
+    if (cls && is_instance(cls, type_type) &&
+        (is_subtype(cls.as<Type>(), &future_type) || lookup_in_type(cls.as<Type>(), name)))
+        blocking = get_attr_or_empty(value, name);
+    if (has_error()) take_error();
+    return blocking && !blocking.is_none();
+}
+
 namespace {
 
 int says(Future* future, std::string_view method, bool by_state) {

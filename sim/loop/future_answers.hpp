@@ -8,6 +8,9 @@ namespace loopglass {
 /// The class of a program has its own `name`.
 bool overrides_method(const Future* future, std::string_view name);
 
+/// asyncio.isfuture: what says that it is one counts, as a mock of a Future does.
+bool looks_like_future(View value);
+
 /// done() and cancelled(): 0 or 1, -1 when raised.
 int says_done(Future* future);
 int says_cancelled(Future* future);

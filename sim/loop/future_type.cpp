@@ -16,8 +16,10 @@
 #include "sim/loop/callback_text.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/coroutine.hpp"
+#include "sim/loop/coroutine_methods.hpp"
 #include "sim/loop/event_loop.hpp"
 #include "sim/loop/future_answers.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/origin.hpp"
 
 namespace loopglass {
@@ -59,7 +61,8 @@ SendStatus iterator_throw(View self, Value exception, Value&) {
     restore_error(Ref<ExceptionObject>(exception.as<ExceptionObject>()));
     return SendStatus::raised;
 }
-Value as_iteration(SendStatus status, Value out) {
+/// What __next__ gives: a result of None ends without an exception of its own.
+Value next_item(SendStatus status, Value out) {
     if (status == SendStatus::yielded) return out;
     if (status == SendStatus::returned && !out.is_none()) restore_error(make_stop_iteration(out));
     return {};
@@ -67,7 +70,7 @@ Value as_iteration(SendStatus status, Value out) {
 Value iterator_next(View self) {
     Value out;
     const SendStatus status = iterator_send(self, View::none(), out);
-    return as_iteration(status, std::move(out));
+    return next_item(status, std::move(out));
 }
 Value iterator_method_send(Args args) {
     Value out;
@@ -76,12 +79,17 @@ Value iterator_method_send(Args args) {
     return status == SendStatus::yielded ? out : Value();
 }
 Value iterator_method_throw(Args args) {
-    Value exception = !args[2] || args[2].is_none() ? Value(args[1]) : Value(args[2]);
-    if (is_instance(exception, type_type)) exception = call(exception);
-    if (!exception) return {};
-    if (!type_of(exception)->has(type_flags::kException))
+    if (args[2] && interpreter_side.warn != nullptr &&
+        !interpreter_side.warn(DeprecationWarning_type,
+                               "the (type, exc, tb) signature of throw() is deprecated, use "
+                               "the single-arg signature instead."))
+        return {};
+    const bool is_class = is_instance(args[1], type_type) && args[1].as<Type>()->has(type_flags::kException);
+    if (!is_class && !type_of(args[1])->has(type_flags::kException))
         return raise_text(TypeError_type,
                           "exceptions must be classes deriving BaseException or instances of such a class");
+    Value exception = normalize_thrown(args[1], args[2], args[3]);
+    if (!exception) return {};
     Value out;
     iterator_throw(args[0], std::move(exception), out);
     return {};
@@ -91,7 +99,7 @@ Value iterator_method_close(Args args) {
     return Value::none();
 }
 constexpr Method kIteratorMethods[] = {{"send", "self, arg, /", &iterator_method_send},
-                                       {"throw", "self, type, val=None, tb=None, /", &iterator_method_throw},
+                                       {"throw", "self, type, val=?, tb=?, /", &iterator_method_throw},
                                        {"close", "self, /", &iterator_method_close}};
 
 // -- construction ---------------------------------------------------------------------------------------------------
@@ -142,7 +150,8 @@ Value method_set_exception(Args args) {
 }
 Value method_cancel(Args args) {
     if (!check_initialized(as_future(args[0]))) return {};
-    return Value::boolean(cancel_future(as_future(args[0]), args[1]));
+    const bool cancelled = cancel_future(as_future(args[0]), args[1]);
+    return has_error() ? Value() : Value::boolean(cancelled);
 }
 Value method_cancelled(Args args) { return Value::boolean(as_future(args[0])->state == Future::State::cancelled); }
 Value method_done(Args args) { return Value::boolean(is_done(as_future(args[0]))); }
@@ -151,6 +160,7 @@ Value method_add_done_callback(Args args) {
     return store_done_callback(as_future(args[0]), args[1], args[2]) ? Value::none() : Value();
 }
 Value method_remove_done_callback(Args args) {
+    if (!check_initialized(as_future(args[0]))) return {};
     const std::int64_t removed = remove_done_callback(as_future(args[0]), args[1]);
     return removed < 0 ? Value() : make_int(removed);
 }
@@ -179,8 +189,14 @@ Value get_state(View self) {
     return View(intern(names[static_cast<int>(as_future(self)->state)]));
 }
 Value get_blocking(View self) { return Value::boolean(as_future(self)->blocking); }
+/// The truth of what an attribute is set to; -1 when raised, as for `del`.
+int flag_of(View value) {
+    if (value) return truth(value);
+    raise_text(AttributeError_type, "cannot delete attribute");
+    return -1;
+}
 bool set_blocking(View self, View value) {
-    const int flag = value ? truth(value) : 0;
+    const int flag = flag_of(value);
     if (flag < 0) return false;
     as_future(self)->blocking = flag != 0;
     return true;
@@ -204,7 +220,7 @@ Value get_exception(View self) {
 }
 Value get_log_traceback(View self) { return Value::boolean(as_future(self)->log_traceback); }
 bool set_log_traceback(View self, View value) {
-    const int flag = value ? truth(value) : 0;
+    const int flag = flag_of(value);
     if (flag < 0) return false;
     if (flag != 0) {
         raise_text(ValueError_type, "_log_traceback can only be set to False");

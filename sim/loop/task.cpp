@@ -294,7 +294,7 @@ void handle_yield(Task* task, View awaited) {
     }
 }
 
-/// The coroutine raised. False when the exception also leaves the loop.
+/// The coroutine raised. False when the exception also leaves the loop, or its callbacks could not be scheduled.
 [[gnu::noinline]] bool end_with_error(Task* task) {
     Ref<ExceptionObject> error = take_error();
     unregister_task(task);
@@ -302,17 +302,16 @@ void handle_yield(Task* task, View awaited) {
         record_ended(task, TraceKind::task_cancelled, View());
         details_of(task).cancelled_error = error;
         set_needs_finalizer(task, false);
-        cancel_future(task, View());
-        return true;
+        return cancel_future(task, View());
     }
     record_ended(task, TraceKind::task_failed, View(error));
-    set_exception(task, View(error));
+    if (!set_exception(task, View(error))) return false;
     if (!is_subtype(error->type, &KeyboardInterrupt_type) && !is_subtype(error->type, &SystemExit_type)) return true;
     restore_error(std::move(error));
     return false;
 }
 
-[[gnu::noinline]] void end_with_value(Task* task, Value value) {
+[[gnu::noinline]] bool end_with_value(Task* task, Value value) {
     unregister_task(task);
     set_needs_finalizer(task, false);
     if (task->must_cancel) {
@@ -320,11 +319,10 @@ void handle_yield(Task* task, View awaited) {
         task->must_cancel = false;
         record_ended(task, TraceKind::task_cancelled, View());
         const Value message = cancel_message_of(task);
-        cancel_future(task, message);
-        return;
+        return cancel_future(task, message);
     }
     record_ended(task, TraceKind::task_finished, View());
-    set_result(task, value);
+    return set_result(task, value);
 }
 
 [[gnu::noinline]] void complain_of_step(Task* task, View exception) {
@@ -350,7 +348,7 @@ bool task_step(Task* task, Value exception) {
     EventLoop* loop = task->loop;
     if (is_done(task)) [[unlikely]] {
         complain_of_step(task, exception);
-        return true;
+        return false;
     }
     if (task->must_cancel) [[unlikely]] {
         if (!exception || !is_instance(exception, CancelledError_type)) exception = View(make_cancelled_error(task));
@@ -375,7 +373,7 @@ bool task_step(Task* task, Value exception) {
     bool went_well = true;
     switch (status) {
         case SendStatus::yielded: handle_yield(task, out); break;
-        case SendStatus::returned: end_with_value(task, std::move(out)); break;
+        case SendStatus::returned: went_well = end_with_value(task, std::move(out)); break;
         case SendStatus::raised: went_well = end_with_error(task); break;
     }
     if (recording) machine.recorder.context() = {};

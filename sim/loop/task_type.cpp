@@ -116,7 +116,10 @@ Value task_repr(View self) {
 
 // -- methods --------------------------------------------------------------------------------------------------------
 
-Value method_cancel(Args args) { return Value::boolean(cancel_task(as_task(args[0]), args[1])); }
+Value method_cancel(Args args) {
+    const bool cancelled = cancel_task(as_task(args[0]), args[1]);
+    return has_error() ? Value() : Value::boolean(cancelled);
+}
 Value method_cancelling(Args args) { return make_int(as_task(args[0])->cancels_requested); }
 Value method_uncancel(Args args) {
     Task* task = as_task(args[0]);
@@ -168,7 +171,8 @@ Value get_waiter(View self) { return as_task(self)->fut_waiter ? as_task(self)->
 Value get_must_cancel(View self) { return Value::boolean(as_task(self)->must_cancel); }
 Value get_log_destroy(View self) { return Value::boolean(as_task(self)->log_destroy_pending); }
 bool set_log_destroy(View self, View value) {
-    const int flag = value ? truth(value) : 0;
+    if (!value) raise_text(AttributeError_type, "cannot delete attribute");
+    const int flag = value ? truth(value) : -1;
     if (flag < 0) return false;
     as_task(self)->log_destroy_pending = flag != 0;
     return true;

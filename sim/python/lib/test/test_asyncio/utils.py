@@ -58,12 +58,12 @@ def run_once(loop):
 
 
 class TestLoop(asyncio.SelectorEventLoop):
-    """`gen` checks the moments that timers are set to, as they are set, and sends how far time goes."""
+    """`gen` gets the moments that timers were set to in each turn of the loop, and says how far time goes then."""
 
     def __init__(self, gen=None):
         super().__init__()
         self._begun = time.monotonic()
-        self._check_on_close = gen is not None
+        self._timers = []
         self._gen = gen() if gen is not None else None
         if self._gen is not None:
             next(self._gen)
@@ -76,6 +76,27 @@ class TestLoop(asyncio.SelectorEventLoop):
         """Time goes on while the loop does nothing."""
         if advance:
             time.sleep(advance)
+
+    def call_at(self, when, callback, *args, context=None):
+        if self._gen is not None:
+            self._timers.append(when)
+        return super().call_at(when, callback, *args, context=context)
+
+    def _run_once(self):
+        super()._run_once()
+        timers, self._timers = self._timers, []
+        for when in timers:
+            self.advance_time(self._gen.send(when))
+
+    def close(self):
+        super().close()
+        if self._gen is not None:
+            try:
+                self._gen.send(0)
+            except StopIteration:
+                self._gen = None
+            else:
+                raise AssertionError("Time generator is not finished")
 
 
 def MockCallback(**kwargs):
