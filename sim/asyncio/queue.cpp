@@ -122,31 +122,37 @@ Value native_get(Queue* queue) {
     return first;
 }
 
-int is_empty(Queue* queue) {
-    if (!queue->overridden) return native_size(queue) == 0 ? 1 : 0;
-    Value value = call_method(View(queue), "empty");
+/// What the class of a program says to `question`: 1, 0, or -1 when raised.
+[[gnu::noinline]] int answer_to(Queue* queue, const char* question) {
+    const Value value = call_method(View(queue), question);
     return value ? truth(value) : -1;
+}
+int is_empty(Queue* queue) {
+    if (queue->overridden) [[unlikely]]
+        return answer_to(queue, "empty");
+    return native_size(queue) == 0 ? 1 : 0;
+}
+/// `maxsize` may be any number.
+[[gnu::noinline]] int has_reached(Queue* queue, View maxsize) {
+    double most = 0;
+    if (!to_double(maxsize, most)) return -1;
+    return most > 0 && static_cast<double>(native_size(queue)) >= most ? 1 : 0;
 }
 int is_full(Queue* queue) {
-    if (!queue->overridden) {
-        std::int64_t most = 0;
-        if (!queue->maxsize.is_small_int()) {
-            double size = 0;
-            if (!to_double(queue->maxsize, size)) return -1;
-            return size > 0 && static_cast<double>(native_size(queue)) >= size ? 1 : 0;
-        }
-        most = queue->maxsize.view().small_int();
-        return most > 0 && static_cast<std::int64_t>(native_size(queue)) >= most ? 1 : 0;
-    }
-    Value value = call_method(View(queue), "full");
-    return value ? truth(value) : -1;
+    if (queue->overridden) [[unlikely]]
+        return answer_to(queue, "full");
+    if (!queue->maxsize.is_small_int()) return has_reached(queue, queue->maxsize);
+    const std::int64_t most = queue->maxsize.view().small_int();
+    return most > 0 && static_cast<std::int64_t>(native_size(queue)) >= most ? 1 : 0;
 }
-std::int64_t size_of(Queue* queue) {
-    if (!queue->overridden) return static_cast<std::int64_t>(native_size(queue));
-    Value size = call_method(View(queue), "qsize");
+[[gnu::noinline]] std::int64_t size_it_says(Queue* queue) {
+    const Value size = call_method(View(queue), "qsize");
     std::int64_t number = 0;
     if (!size || !to_int64(size, number)) take_error();
     return number;
+}
+std::int64_t size_of(Queue* queue) {
+    return queue->overridden ? size_it_says(queue) : static_cast<std::int64_t>(native_size(queue));
 }
 
 // -- waking ---------------------------------------------------------------------------------------------------------
