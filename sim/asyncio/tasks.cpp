@@ -95,8 +95,9 @@ Async fail_with(Value error) {
 }
 
 Value f_sleep(Args args) {
-    double delay = 0;
     View value = args[0];
+    if (value.is_small_int() && value.small_int() <= 0) return sleep(0, args[1]);
+    double delay = 0;
     if (is_float(value)) {
         delay = as_double(value);
     } else if (!is_int(value) || !int_to_double(value, delay)) {
