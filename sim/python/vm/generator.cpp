@@ -37,7 +37,7 @@ std::size_t generator_bytes(const CodeObject* code) {
 }
 
 /// Runs the frame on from where it stands; an exception set beforehand is raised there.
-SendStatus resume(Generator* generator, Value& out) {
+[[gnu::always_inline]] inline SendStatus resume(Generator* generator, Value& out) {
     ThreadState& thread = *runtime().thread;
     Value keep{View(generator)};
     begin_handling(thread, generator);
