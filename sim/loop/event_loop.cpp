@@ -60,7 +60,8 @@ StringId function_name(View callback) {
 void record_scheduled(Handle* handle, EntityKind kind) {
     Recorder& trace = recorder();
     if (!trace.enabled()) return;
-    const StringId name = handle->action != nullptr ? trace.intern("timer") : function_name(handle->callback);
+    static Str* const timer = intern("timer");
+    const StringId name = handle->action != nullptr ? LoopState::trace_text(timer) : function_name(handle->callback);
     handle->entity =
         trace.register_entity(kind, EntityName{name, 0}, trace.context().actor, name, trace.context().location);
     if (kind == EntityKind::timer) {
