@@ -56,7 +56,6 @@ constexpr Absent kAbsent[] = {
     {"winreg", "the simulated machine is a Linux"},
     {"webbrowser", "there is no browser", Refused::at_use},
     {"xmlrpc", "only the network within the scenario is simulated", Refused::at_use},
-    {"zipfile", "nothing is compressed", Refused::at_use},
 };
 
 }  // namespace

@@ -115,6 +115,10 @@ Value module_repr(View self) {
     if (file && is_str(file))
         return make_str(fmt::format("<module '{}' from '{}'>", as_str(name)->view(), as_str(file)->view()));
     const std::string_view shown = name && is_str(name) ? as_str(name)->view() : "?";
+    if (const View loader = dict_get(self.as<Module>()->dict, intern("__loader__")); loader && !loader.is_none()) {
+        const Ref<Str> text = repr(loader);
+        return text ? Value(make_str(fmt::format("<module '{}' ({})>", shown, text->view()))) : Value();
+    }
     // One that the program made does not know its package.
     const View package = dict_get(self.as<Module>()->dict, intern("__package__"));
     return make_str(fmt::format("<module '{}'{}>", shown, package && is_str(package) ? " (built-in)" : ""));

@@ -355,6 +355,73 @@ def fspath(path):
     return result
 
 
+def WIFSIGNALED(status):
+    return status & 0x7F not in (0, 0x7F)
+
+
+def WIFEXITED(status):
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xFF
+
+
+def WTERMSIG(status):
+    return status & 0x7F
+
+
+def waitstatus_to_exitcode(status):
+    return WEXITSTATUS(status) if WIFEXITED(status) else -WTERMSIG(status)
+
+
+def system(command):
+    import subprocess
+
+    status = subprocess.call(command, shell=True)
+    return -status if status < 0 else status << 8
+
+
+class _Popened:
+    """The text end of a pipe to a process; closing it waits for the process."""
+
+    def __init__(self, stream, process):
+        self._stream, self._process = stream, process
+
+    def close(self):
+        self._stream.close()
+        status = self._process.wait()
+        return None if status == 0 else -status if status < 0 else status << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    import subprocess
+
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    if mode == "r":
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE)
+        return _Popened(process.stdout, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE)
+    return _Popened(process.stdin, process)
+
+
 def _refused(name):
     def refuse(*args, **kwargs):
         sys._unsupported(f"os.{name}(): a scenario starts no processes of the machine")
@@ -363,7 +430,7 @@ def _refused(name):
     return refuse
 
 
-for _name in ("fork", "system", "popen", "execv", "execve", "spawnv", "posix_spawn", "wait", "waitpid",
+for _name in ("fork", "execv", "execve", "spawnv", "posix_spawn", "wait", "waitpid",
               "mkfifo", "chroot", "setuid", "setgid", "chown"):  # fmt: skip
     globals()[_name] = _refused(_name)
 del _name

@@ -404,6 +404,14 @@ def tr(process):
 
 
 @_program
+def clear(process):
+    if not process.env.get("TERM"):
+        process.err("TERM environment variable not set.\n")
+        return 1
+    process.out("\x1b[H\x1b[2J\x1b[3J")
+
+
+@_program
 def tee(process):
     options, names = _options(process)
     files = [open(name, "ab" if "a" in options else "wb") for name in names]

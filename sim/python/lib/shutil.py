@@ -9,7 +9,7 @@ from collections import namedtuple
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
     "SpecialFileError", "ExecError", "ignore_patterns", "which", "get_terminal_size", "SameFileError", "disk_usage", "chown",
-    "make_archive", "unpack_archive",
+    "make_archive", "unpack_archive", "get_archive_formats", "ReadError",
 ]  # fmt: skip
 
 COPY_BUFSIZE = 64 * 1024
@@ -21,6 +21,10 @@ class Error(OSError):
 
 class SameFileError(Error):
     """Source and destination are the same file."""
+
+
+class ReadError(OSError):
+    pass
 
 
 class SpecialFileError(OSError):
@@ -230,11 +234,52 @@ def disk_usage(path):
     return _usage(1 << 30, 0, 1 << 30)
 
 
-def _archives(name):
-    def refuse(*args, **kwargs):
-        sys._unsupported(f"shutil.{name}(): there are no archives")
-
-    return refuse
+def chown(path, user=None, group=None, **kwargs):
+    sys._unsupported("shutil.chown(): the files of a scenario have no owners")
 
 
-chown, make_archive, unpack_archive = _archives("chown"), _archives("make_archive"), _archives("unpack_archive")
+def _refuse_other_than_zip(format):
+    if format in ("tar", "gztar", "bztar", "xztar"):
+        sys._unsupported("shutil: of the formats of archives there is zip")
+
+
+def get_archive_formats():
+    return [("zip", "ZIP file")]
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
+    import zipfile
+
+    _refuse_other_than_zip(format)
+    if format != "zip":
+        raise ValueError(f"unknown archive format {format!r}")
+    root = os.curdir if root_dir is None else os.fspath(root_dir)
+    name = os.fspath(base_name) + ".zip"
+    top = os.path.join(root, os.curdir if base_dir is None else base_dir)
+    with zipfile.ZipFile(name, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+        for folder, folders, files in os.walk(top):
+            inner = os.path.relpath(folder, root)
+            if inner != os.curdir:
+                archive.write(folder, inner)
+            folders.sort()
+            for file in files:
+                archive.write(os.path.join(folder, file), os.path.normpath(os.path.join(inner, file)))
+    return os.path.abspath(name) if root_dir is None or os.path.isabs(name) else name
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    import zipfile
+
+    path = os.fspath(filename)
+    if format is None:
+        known = {".zip": "zip", ".tar": "tar", ".gz": "gztar", ".tgz": "gztar", ".bz2": "bztar", ".xz": "xztar"}
+        format = known.get(os.path.splitext(path)[1])
+        if format is None:
+            raise ReadError(f"Unknown archive format '{path}'")
+    _refuse_other_than_zip(format)
+    if format != "zip":
+        raise ValueError(f"Unknown unpack format '{format}'")
+    if not zipfile.is_zipfile(path):
+        raise ReadError(f"{path} is not a zip file")
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(extract_dir)

@@ -7,7 +7,7 @@ __import__ = __builtins__["__import__"] if isinstance(__builtins__, dict) else _
 
 
 def import_module(name, package=None):
-    level = len(name) - len(name.lstrip("."))
+    level = len(name) - len(name.lstrip(".")) if name.startswith(".") else 0
     if level:
         if not package:
             raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")

@@ -1,9 +1,13 @@
 """Looking for modules without importing them."""
 
+import os
 import sys
 from types import SimpleNamespace
 
-__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_file_location"]
+from importlib.machinery import SOURCE_SUFFIXES, ModuleSpec, SourceFileLoader
+from importlib.machinery import module_from as module_from_spec
+
+__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_file_location", "spec_from_loader"]
 
 
 def resolve_name(name, package):
@@ -39,11 +43,22 @@ def find_spec(name, package=None):
                                    parent=full.rpartition(".")[0], has_location=False)  # fmt: skip
 
 
-def _refused(name):
-    def refuse(*args, **kwargs):
-        sys._unsupported(f"importlib.util.{name}()")
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    if is_package is None and hasattr(loader, "is_package"):
+        is_package = loader.is_package(name)
+    return ModuleSpec(name, loader, origin=origin, is_package=bool(is_package))
 
-    return refuse
 
-
-module_from_spec, spec_from_file_location = _refused("module_from_spec"), _refused("spec_from_file_location")
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
+    path = os.path.abspath(os.fspath(location))
+    if loader is None:
+        if not path.endswith(tuple(SOURCE_SUFFIXES)):
+            return None
+        loader = SourceFileLoader(name, path)
+    spec = ModuleSpec(name, loader, origin=path)
+    spec.has_location = True
+    if submodule_search_locations is not None:
+        spec.submodule_search_locations = list(submodule_search_locations)
+    elif hasattr(loader, "is_package") and loader.is_package(name):
+        spec.submodule_search_locations = [os.path.dirname(path)]
+    return spec
