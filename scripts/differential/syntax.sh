@@ -10,18 +10,13 @@ compiler=${CXX:-clang++-19}
 folder=build/differential
 mkdir -p "$folder"
 
-# Only what changed is compiled.
-for source in sim/python/syntax/*.cpp scripts/differential/syntax_probe.cpp; do
-  object=$folder/$(basename "$source" .cpp).o
-  if [[ ! $object -nt $source || -n $(find sim/python/syntax -name '*.hpp' -newer "$object" -print -quit) ]]; then
-    printf '%s %s\0' "$source" "$object"
-  fi
-done | xargs -0 -P 2 -I{} bash -c 'set -- {}; exec "$0" -std=c++20 -O1 -I. -c "$1" -o "$2"' "$compiler"
-objects=()
-for source in sim/python/syntax/*.cpp scripts/differential/syntax_probe.cpp; do
-  objects+=("$folder/$(basename "$source" .cpp).o")
+scripts/build release loopglass
+libraries=()
+for layer in python asyncio loop trace core fmt_source; do
+  [[ ! -f build/release/libloopglass_$layer.a ]] || libraries+=("build/release/libloopglass_$layer.a")
 done
-"$compiler" "${objects[@]}" -lfmt -lutf8proc -o "$folder/syntax_probe"
+"$compiler" -std=c++20 -O1 -I. scripts/differential/syntax_probe.cpp -Wl,--start-group "${libraries[@]}" -Wl,--end-group \
+  -lfmt -ltommath -lboost_context -lz -o "$folder/syntax_probe"
 
 if [[ $# -gt 0 ]]; then
   exec "$python" scripts/differential/syntax.py "$folder/syntax_probe" "$@"

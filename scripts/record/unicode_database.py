@@ -1,9 +1,9 @@
 """Ask CPython 3.13 for what `unicodedata` says of every code point.
 
-    PYENV_VERSION=3.13.0 python3 scripts/record/unicode_database.py > sim/python/modules/unicode/database.inc
+    PYENV_VERSION=3.13.0 python3 scripts/record/unicode_database.py > sim/python/unicode/database.inc
 
 The tables make the module answer the same on every machine: the Unicode version is CPython 3.13's (15.1).
-Names are not here: what the \\N{…} of string literals knows is in sim/python/syntax/character_names_table.cpp.
+Names are not here: what the \\N{…} of string literals knows is in sim/python/unicode/character_names_table.cpp.
 """
 
 import unicodedata as database

@@ -6,8 +6,8 @@
 #include "sim/core/text/unicode.hpp"
 #include "sim/core/text/utf8.hpp"
 #include "sim/python/modules/modules.hpp"
-#include "sim/python/modules/unicode/database.hpp"
-#include "sim/python/syntax/character_names.hpp"
+#include "sim/python/unicode/character_names.hpp"
+#include "sim/python/unicode/database.hpp"
 
 namespace loopglass {
 
@@ -86,7 +86,7 @@ Value f_lookup(Args args) {
     if (!is_instance(args[0], str_type))
         return raise(TypeError_type, "lookup() argument must be str, not {}", type_of(args[0])->name_view());
     const std::string_view name = as_str(args[0])->view();
-    const std::int32_t code = character_named(name);
+    const std::int32_t code = unicode::character_named(name);
     if (code < 0) return raise(KeyError_type, "undefined character name '{}'", name);
     return make_character(static_cast<char32_t>(code));
 }

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text/utf8.hpp"
-#include "sim/python/syntax/character_names.hpp"
+#include "sim/python/unicode/character_names.hpp"
 
 namespace loopglass {
 namespace {
@@ -109,7 +109,7 @@ private:
         }
         const std::string_view name = text_.substr(at_ + 1, close - at_ - 1);
         at_ = close + 1;
-        const std::int32_t code = character_named(name);
+        const std::int32_t code = unicode::character_named(name);
         if (code < 0) return fail(begin, "unknown Unicode character name");
         text::append(out_, static_cast<std::uint32_t>(code));
     }

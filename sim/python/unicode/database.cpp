@@ -1,4 +1,4 @@
-#include "sim/python/modules/unicode/database.hpp"
+#include "sim/python/unicode/database.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "sim/core/text/utf8.hpp"
-#include "sim/python/syntax/character_names.hpp"
+#include "sim/python/unicode/hangul.hpp"
 
 namespace loopglass::unicode {
 
@@ -25,14 +25,7 @@ struct Decomposition {
     bool composes;  ///< the parts, side by side, become this character again
 };
 
-#include "sim/python/modules/unicode/database.inc"
-
-// Hangul syllables are put together by rule. Unicode 15.1, section 3.12.
-constexpr char32_t kSyllables = 0xAC00, kLeads = 0x1100, kVowels = 0x1161, kTrails = 0x11A7;
-constexpr char32_t kLeadCount = 19, kVowelCount = 21, kTrailCount = 28;
-constexpr char32_t kSyllableCount = kLeadCount * kVowelCount * kTrailCount;
-
-bool is_syllable(char32_t code) { return code >= kSyllables && code < kSyllables + kSyllableCount; }
+#include "sim/python/unicode/database.inc"
 
 const Decomposition* find_decomposition(char32_t code) {
     const auto* found =
@@ -59,11 +52,11 @@ std::vector<char32_t> parts_of(std::string_view text, bool& tagged) {
 }
 
 void decompose(char32_t code, bool compatible, std::vector<char32_t>& out) {
-    if (is_syllable(code)) {
-        const char32_t index = code - kSyllables;
-        out.push_back(kLeads + index / (kVowelCount * kTrailCount));
-        out.push_back(kVowels + index % (kVowelCount * kTrailCount) / kTrailCount);
-        if (index % kTrailCount != 0) out.push_back(kTrails + index % kTrailCount);
+    if (hangul::is_syllable(code)) {
+        const char32_t index = code - hangul::kSyllables;
+        out.push_back(hangul::kLeads + index / (hangul::kVowelCount * hangul::kTrailCount));
+        out.push_back(hangul::kVowels + index % (hangul::kVowelCount * hangul::kTrailCount) / hangul::kTrailCount);
+        if (index % hangul::kTrailCount != 0) out.push_back(hangul::kTrails + index % hangul::kTrailCount);
         return;
     }
     const Decomposition* entry = code < 0x80 ? nullptr : find_decomposition(code);
@@ -111,11 +104,13 @@ const std::vector<Pair>& compositions() {
 
 /// 0 when they make nothing.
 char32_t compose_pair(char32_t first, char32_t second) {
-    if (first >= kLeads && first < kLeads + kLeadCount && second >= kVowels && second < kVowels + kVowelCount)
-        return kSyllables + ((first - kLeads) * kVowelCount + (second - kVowels)) * kTrailCount;
-    if (is_syllable(first) && (first - kSyllables) % kTrailCount == 0 && second > kTrails &&
-        second < kTrails + kTrailCount)
-        return first + (second - kTrails);
+    if (first >= hangul::kLeads && first < hangul::kLeads + hangul::kLeadCount && second >= hangul::kVowels &&
+        second < hangul::kVowels + hangul::kVowelCount)
+        return hangul::kSyllables +
+               ((first - hangul::kLeads) * hangul::kVowelCount + (second - hangul::kVowels)) * hangul::kTrailCount;
+    if (hangul::is_syllable(first) && (first - hangul::kSyllables) % hangul::kTrailCount == 0 &&
+        second > hangul::kTrails && second < hangul::kTrails + hangul::kTrailCount)
+        return first + (second - hangul::kTrails);
     const std::vector<Pair>& pairs = compositions();
     const auto found = std::lower_bound(pairs.begin(), pairs.end(), Pair{first, second, 0}, in_order);
     return found != pairs.end() && found->first == first && found->second == second ? found->composed : 0;
@@ -142,31 +137,6 @@ void compose(std::vector<char32_t>& text) {
     }
     text = std::move(out);
 }
-
-const NamedCharacter* find_name(char32_t code) {
-    static const std::vector<const NamedCharacter*> by_code = [] {
-        std::vector<const NamedCharacter*> all;
-        all.reserve(kNamedCharacters_size);
-        for (std::size_t i = 0; i < kNamedCharacters_size; ++i) all.push_back(&kNamedCharacters[i]);
-        // Of several names of one character the longest is its own: the others are abbreviations.
-        std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
-            return a->code != b->code ? a->code < b->code : std::strlen(a->name) > std::strlen(b->name);
-        });
-        return all;
-    }();
-    const auto found =
-        std::lower_bound(by_code.begin(), by_code.end(), code,
-                         [](const NamedCharacter* entry, char32_t wanted) { return entry->code < wanted; });
-    return found != by_code.end() && (*found)->code == code ? *found : nullptr;
-}
-
-constexpr const char* kLeadNames[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
-                                      "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
-constexpr const char* kVowelNames[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
-                                       "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-constexpr const char* kTrailNames[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
-                                       "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
-                                       "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
 
 }  // namespace
 
@@ -200,25 +170,6 @@ std::string normalize(std::string_view text, Form form) {
     std::string result;
     for (const char32_t point : points) text::append(result, point);
     return result;
-}
-
-std::string name_of(char32_t code, bool& known) {
-    known = true;
-    if (is_syllable(code)) {
-        const char32_t index = code - kSyllables;
-        return fmt::format("HANGUL SYLLABLE {}{}{}", kLeadNames[index / (kVowelCount * kTrailCount)],
-                           kVowelNames[index % (kVowelCount * kTrailCount) / kTrailCount],
-                           kTrailNames[index % kTrailCount]);
-    }
-    const std::string_view category = properties_of(code).category;
-    if (category == "Cn" || category == "Cc" || category == "Co" || category == "Cs") return {};
-    if (const NamedCharacter* found = find_name(code)) return found->name;
-    const bool ideograph = (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x4E00 && code <= 0x9FFF) ||
-                           (code >= 0x20000 && code <= 0x2A6DF) || (code >= 0x2A700 && code <= 0x2EE5D) ||
-                           (code >= 0x30000 && code <= 0x323AF);
-    if (ideograph && category == "Lo") return fmt::format("CJK UNIFIED IDEOGRAPH-{:X}", static_cast<unsigned>(code));
-    known = false;
-    return {};
 }
 
 }  // namespace loopglass::unicode

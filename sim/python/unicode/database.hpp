@@ -34,7 +34,4 @@ enum class Form : std::uint8_t { nfc, nfd, nfkc, nfkd };
 /// `text` in that normal form. Generalised UTF-8: lone surrogates stay as they are.
 std::string normalize(std::string_view text, Form form);
 
-/// The name; empty when the character has none. `known` is false when it has one that is not stored here.
-std::string name_of(char32_t code, bool& known);
-
 }  // namespace loopglass::unicode

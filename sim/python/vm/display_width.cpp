@@ -1,6 +1,6 @@
 #include "sim/python/vm/display_width.hpp"
 
-#include "sim/python/modules/unicode/database.hpp"
+#include "sim/python/unicode/database.hpp"
 
 namespace loopglass {
 

@@ -7,7 +7,7 @@
 #include "sim/core/text/unicode.hpp"
 #include "sim/core/text/utf8.hpp"
 #include "sim/python/modules/regex/syntax.hpp"
-#include "sim/python/syntax/character_names.hpp"
+#include "sim/python/unicode/character_names.hpp"
 
 namespace loopglass::regex {
 
@@ -222,7 +222,7 @@ private:
         }
         const std::u32string name = take_until('}', "character name");
         if (failed()) return std::nullopt;
-        const std::int32_t found = character_named(to_text(name));
+        const std::int32_t found = unicode::character_named(to_text(name));
         if (found < 0) {
             fail(fmt::format("undefined character name {}", shown(name)), static_cast<std::int64_t>(name.size()) + 4);
             return std::nullopt;

@@ -1,7 +1,7 @@
 #include "sim/python/syntax/string_literal.hpp"
 
-#include "sim/python/syntax/character_names.hpp"
 #include "sim/python/syntax/identifier.hpp"
+#include "sim/python/unicode/character_names.hpp"
 #include "tests/catch.hpp"
 
 using namespace loopglass;
@@ -44,12 +44,12 @@ TEST_CASE("positions in complaints count as CPython counts them") {
 }
 
 TEST_CASE("characters are found by name whatever its case") {
-    CHECK(character_named("bullet") == 0x2022);
-    CHECK(character_named("GREEK SMALL LETTER ALPHA") == 0x3B1);
-    CHECK(character_named("CJK UNIFIED IDEOGRAPH-4E2D") == 0x4E2D);
-    CHECK(character_named("CJK UNIFIED IDEOGRAPH-0041") == -1);
-    CHECK(character_named("NO SUCH CHARACTER") == -1);
-    CHECK(character_named("") == -1);
+    CHECK(unicode::character_named("bullet") == 0x2022);
+    CHECK(unicode::character_named("GREEK SMALL LETTER ALPHA") == 0x3B1);
+    CHECK(unicode::character_named("CJK UNIFIED IDEOGRAPH-4E2D") == 0x4E2D);
+    CHECK(unicode::character_named("CJK UNIFIED IDEOGRAPH-0041") == -1);
+    CHECK(unicode::character_named("NO SUCH CHARACTER") == -1);
+    CHECK(unicode::character_named("") == -1);
 }
 
 TEST_CASE("names are compared in normal form") {
