@@ -8,7 +8,6 @@
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
-#include "sim/core/operations/unpack.hpp"
 
 namespace loopglass {
 
@@ -34,17 +33,16 @@ Value cannot_unpack(View value) {
     return {};
 }
 
-Value too_few(std::size_t expected, std::size_t got, bool at_least) {
-    return raise(ValueError_type, "not enough values to unpack (expected {}{}, got {})", at_least ? "at least " : "",
-                 expected, got);
+Value too_few(std::size_t expected, std::size_t got) {
+    return raise(ValueError_type, "not enough values to unpack (expected {}, got {})", expected, got);
 }
 
 /// The first `count` items of `iterator`; false when raised or when there are fewer.
-bool take(View iterator, std::size_t count, std::size_t expected, bool at_least, Value* out) {
+bool take(View iterator, std::size_t count, Value* out) {
     for (std::size_t i = 0; i < count; ++i) {
         out[i] = next(iterator);
         if (out[i]) continue;
-        if (!failed()) too_few(expected, i, at_least);
+        if (!failed()) too_few(count, i);
         return false;
     }
     return true;
@@ -151,36 +149,19 @@ bool unpack(View iterable, std::size_t count, Value* out) {
             return true;
         }
         if (items.size() < count)
-            too_few(count, items.size(), false);
+            too_few(count, items.size());
         else
             raise(ValueError_type, "too many values to unpack (expected {})", count);
         return false;
     }
     const Value iterator = iter(iterable);
     if (!iterator) return !cannot_unpack(iterable).is_empty();
-    if (!take(iterator, count, count, false, out)) return false;
+    if (!take(iterator, count, out)) return false;
     if (next(iterator)) {
         raise(ValueError_type, "too many values to unpack (expected {})", count);
         return false;
     }
     return !failed();
-}
-
-bool unpack_with_star(View iterable, std::size_t before, std::size_t after, Value* out) {
-    const Value iterator = iter(iterable);
-    if (!iterator) return !cannot_unpack(iterable).is_empty();
-    if (!take(iterator, before, before + after, true, out)) return false;
-    const Ref<List> rest = list_from(iterator);
-    if (!rest) return false;
-    if (rest->size < after) {
-        too_few(before + after, before + rest->size, true);
-        return false;
-    }
-    const std::size_t kept = rest->size - after;
-    for (std::size_t i = 0; i < after; ++i) out[before + 1 + i] = rest->items[kept + i];
-    if (!replace_slice(rest.get(), kept, rest->size, {})) return false;
-    out[before] = rest;
-    return true;
 }
 
 }  // namespace loopglass

@@ -1,7 +1,6 @@
 // What containers do when the code they call, `__eq__` above all, changes them; and what classes derived from them can
 // do.
 #include <functional>
-#include <sstream>
 
 #include "sim/core/collector.hpp"
 #include "sim/core/objects/basic.hpp"
@@ -13,16 +12,10 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "tests/catch.hpp"
-#include "tests/sim/core/text/adler32.hpp"
-#include "tests/sim/core/text/recorded_cases.hpp"
 
 using namespace loopglass;
 
 namespace {
-
-constexpr const char* sort_comparisons[] = {
-#include "tests/sim/core/objects/sort_comparisons.inc"
-};
 
 /// An object whose comparisons run `on_compare`; all of them have the same hash.
 struct Spy : Object {
@@ -254,25 +247,6 @@ TEST_CASE("sorting that fails half way keeps every item") {
     std::vector<bool> seen(static_cast<std::size_t>(size));
     for (const Value& item : list->view()) seen[static_cast<std::size_t>(item.as<Spy>()->number)] = true;
     CHECK(std::count(seen.begin(), seen.end(), true) == size);
-}
-
-TEST_CASE("short lists are sorted by the very comparisons that CPython makes") {
-    check_recorded(sort_comparisons, [](const RecordedCase& recorded) {
-        World world;
-        const Ref<List> list = make_list();
-        std::istringstream values(recorded.text(0));
-        for (int value; values >> value;) append(list.get(), make_spy(value));
-        std::string log;
-        int count = 0;
-        on_compare = [&](Spy& self, View other, CompareOp) -> Value {
-            const int right = other.as<Spy>()->number;
-            log += (count++ > 0 ? " " : "") + std::to_string(self.number) + "<" + std::to_string(right);
-            return Value::boolean(self.number < right);
-        };
-        CHECK(sort_list(list.get(), View(), false));
-        CHECK(std::to_string(count) == recorded.text(1));
-        return std::to_string(adler32(log));
-    });
 }
 
 TEST_CASE("a list may replace part of itself by itself") {

@@ -1,6 +1,7 @@
-"""Expressions of scalar_cases.py about bytes, chosen by hand, one a line: what tests/sim/core/objects/expression.hpp can read."""
+# What bytes, bytearray and memoryview answer, and how they refuse.
+from _answers import show
 
-BYTES = r"""
+show(r"""
 b'a' + 1
 b'a' + 'b'
 b'a' + b'b'
@@ -339,4 +340,4 @@ hash(memoryview(b'abcd').cast('H'))
 list(memoryview(b'abc'))
 b''.join([memoryview(b'abc')])
 int.from_bytes(memoryview(b'\x01\x02'))
-"""
+""".strip().splitlines())

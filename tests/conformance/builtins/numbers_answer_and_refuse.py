@@ -1,6 +1,7 @@
-"""Expressions of scalar_cases.py about numbers, chosen by hand, one a line: what tests/sim/core/objects/expression.hpp can read."""
+# What numbers answer, and how they refuse.
+from _answers import show
 
-NUMBERS = r"""
+show(r"""
 2**'a'
 pow(2, 'a', 3)
 1 + 'a'
@@ -587,4 +588,4 @@ format(Float(1.5), 'q')
 format(Int(5), 'q')
 str(Float(1.5))
 repr(Int(5))
-"""
+""".strip().splitlines())

@@ -1,6 +1,7 @@
-"""Programs for the calculator, one a line: see container_cases.py. Strings are in single quotes and have no escapes."""
+# What lists, tuples, dicts, sets and ranges answer, and how they refuse.
+from _answers import show
 
-PROGRAMS = """
+show("""
 [1]+1
 [1]+(2,)
 (1,)+[2]
@@ -572,4 +573,4 @@ list[int].__mro_entries__(())
 list[int].__class__
 (int | str).__parameters__
 list[int].__parameters__
-"""
+""".strip().splitlines())

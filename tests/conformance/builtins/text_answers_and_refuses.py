@@ -1,6 +1,7 @@
-"""Expressions of scalar_cases.py about text, chosen by hand, one a line: what tests/sim/core/objects/expression.hpp can read."""
+# What str answers, and how it refuses.
+from _answers import show
 
-TEXT = r"""
+show(r"""
 'a' + 1
 'a' + b'b'
 'a' + None
@@ -457,4 +458,4 @@ tuple('abc')
 '%ld' % 5
 Text('%s') % 5
 5 % '%s'
-"""
+""".strip().splitlines())
