@@ -4,9 +4,9 @@
 
 using namespace loopglass;
 
-TEST_CASE("without a run nothing is left, however long the work") { CHECK(breathe(UINT64_MAX)); }
+TEST_CASE("without a run nothing is left however long the work") { CHECK(breathe(UINT64_MAX)); }
 
-TEST_CASE("a run is left when its slice is used up and not before, and goes on unless it must unwind") {
+TEST_CASE("a run is left when its slice is used up and goes on unless it must unwind") {
     initialize_core();
     Runtime runtime;
     const RuntimeScope scope(runtime);
