@@ -58,7 +58,8 @@ std::vector<KeyEvent> KeyQueue::next_frame(bool typing) {
         const bool pressed_now = std::any_of(frame.begin(), frame.end(), [&next](const KeyEvent& earlier) {
             return is_press(earlier) && earlier.key == next.key && acts_by_itself(earlier);
         });
-        if (is_release(next) && pressed_now) break;
+        // Nor is Shift let go before the arrow that it was held for is seen.
+        if (is_release(next) && (pressed_now || (acted && is_modifier(next.key)))) break;
         if (acted && (next.kind == KeyEvent::Kind::character || is_press(next))) break;
         frame.push_back(next);
         events_.pop_front();

@@ -50,6 +50,17 @@ TEST_CASE("What is typed within one frame arrives whole") {
     CHECK(queue.empty());
 }
 
+TEST_CASE("A modifier is let go in the frame behind the key that it was held for") {
+    KeyQueue queue;
+    press(queue, GLFW_KEY_LEFT_SHIFT);
+    press(queue, GLFW_KEY_DOWN, GLFW_MOD_SHIFT);
+    release(queue, GLFW_KEY_LEFT_SHIFT);
+    release(queue, GLFW_KEY_DOWN);
+    CHECK(queue.next_frame(true).size() == 2);
+    CHECK(queue.next_frame(true).size() == 2);
+    CHECK(queue.empty());
+}
+
 TEST_CASE("A key pressed and released within one frame is down for a frame") {
     KeyQueue queue;
     type(queue, "ab");
