@@ -13,8 +13,6 @@ OffscreenWindow::OffscreenWindow(int width, int height) {
     load_fonts(1);
 #if IMGUI_VERSION_NUM >= 19200
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-#else
-    io.Fonts->Build();
 #endif
 }
 

@@ -67,19 +67,24 @@ constexpr Palette kLight{.background = rgb(0xf2f4f7),
                          .builtin = rgb(0x0a5a9c),
                          .definition = rgb(0x7d5200)};
 
+constexpr float kCodeSize = 16, kSourceLine = 20;  // pixels at a scale of one
+
 const Palette* current = &kDark;
 Fonts loaded;
 
 ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
 
-ImFont* load(std::initializer_list<std::string> paths, float size) {
+/// `lower`: pixels by which the letters stand below where they would.
+ImFont* load(std::initializer_list<std::string> paths, float size, float lower = 0) {
     // Beyond Latin: arrows, dots and box drawing that our own texts use.
     static const ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x04FF, 0x2010, 0x2027, 0x2190, 0x21FF,
                                      0x2200, 0x22FF, 0x2500, 0x25FF, 0x2713, 0x2717, 0};
+    ImFontConfig config;
+    config.GlyphOffset.y = lower;
     for (const std::string& path : paths) {
         std::error_code error;
         if (std::filesystem::exists(path, error))
-            return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), size, nullptr, ranges);
+            return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), size, &config, ranges);
     }
     return ImGui::GetIO().Fonts->AddFontDefault();
 }
@@ -89,6 +94,7 @@ ImFont* load(std::initializer_list<std::string> paths, float size) {
 const Palette& palette(bool light) { return light ? kLight : kDark; }
 const Palette& colors() { return *current; }
 const Fonts& fonts() { return loaded; }
+float source_line_height() { return std::floor(ImGui::GetTextLineHeight() * kSourceLine / kCodeSize); }
 
 ImU32 color_of(LaneState state) {
     const Palette& c = *current;
@@ -174,11 +180,19 @@ bool load_fonts(float scale, const std::string& folder) {
                       code = folder + "/jetbrains-mono/JetBrainsMono-Regular.ttf";
     ImGui::GetIO().Fonts->Clear();
     loaded.text = load({text}, 15 * scale);
-    loaded.code = load({code, mono}, 16 * scale);  // its letters fill less of their height than the text's
+    loaded.code = load({code, mono}, kCodeSize * scale);  // its letters fill less of their height than the text's
     loaded.strong = load({bold, text}, 15 * scale);
     loaded.heading = load({bold, text}, 19 * scale);
     loaded.caption = load({bold, text}, 11.5F * scale);
+    loaded.editor = loaded.code;
     std::error_code error;
+#if IMGUI_VERSION_NUM < 19200
+    // A text field has no space between its lines but what its font brings.
+    const float leading = kSourceLine - kCodeSize;
+    if (std::filesystem::exists(code, error)) loaded.editor = load({code}, kCodeSize * scale, leading / 2 * scale);
+    ImGui::GetIO().Fonts->Build();
+    if (loaded.editor != loaded.code) loaded.editor->FontSize = kSourceLine * scale;
+#endif
     return std::filesystem::exists(text, error);
 }
 

@@ -30,13 +30,17 @@ double contrast(ImU32 a, ImU32 b);
 struct Fonts {
     ImFont* text = nullptr;
     ImFont* code = nullptr;
+    ImFont* editor = nullptr;  ///< the code's letters on the lines of a program that is read
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
     ImFont* caption = nullptr;  ///< of panels and their sections
 };
 /// Loads the fonts there are below the folder (JetBrains Mono, DejaVu Sans), ImGui's own as the last resort. Call
-/// before the first frame. False when the last resort is all there is: it knows no letters beyond ASCII.
+/// before the first frame: it builds their texture. False when the last resort is all there is: it knows no letters
+/// beyond ASCII.
 bool load_fonts(float scale, const std::string& folder = "/usr/share/fonts/truetype");
 const Fonts& fonts();
+/// Pixels from one line of a program to the next, read or edited, where the font is that of code.
+float source_line_height();
 
 }  // namespace loopglass

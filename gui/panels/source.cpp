@@ -114,7 +114,7 @@ private:
             ImGui::SetScrollX(0);
             ImGui::SetScrollY(0);
         }
-        const float height = ImGui::GetTextLineHeight() + 4;
+        const float height = source_line_height();
         Highlighter highlighter(workspace.native() ? SourceLanguage::cpp : SourceLanguage::python);
         std::uint32_t number = 1;
         const std::string& text = workspace.source();
@@ -184,7 +184,7 @@ private:
         for (const Word& word : words) {
             const char* begin = line.data() + word.begin;
             const char* end = line.data() + word.end;
-            list->AddText(ImVec2(x, at.y + 2), color_of(word.kind), begin, end);
+            list->AddText(ImVec2(x, at.y + (height - ImGui::GetFontSize()) / 2), color_of(word.kind), begin, end);
             x += ImGui::CalcTextSize(begin, end).x;
         }
         draw_labels(workspace, number, x + 2 * letter, at.y, height, labels);

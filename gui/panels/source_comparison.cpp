@@ -52,7 +52,7 @@ void draw_source_comparison(const Workspace& workspace) {
     colored_text(colors().success, "   +  only in the solution, which is one way of several");
     ImGui::PushFont(fonts().code);
     ImGui::BeginChild("comparison", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar);
-    const float height = ImGui::GetTextLineHeight() + 4;
+    const float height = source_line_height();
     Highlighter mine(SourceLanguage::python), other(SourceLanguage::python);
     for (const ComparedLine& line : compare_lines(workspace.source(), solution)) {
         // Both read the lines they share: each knows whether it is inside a long string.

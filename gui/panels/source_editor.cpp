@@ -20,9 +20,7 @@ constexpr std::size_t kIndent = 4;
 
 float text_width(std::string_view text) { return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x; }
 
-std::size_t leading_spaces(std::string_view line) {
-    return std::min(line.find_first_not_of(' '), line.size());
-}
+std::size_t leading_spaces(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
 }  // namespace
 
@@ -91,6 +89,7 @@ int SourceEditor::on_event(void* data) {
             self->select_from_ = -1;
         }
         self->caret_ = event->CursorPos;
+        self->selected_ = std::minmax(event->SelectionStart, event->SelectionEnd);
         return 0;
     }
     // What is typed besides comes through the keyboard's queue in the next frame, so that ImGui's undo knows of it.
@@ -127,12 +126,10 @@ bool SourceEditor::edit_field(Workspace& workspace, const Layout& layout) {
     const bool came = focus_stop("text", layout.origin, ImVec2(layout.origin.x + size.x, layout.origin.y + size.y));
     if (take_focus_ || came) take_keyboard();
     take_focus_ = false;
-    ImVec4 selection = ImGui::GetStyle().Colors[ImGuiCol_TextSelectedBg];
-    selection.w = 0.55F;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, 0);
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, selection);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, 0);  // ours lies below the letters
     // A Tab is text only once the field is active: ImGui 1.89 to 1.90 give no field the keyboard that takes it.
     const ImGuiInputTextFlags tab = active_ ? ImGuiInputTextFlags_AllowTabInput : ImGuiInputTextFlags_None;
     ImGui::PushID(generation_);
@@ -148,6 +145,17 @@ bool SourceEditor::edit_field(Workspace& workspace, const Layout& layout) {
     if (active_ && changed && new_line_) indent_new_line();
     new_line_ = false;
     return changed;
+}
+
+/// The part of it that is on a line; the end of a line counts as a letter.
+void SourceEditor::draw_selection(ImDrawList& list, std::string_view line, ImVec2 at, float height) const {
+    const auto begin = static_cast<int>(line.data() - text_.data()), end = begin + static_cast<int>(line.size());
+    const int from = std::max(selected_.first, begin), to = std::min(selected_.second, end);
+    if (!active_ || from > to || selected_.first == selected_.second || selected_.second == begin) return;
+    const auto width = [&](int until) { return text_width(line.substr(0, static_cast<std::size_t>(until - begin))); };
+    const float line_end = selected_.second > end ? text_width("0") / 2 : 0;
+    list.AddRectFilled(ImVec2(at.x + width(from), at.y), ImVec2(at.x + width(to) + line_end, at.y + height),
+                       colors().current_line);
 }
 
 void SourceEditor::draw_lines(Workspace& workspace, const Layout& layout) const {
@@ -166,6 +174,7 @@ void SourceEditor::draw_lines(Workspace& workspace, const Layout& layout) const 
         const bool wrong = !playback.problem().empty() && playback.problem_line() == number;
         if (number == workspace.caret_line && active_)
             list.AddRectFilled(ImVec2(left, y), ImVec2(right, y + layout.line_height), c.raised);
+        draw_selection(list, line, ImVec2(layout.origin.x, y), layout.line_height);
         draw_gutter(workspace, number, left, y, layout.gutter, layout.line_height);
         float x = layout.origin.x;
         for (const Word& word : words) {
@@ -246,7 +255,7 @@ void SourceEditor::draw_completions(const Layout& layout) {
 }
 
 bool SourceEditor::draw(Workspace& workspace) {
-    ImGui::PushFont(fonts().code);
+    ImGui::PushFont(fonts().editor);
     ImGui::BeginChild("editor", ImVec2(0, 0), false, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav);
     Layout layout;
     layout.gutter = text_width("0") * 6;
@@ -257,7 +266,7 @@ bool SourceEditor::draw(Workspace& workspace) {
     const std::string before = text_;
     const std::string_view head = std::string_view(text_).substr(0, static_cast<std::size_t>(std::max(caret_, 0)));
     workspace.caret_line = 1 + static_cast<std::uint32_t>(std::count(head.begin(), head.end(), '\n'));
-    draw_lines(workspace, layout);  // below the field, which shows the selection
+    draw_lines(workspace, layout);
     bool changed = edit_field(workspace, layout);
     caret_ = std::min(caret_, static_cast<int>(text_.size()));
     draw_caret(layout);

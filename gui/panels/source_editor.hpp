@@ -5,6 +5,9 @@
 /// ImGui's field does the editing, unseen; what is seen is drawn by us at the same places.
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <imgui.h>
 
 #include "gui/model/workspace.hpp"
 
@@ -24,6 +27,7 @@ private:
     struct Layout;
     bool edit_field(Workspace& workspace, const Layout& layout);
     void draw_lines(Workspace& workspace, const Layout& layout) const;
+    void draw_selection(ImDrawList& list, std::string_view line, ImVec2 at, float height) const;
     void draw_caret(const Layout& layout);
     void indent_new_line();
     void draw_completions(const Layout& layout);
@@ -32,6 +36,7 @@ private:
     std::string text_;
     int generation_ = 0;                // of the field: ImGui gives a field that has the keyboard its own old text back
     int caret_ = 0, shown_caret_ = -1;  // bytes
+    std::pair<int, int> selected_;      // bytes, from and to
     bool active_ = false, take_focus_ = false, new_line_ = false;
     int select_from_ = -1, select_to_ = 0;  // bytes; from find(), in the next frame
     std::string owed_;                      // what is to be typed in the next frame: an indentation, the rest of a name

@@ -25,7 +25,6 @@ public:
         for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
 #endif
         load_fonts(1);
-        io.Fonts->Build();
     }
     ~HeadlessWindow() { ImGui::DestroyContext(); }
     HeadlessWindow(const HeadlessWindow&) = delete;

@@ -184,7 +184,6 @@ TEST_CASE("each command can be reached and run from the palette by the keyboard 
 TEST_CASE("without any font the window says so and draws") {
     HeadlessWindow window(1280, 800);
     CHECK_FALSE(load_fonts(1, "/nowhere"));
-    ImGui::GetIO().Fonts->Build();
     window.workspace.open_lesson(first_lesson());
     window.frames(4);
     CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
