@@ -26,6 +26,36 @@ bool set_loop(View self, View loop) {
     return true;
 }
 
+/// What the classes are made with: for inspect.signature.
+void define_constructors() {
+    struct Row {
+        Type* type;
+        const char* parameters;
+    };
+    const Row rows[] = {{&future_type, "(*, loop=None)"},
+                        {&task_type, "(coro, *, loop=None, name=None, context=None, eager_start=False)"},
+                        {&handle_type, "(callback, args, loop, context=None)"},
+                        {&timer_handle_type, "(when, callback, args, loop, context=None)"},
+                        {&abstract_event_loop_type, "()"},
+                        {&selector_event_loop_type, "(selector=None)"},
+                        {&abstract_policy_type, "()"},
+                        {&lock_type, "()"},
+                        {&event_type, "()"},
+                        {&condition_type, "(lock=None)"},
+                        {&semaphore_type, "(value=1)"},
+                        {&barrier_type, "(parties)"},
+                        {&queue_type, "(maxsize=0)"},
+                        {&timeout_type, "(when)"},
+                        {&task_group_type, "()"},
+                        {&runner_type, "(*, debug=None, loop_factory=None)"},
+                        {&IncompleteReadError_type, "(partial, expected)"},
+                        {&LimitOverrunError_type, "(message, consumed)"},
+                        {&stream_reader_type, "(limit=65536, loop=None)"},
+                        {&stream_writer_type, "(transport, protocol, reader, loop)"},
+                        {&stream_protocol_type, "(stream_reader, client_connected_cb=None, loop=None)"}};
+    for (const Row& row : rows) define_attribute(*row.type, "__text_signature__", View(intern(row.parameters)));
+}
+
 }  // namespace
 
 void initialize_asyncio() {
@@ -63,6 +93,7 @@ void initialize_asyncio() {
     define_transport_types();
     define_stream_types();
     add_network_methods();
+    define_constructors();
 }
 
 }  // namespace loopglass

@@ -160,22 +160,24 @@ Value call_library(Args args, const char* name) {
 }
 #define LOOPGLASS_LIBRARY_METHOD(name) \
     {#name, "def self, *args, **kwargs", [](Args args) { return call_library(args, #name); }}
+#define LOOPGLASS_LIBRARY_COROUTINE(name) \
+    {#name, "async def self, *args, **kwargs", [](Args args) { return call_library(args, #name); }}
 
 constexpr Method kMethods[] = {
-    LOOPGLASS_LIBRARY_METHOD(_ensure_resolved),
-    LOOPGLASS_LIBRARY_METHOD(getaddrinfo),
-    LOOPGLASS_LIBRARY_METHOD(getnameinfo),
-    LOOPGLASS_LIBRARY_METHOD(create_connection),
-    LOOPGLASS_LIBRARY_METHOD(create_server),
-    LOOPGLASS_LIBRARY_METHOD(create_datagram_endpoint),
-    LOOPGLASS_LIBRARY_METHOD(connect_accepted_socket),
-    LOOPGLASS_LIBRARY_METHOD(connect_read_pipe),
-    LOOPGLASS_LIBRARY_METHOD(connect_write_pipe),
-    LOOPGLASS_LIBRARY_METHOD(sendfile),
-    LOOPGLASS_LIBRARY_METHOD(start_tls),
-    LOOPGLASS_LIBRARY_METHOD(sock_sendfile),
-    LOOPGLASS_LIBRARY_METHOD(subprocess_exec),
-    LOOPGLASS_LIBRARY_METHOD(subprocess_shell),
+    LOOPGLASS_LIBRARY_COROUTINE(_ensure_resolved),
+    LOOPGLASS_LIBRARY_COROUTINE(getaddrinfo),
+    LOOPGLASS_LIBRARY_COROUTINE(getnameinfo),
+    LOOPGLASS_LIBRARY_COROUTINE(create_connection),
+    LOOPGLASS_LIBRARY_COROUTINE(create_server),
+    LOOPGLASS_LIBRARY_COROUTINE(create_datagram_endpoint),
+    LOOPGLASS_LIBRARY_COROUTINE(connect_accepted_socket),
+    LOOPGLASS_LIBRARY_COROUTINE(connect_read_pipe),
+    LOOPGLASS_LIBRARY_COROUTINE(connect_write_pipe),
+    LOOPGLASS_LIBRARY_COROUTINE(sendfile),
+    LOOPGLASS_LIBRARY_COROUTINE(start_tls),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_sendfile),
+    LOOPGLASS_LIBRARY_COROUTINE(subprocess_exec),
+    LOOPGLASS_LIBRARY_COROUTINE(subprocess_shell),
 };
 constexpr Method kSelectorMethods[] = {
     {"add_reader", "def self, fd, callback, *args", &method_add<false, true>},
@@ -193,19 +195,20 @@ constexpr Method kSelectorMethods[] = {
     {"_stop_serving", "def self, sock", &method_stop_serving},
     LOOPGLASS_LIBRARY_METHOD(_make_socket_transport),
     LOOPGLASS_LIBRARY_METHOD(_make_datagram_transport),
-    LOOPGLASS_LIBRARY_METHOD(sock_recv),
-    LOOPGLASS_LIBRARY_METHOD(sock_recv_into),
-    LOOPGLASS_LIBRARY_METHOD(sock_recvfrom),
-    LOOPGLASS_LIBRARY_METHOD(sock_recvfrom_into),
-    LOOPGLASS_LIBRARY_METHOD(sock_sendall),
-    LOOPGLASS_LIBRARY_METHOD(sock_sendto),
-    LOOPGLASS_LIBRARY_METHOD(sock_connect),
-    LOOPGLASS_LIBRARY_METHOD(sock_accept),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_recv),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_recv_into),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_recvfrom),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_recvfrom_into),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_sendall),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_sendto),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_connect),
+    LOOPGLASS_LIBRARY_COROUTINE(sock_accept),
 };
 constexpr Method kUnixMethods[] = {
-    LOOPGLASS_LIBRARY_METHOD(create_unix_connection),
-    LOOPGLASS_LIBRARY_METHOD(create_unix_server),
+    LOOPGLASS_LIBRARY_COROUTINE(create_unix_connection),
+    LOOPGLASS_LIBRARY_COROUTINE(create_unix_server),
 };
+#undef LOOPGLASS_LIBRARY_COROUTINE
 #undef LOOPGLASS_LIBRARY_METHOD
 
 /// Ends the run with status 4 and a sentence.

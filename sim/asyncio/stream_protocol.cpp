@@ -231,7 +231,7 @@ constexpr Method kMethods[] = {
     {"eof_received", "def self", &method_eof_received},
     {"pause_writing", "def self", &method_pause_writing},
     {"resume_writing", "def self", &method_resume_writing},
-    {"_drain_helper", "def self", &method_drain_helper},
+    {"_drain_helper", "async def self", &method_drain_helper},
     {"_get_close_waiter", "def self, stream", &method_close_waiter},
     {"_replace_transport", "def self, transport", &method_replace_transport},
 };

@@ -409,17 +409,17 @@ Value method_wait_for_data(Args args) {
         .named("StreamReader._wait_for_data");
 }
 constexpr Method kMethods[] = {
-    {"read", "def self, n=-1", &method_read},
-    {"readline", "def self", &method_readline},
-    {"readuntil", "def self, separator=?", &method_readuntil},
-    {"readexactly", "def self, n", &method_readexactly},
+    {"read", "async def self, n=-1", &method_read},
+    {"readline", "async def self", &method_readline},
+    {"readuntil", "async def self, separator=?", &method_readuntil},
+    {"readexactly", "async def self, n", &method_readexactly},
     {"feed_data", "def self, data", &method_feed_data},
     {"feed_eof", "def self", &method_feed_eof},
     {"at_eof", "def self", &method_at_eof},
     {"exception", "def self", &method_exception},
     {"set_exception", "def self, exc", &method_set_exception},
     {"set_transport", "def self, transport", &method_set_transport},
-    {"_wait_for_data", "def self, func_name", &method_wait_for_data},
+    {"_wait_for_data", "async def self, func_name", &method_wait_for_data},
 };
 
 Value or_none(const Value& value) { return value ? value : Value::none(); }

@@ -135,11 +135,11 @@ constexpr Method kMethods[] = {
     {"can_write_eof", "def self", &method_can_write_eof},
     {"close", "def self", &method_close},
     {"is_closing", "def self", &method_is_closing},
-    {"wait_closed", "def self", &method_wait_closed},
+    {"wait_closed", "async def self", &method_wait_closed},
     {"get_extra_info", "def self, name, default=None", &method_get_extra_info},
-    {"drain", "def self", &method_drain},
+    {"drain", "async def self", &method_drain},
     {"start_tls",
-     "def self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None",
+     "async def self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None",
      &method_start_tls},
 };
 

@@ -4,6 +4,7 @@
 #include "sim/core/objects/exception_group.hpp"
 #include "sim/core/objects/number.hpp"
 #include "sim/core/objects/set.hpp"
+#include "sim/core/operations/signature.hpp"
 #include "sim/loop/future_answers.hpp"
 #include "sim/loop/origin.hpp"
 
@@ -217,6 +218,11 @@ Value construct(Type* type, CallArgs) {
     group->errors = make_list();
     return Value::adopt(View(group));
 }
+bool initialize(View, CallArgs args) {
+    static const Method row{"__init__", "def ", nullptr};
+    Value nothing;
+    return bind_arguments(signature_of(row), "TaskGroup.__init__", args, &nothing);
+}
 /// TaskGroup.__repr__.
 Value group_repr(View self) {
     TaskGroup* group = as_group(self);
@@ -261,6 +267,7 @@ constexpr Getter kGetters[] = {{"_tasks", &get_tasks},
 
 void define_task_group_type() {
     task_group_type.slots.construct = &construct;
+    task_group_type.slots.initialize = &initialize;
     task_group_type.slots.repr = &group_repr;
     primitive::define<TaskGroup>(task_group_type, "asyncio.taskgroups.TaskGroup", type_flags::kBaseType, kMethods,
                                  kGetters);

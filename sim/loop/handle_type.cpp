@@ -72,19 +72,27 @@ Value handle_repr(View self) {
     return make_str(fmt::format("<{}>", fmt::join(parts, " ")));
 }
 
+/// TimerHandle.__eq__: the same call at the same time. -1 when raised.
+int same_timer(const Handle* a, const Handle* b) {
+    if (a == b) return 1;
+    if (a->when != b->when || a->cancelled != b->cancelled) return 0;
+    if (a->cancelled) return 1;
+    const int same = equal(a->callback, b->callback);
+    return same == 1 ? equal(View(a->args), View(b->args)) : same;
+}
 /// TimerHandle.__lt__ and its kin.
 Value timer_compare(View self, View other, CompareOp op) {
     if (!is_instance(other, timer_handle_type)) return View::not_implemented();
-    const double a = as_handle(self)->when, b = as_handle(other)->when;
+    const Handle *a = as_handle(self), *b = as_handle(other);
+    if (op == CompareOp::less) return Value::boolean(a->when < b->when);
+    if (op == CompareOp::greater) return Value::boolean(a->when > b->when);
+    const int same = same_timer(a, b);
+    if (same < 0) return {};
     switch (op) {
-        case CompareOp::less: return Value::boolean(a < b);
-        case CompareOp::less_equal: return Value::boolean(a < b || self == other);
-        case CompareOp::greater: return Value::boolean(a > b);
-        case CompareOp::greater_equal: return Value::boolean(a > b || self == other);
-        case CompareOp::equal: return Value::boolean(self == other);
-        case CompareOp::not_equal: return Value::boolean(!(self == other));
+        case CompareOp::less_equal: return Value::boolean(a->when < b->when || same == 1);
+        case CompareOp::greater_equal: return Value::boolean(a->when > b->when || same == 1);
+        default: return Value::boolean((same == 1) == (op == CompareOp::equal));
     }
-    return View::not_implemented();
 }
 
 /// Handle(callback, args, loop, context=None) and TimerHandle(when, callback, args, loop, context=None): on no queue.
@@ -160,9 +168,7 @@ void define_handle_types() {
                               .getters = kGetters});
     set_slots(timer_handle_type.slots);
     timer_handle_type.slots.compare = &timer_compare;
-    timer_handle_type.slots.hash = [](View self) -> std::int64_t {
-        return static_cast<std::int64_t>(id_of(self) >> 4U);
-    };
+    timer_handle_type.slots.hash = [](View self) { return hash(make_float(as_handle(self)->when)); };
     define_type(timer_handle_type, {.name = "asyncio.events.TimerHandle",
                                     .base = &handle_type,
                                     .size = sizeof(Handle),

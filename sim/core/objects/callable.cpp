@@ -153,7 +153,20 @@ Value function_text_signature(View self) {
     }
     return make_str(fmt::format("({})", text));
 }
+/// Of a function that is Python in CPython, which keeps no text: "(self, item)", without self where it is bound.
+Value function_parameters(View self) {
+    auto* function = self.as<NativeFunction>();
+    std::string_view text = function->method->signature;
+    if (!signature_for(function).python_style || text.find("=?") != std::string_view::npos) return Value::none();
+    text.remove_prefix(text.find("def ") + 4);
+    if (function->self && function->owner != nullptr) {
+        const auto comma = text.find(", ");
+        text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 2);
+    }
+    return make_str(fmt::format("({})", text));
+}
 constexpr Getter kFunctionGetters[] = {{"__text_signature__", &function_text_signature},
+                                       {"_parameters", &function_parameters},
                                        {"__name__", &function_name},
                                        {"_is_coroutine_mark", &function_marks_coroutine},
                                        {"__qualname__", &function_qualname},
@@ -161,12 +174,11 @@ constexpr Getter kFunctionGetters[] = {{"__text_signature__", &function_text_sig
                                        {"__module__", &function_module},
                                        {"__self__", &function_self}};
 Value descriptor_owner(View self) { return View(self.as<NativeFunction>()->owner); }
-constexpr Getter kDescriptorGetters[] = {{"__name__", &function_name},
-                                         {"__text_signature__", &function_text_signature},
-                                         {"_is_coroutine_mark", &function_marks_coroutine},
-                                         {"__qualname__", &function_qualname},
-                                         {"__doc__", &function_doc},
-                                         {"__objclass__", &descriptor_owner}};
+constexpr Getter kDescriptorGetters[] = {
+    {"__name__", &function_name},          {"__text_signature__", &function_text_signature},
+    {"_parameters", &function_parameters}, {"_is_coroutine_mark", &function_marks_coroutine},
+    {"__qualname__", &function_qualname},  {"__doc__", &function_doc},
+    {"__objclass__", &descriptor_owner}};
 
 }  // namespace
 

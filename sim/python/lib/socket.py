@@ -438,6 +438,8 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
         number = _SERVICES[port]
     else:
         raise gaierror(EAI_SERVICE, "Servname not supported for ai_socktype")
+    if family not in (AF_UNSPEC, AF_INET, AF_INET6):
+        raise gaierror(EAI_FAMILY, "ai_family not supported")
     if host is None:
         local = ("0.0.0.0", "::") if flags & AI_PASSIVE else ("::1", "127.0.0.1")
         addresses = [(_socket.canonical(each, 0)[0], each) for each in local]

@@ -68,7 +68,8 @@ SendStatus settle(AsyncStep* step, SendStatus status, Value& out) {
         out = std::move(inner);
         return SendStatus::returned;
     }
-    generator->closed = true;
+    // What it refused, such as a value sent before it began, leaves it as it was.
+    if (generator->state == Generator::State::finished) generator->closed = true;
     if (step->closes) {
         if (status == SendStatus::returned || clear_error_if(StopAsyncIteration_type) ||
             clear_error_if(GeneratorExit_type)) {

@@ -1,7 +1,7 @@
 """What a callable takes."""
 
 from inspect._kinds import (
-    CO_VARARGS, CO_VARKEYWORDS, _missing, isbuiltin, isfunction, ismethod, ismethoddescriptor, ismethodwrapper, ismodule,
+    CO_VARARGS, CO_VARKEYWORDS, _missing, isbuiltin, isfunction, ismethod, ismethoddescriptor, isroutine, ismethodwrapper, ismodule,
 )  # fmt: skip
 from inspect._members import get_annotations, unwrap
 
@@ -342,6 +342,8 @@ def _signature_of(obj, follow_wrapped, globals, locals, eval_str, cls):
     if isinstance(obj, type):
         return _of_class(obj, recur, cls)
     text = getattr(obj, "__text_signature__", None)
+    if not text and isroutine(obj):
+        text = getattr(obj, "_parameters", None)  # of asyncio's own, written in C++
     if text:
         return _from_text(cls, text, obj)
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):

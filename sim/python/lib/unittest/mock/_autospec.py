@@ -49,7 +49,9 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             skip_first = _skips_first(spec, name, is_class)
             child_kind = AsyncMock if _is_coroutine_function(original) else MagicMock
             child = child_kind(parent=mock, name=name, _new_name=name, _new_parent=mock, spec=original, _eat_self=skip_first, unsafe=unsafe)
-            child.__dict__["_mock_checks_signature"] = True
+            # What is C in CPython takes anything; asyncio's functions are Python there.
+            if not inspect.isbuiltin(original) and not inspect.ismethoddescriptor(original) or original._parameters is not None:
+                child.__dict__["_mock_checks_signature"] = True
             mock._mock_children[name] = child
             if inspect.isfunction(original) or inspect.ismethod(original):
                 mock.__dict__[name] = child
@@ -69,7 +71,7 @@ def _skips_first(spec, name, is_class):
             found = base.__dict__[name]
             if isinstance(found, (staticmethod, classmethod)):
                 return False
-            return is_class and inspect.isfunction(found)
+            return is_class and inspect.isroutine(found)
     return False
 
 
