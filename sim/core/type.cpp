@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -16,6 +15,7 @@
 #include "sim/core/operations.hpp"
 #include "sim/core/slot_methods.hpp"
 #include "sim/core/text/unicode.hpp"
+#include "sim/core/type_bases.hpp"
 
 namespace loopglass {
 
@@ -36,17 +36,6 @@ MethodCacheEntry method_cache[2048];
 MethodCacheEntry& cache_entry(const Type* type, const Str* name) {
     const auto bits = (reinterpret_cast<std::uintptr_t>(name) >> 4U) ^ (std::uintptr_t{type->version} * 0x9E37U);
     return method_cache[bits & 2047U];
-}
-
-void renew_version(Type* type) {
-    type->version = ++next_version;
-    if (type->subclasses == nullptr) return;
-    for (Type* subclass : *type->subclasses) renew_version(subclass);
-}
-
-void add_subclass(Type* base, Type* subclass) {
-    if (base->subclasses == nullptr) base->subclasses = new std::vector<Type*>();
-    base->subclasses->push_back(subclass);
 }
 
 std::string_view plain_name(const char* native_name) {
@@ -71,6 +60,17 @@ void inherit_slots(Type& type) {
 }
 
 }  // namespace
+
+void renew_version(Type* type) {
+    type->version = ++next_version;
+    if (type->subclasses == nullptr) return;
+    for (Type* subclass : *type->subclasses) renew_version(subclass);
+}
+
+void add_subclass(Type* base, Type* subclass) {
+    if (base->subclasses == nullptr) base->subclasses = new std::vector<Type*>();
+    base->subclasses->push_back(subclass);
+}
 
 std::string_view Type::name_view() const {
     return is_heap_type() && native_name != nullptr ? std::string_view(native_name) : name->view();
@@ -212,114 +212,6 @@ bool set_type_attribute(Type* type, Str* name, View value) {
 
 namespace {
 
-/// With one base: the class itself, then what its base looks through. Null with MemoryError.
-Ref<Tuple> prepend_to_mro(Type* type, const Tuple* mro) {
-    // Every slot is looked for in every class of it.
-    constexpr std::size_t short_mro = 64, work_of_a_class = 64;
-    if (mro->size > short_mro && !charge_work(mro->size * work_of_a_class)) return nullptr;
-    Ref<Tuple> longer = make_tuple(mro->size + 1);
-    if (!longer) return nullptr;
-    longer->items[0] = View(type);
-    std::copy(mro->items, mro->items + mro->size, longer->items + 1);
-    return longer;
-}
-
-/// C3 linearisation; null with TypeError or MemoryError.
-Ref<Tuple> linearise(Type* type, Tuple* bases) {
-    if (bases->size == 1) return prepend_to_mro(type, bases->items[0].as<Type>()->mro);
-    std::unordered_set<const Object*> seen;
-    for (std::size_t i = 0; i < bases->size; ++i) {
-        if (seen.insert(bases->items[i].view().object()).second) continue;
-        raise(TypeError_type, "duplicate base class {}", bases->items[i].as<Type>()->name_view());
-        return nullptr;
-    }
-    std::vector<std::vector<Type*>> sequences;
-    for (std::size_t i = 0; i < bases->size; ++i) {
-        std::vector<Type*> sequence;
-        for (Value& item : bases->items[i].as<Type>()->mro->view()) sequence.push_back(item.as<Type>());
-        sequences.push_back(std::move(sequence));
-    }
-    std::vector<Type*> own;
-    for (std::size_t i = 0; i < bases->size; ++i) own.push_back(bases->items[i].as<Type>());
-    sequences.push_back(std::move(own));
-
-    std::vector<Type*> result{type};
-    std::vector<std::size_t> heads(sequences.size(), 0);
-    for (;;) {
-        Type* next = nullptr;
-        bool left = false;
-        for (std::size_t i = 0; i < sequences.size() && next == nullptr; ++i) {
-            if (heads[i] >= sequences[i].size()) continue;
-            left = true;
-            Type* candidate = sequences[i][heads[i]];
-            if (!charge_work(sequences.size() / 4)) return nullptr;
-            bool in_tail = false;
-            for (std::size_t j = 0; j < sequences.size() && !in_tail; ++j) {
-                in_tail = heads[j] < sequences[j].size() &&
-                          std::find(sequences[j].begin() + static_cast<std::ptrdiff_t>(heads[j]) + 1,
-                                    sequences[j].end(), candidate) != sequences[j].end();
-            }
-            if (!in_tail) next = candidate;
-        }
-        if (!left) break;
-        if (!charge_bytes(result.size() * sequences.size() * sizeof(Type*))) return nullptr;
-        if (next == nullptr) {
-            std::string names;
-            for (std::size_t i = 0; i < sequences.size(); ++i) {
-                if (heads[i] >= sequences[i].size()) continue;
-                const std::string head(sequences[i][heads[i]]->name_view());
-                if (names.find(head) != std::string::npos) continue;
-                if (!names.empty()) names += ", ";
-                names += head;
-            }
-            raise(TypeError_type, "Cannot create a consistent method resolution order (MRO) for bases {}", names);
-            return nullptr;
-        }
-        result.push_back(next);
-        for (std::size_t i = 0; i < sequences.size(); ++i) {
-            if (heads[i] < sequences[i].size() && sequences[i][heads[i]] == next) ++heads[i];
-        }
-    }
-    Ref<Tuple> mro = make_tuple(result.size());
-    for (std::size_t i = 0; mro && i < result.size(); ++i) mro->items[i] = View(result[i]);
-    return mro;
-}
-
-/// The base whose layout the class extends; TypeError when two layouts cannot be reconciled.
-Type* best_base(Tuple* bases) {
-    Type* best = nullptr;
-    // Types that add nothing to their base's layout count as that base: any two exceptions fit together.
-    const auto solid = [](const Type* type) {
-        const Type* native = type->native_base;
-        while (native->base != nullptr && native->base->basic_size == native->basic_size &&
-               native->base->dict_offset == native->dict_offset)
-            native = native->base;
-        return native;
-    };
-    const auto extends = [&](const Type* a, const Type* b) {  // a's layout contains b's
-        return is_subtype(solid(a), solid(b)) && (a->slot_count >= b->slot_count || b->slot_count == 0);
-    };
-    for (std::size_t i = 0; i < bases->size; ++i) {
-        if (!is_instance(bases->items[i], type_type)) {
-            raise_text(TypeError_type, "bases must be types");
-            return nullptr;
-        }
-        Type* base = bases->items[i].as<Type>();
-        if (!base->is_heap_type() && !base->has(type_flags::kBaseType)) {
-            raise(TypeError_type, "type '{}' is not an acceptable base type", base->name_view());
-            return nullptr;
-        }
-        if (best == nullptr || (solid(base) != solid(best) && extends(base, best)) ||
-            (solid(base) == solid(best) && base->slot_count > best->slot_count)) {
-            best = base;
-        } else if (!extends(best, base)) {
-            raise_text(TypeError_type, "multiple bases have instance lay-out conflict");
-            return nullptr;
-        }
-    }
-    return best;
-}
-
 Value* member_slots(Object* object, const Type* type) {
     return reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + type->slot_offset);
 }
@@ -458,12 +350,13 @@ Value instance_get_dict(View self) {
 }
 bool instance_set_dict(View self, View value) {
     Dict** slot = dict_slot(self);
-    if (slot == nullptr || !value || !is_dict(value)) {
+    if (slot == nullptr || (value && !is_dict(value))) {
         raise(TypeError_type, "__dict__ must be set to a dictionary, not a '{}'",
               value ? type_of(value)->name_view() : "NULL");
         return false;
     }
-    Dict* old = std::exchange(*slot, Ref<Dict>(value.as<Dict>()).release());
+    Ref<Dict> fresh = value ? Ref<Dict>(value.as<Dict>()) : make_dict();
+    Dict* old = std::exchange(*slot, fresh.release());
     if (old != nullptr) decref(old);
     return true;
 }
@@ -493,24 +386,6 @@ const char* name_in_messages(View module, std::string_view name) {
         "datetime.tzinfo",
         "decimal.Decimal",
         "functools.partial",
-        "itertools.accumulate",
-        "itertools.batched",
-        "itertools.chain",
-        "itertools.combinations",
-        "itertools.compress",
-        "itertools.count",
-        "itertools.cycle",
-        "itertools.dropwhile",
-        "itertools.filterfalse",
-        "itertools.groupby",
-        "itertools.islice",
-        "itertools.pairwise",
-        "itertools.permutations",
-        "itertools.product",
-        "itertools.repeat",
-        "itertools.starmap",
-        "itertools.takewhile",
-        "itertools.zip_longest",
         "re.Match",
         "re.Pattern",
     };
@@ -526,6 +401,10 @@ const char* name_in_messages(View module, std::string_view name) {
 }  // namespace
 
 Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict) {
+    if (name->view().find('\0') != std::string_view::npos)
+        return raise_text(ValueError_type, "type name must not contain null characters");
+    if (const View given = dict_get(namespace_dict, intern("__qualname__")); given && !is_str(given))
+        return raise(TypeError_type, "type __qualname__ must be a str, not {}", type_of(given)->name_view());
     Ref<Tuple> all_bases(bases);
     if (bases->size == 0) all_bases = make_tuple({View(&object_type)});
     Type* base = best_base(all_bases.get());
@@ -632,6 +511,13 @@ Value make_class(Type* metaclass, Str* name, Tuple* bases, Dict* namespace_dict)
     type->slots.send = type->native_base->slots.send;
     type->slots.throw_into = type->native_base->slots.throw_into;
     type->slots.power_modulo = type->native_base->slots.power_modulo;
+    // Asked last, for the program may use the class in its answer.
+    const Ref<Tuple> linearised(type->mro);
+    if (!ask_for_mro(type)) return {};
+    if (type->mro != linearised.get()) {
+        renew_version(type);
+        update_slots(type, nullptr);
+    }
     return owner;
 }
 

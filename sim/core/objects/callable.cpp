@@ -469,8 +469,11 @@ Value wrapper_repr(View self) {
     if (!inner) return {};
     return make_str(fmt::format("<{}({})>", type_of(self)->name_view(), inner->view()));
 }
-constexpr Getter kWrapperGetters[] = {
-    {"__func__", &wrapper_function}, {"__wrapped__", &wrapper_function}, {"__isabstractmethod__", &wrapper_abstract}};
+Value wrapper_dict(View self) { return View(instance_dict(self)); }
+constexpr Getter kWrapperGetters[] = {{"__dict__", &wrapper_dict},
+                                      {"__func__", &wrapper_function},
+                                      {"__wrapped__", &wrapper_function},
+                                      {"__isabstractmethod__", &wrapper_abstract}};
 
 void property_destroy(Object* object) {
     auto* property = static_cast<Property*>(object);
@@ -593,12 +596,14 @@ constexpr Method kPropertyMethods[] = {{"getter", "self, fget, /", &property_get
                                        {"setter", "self, fset, /", &property_setter},
                                        {"deleter", "self, fdel, /", &property_deleter},
                                        {"__set_name__", "self, owner, name, /", &property_set_name}};
-constexpr Getter kPropertyGetters[] = {{"fget", &property_fget},
-                                       {"fset", &property_fset},
-                                       {"fdel", &property_fdel},
-                                       {"__name__", &property_name, &property_rename},
-                                       {"__doc__", &property_doc, &property_set_doc},
-                                       {"__isabstractmethod__", &property_abstract}};
+bool refuse_to_set(View, View) {
+    raise_text(AttributeError_type, "readonly attribute");
+    return false;
+}
+constexpr Getter kPropertyGetters[] = {
+    {"fget", &property_fget, &refuse_to_set},      {"fset", &property_fset, &refuse_to_set},
+    {"fdel", &property_fdel, &refuse_to_set},      {"__name__", &property_name, &property_rename},
+    {"__doc__", &property_doc, &property_set_doc}, {"__isabstractmethod__", &property_abstract}};
 
 }  // namespace
 

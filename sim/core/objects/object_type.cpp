@@ -13,6 +13,7 @@
 #include "sim/core/objects/sequence.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/core/slot_methods.hpp"
+#include "sim/core/type_bases.hpp"
 
 namespace loopglass {
 
@@ -427,7 +428,7 @@ constexpr Getter kTypeGetters[] = {
     {"__name__", &type_name, &type_set_name},
     {"__qualname__", &type_qualname, &type_set_qualname},
     {"__module__", &type_module, &type_set_module},
-    {"__bases__", &type_bases},
+    {"__bases__", &type_bases, [](View self, View value) { return set_type_bases(self.as<Type>(), value); }},
     {"__base__", &type_base},
     {"__mro__", &type_mro_getter},
     {"__dict__", &type_dict},

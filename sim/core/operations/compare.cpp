@@ -96,7 +96,10 @@ int claims_class(View object, Type* wanted) {
     Type* type = type_of(object);
     Str* name = intern("__class__");
     if (!type->is_heap_type() && type->slots.send == nullptr) return 0;
-    if (lookup_in_type(type, name) == lookup_in_type(&object_type, name)) return 0;
+    Str* lookup = intern("__getattribute__");
+    const bool own_lookup =
+        type->has(type_flags::kCustomGetattr) && lookup_in_type(type, lookup) != lookup_in_type(&object_type, lookup);
+    if (!own_lookup && lookup_in_type(type, name) == lookup_in_type(&object_type, name)) return 0;
     const Value claimed = get_attr_or_empty(object, name);
     if (!claimed) return failed() ? -1 : 0;
     return is_instance(claimed, type_type) && is_subtype(claimed.as<Type>(), wanted) ? 1 : 0;

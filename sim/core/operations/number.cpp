@@ -139,9 +139,27 @@ Value inplace(BinaryOp op, View left, View right) {
     return result;
 }
 
+namespace {
+
+/// A class's own `__pow__` with three arguments, where it stands in front of the native one. Empty: it has none.
+/// CPython 3.13 Objects/typeobject.c: slot_nb_power.
+Value overridden_power(View base, View exponent, View modulus) {
+    const Type* type = type_of(base);
+    if (!type->is_heap_type()) return {};
+    Str* name = intern("__pow__");
+    if (lookup_in_type(type_of(base), name) == lookup_in_type(type->native_base, name)) return {};
+    const Value method = lookup_special(base, name);
+    return method ? call(method, exponent, modulus) : Value();
+}
+
+}  // namespace
+
 /// CPython 3.13 Objects/abstract.c: ternary_op.
 Value power(View base, View exponent, View modulus) {
     if (modulus.is_empty() || modulus.is_none()) return binary(BinaryOp::power, base, exponent);
+    Value own = overridden_power(base, exponent, modulus);
+    if (!own && has_error()) return {};
+    if (own && !own.view().is_not_implemented()) return own;
     const Type* base_type = type_of(base);
     const Type* exponent_type = type_of(exponent);
     auto* base_slot = base_type->slots.power_modulo;

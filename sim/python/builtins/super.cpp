@@ -58,6 +58,18 @@ Value raise_not_of_type(View object, const Type* start) {
                  is_type ? object.as<Type>()->name_view() : type_of(object)->name_view(), start->name_view());
 }
 
+/// The class whose MRO is walked for `object`, which may claim one by its `__class__`. Null with TypeError.
+/// CPython 3.13 Objects/typeobject.c: supercheck.
+Type* type_for(View object, const Type* start) {
+    if (is_instance(object, type_type) && is_subtype(object.as<Type>(), start)) return object.as<Type>();
+    if (is_instance(object, *start)) return type_of(object);
+    const Value claimed = get_attr_or_empty(object, intern("__class__"));
+    if (!claimed && has_error()) return nullptr;
+    if (claimed && is_instance(claimed, type_type) && is_subtype(claimed.as<Type>(), start)) return claimed.as<Type>();
+    raise_not_of_type(object, start);
+    return nullptr;
+}
+
 Value super_construct(Type* type, CallArgs args) {
     Value cls, object;
     if (args.keyword_count() > 0) return raise_text(TypeError_type, "super() takes no keyword arguments");
@@ -74,12 +86,8 @@ Value super_construct(Type* type, CallArgs args) {
     Type* start = cls.as<Type>();
     Type* of = nullptr;
     if (object) {
-        if (is_instance(object, type_type) && is_subtype(object.as<Type>(), start))
-            of = object.as<Type>();
-        else if (is_instance(object, *start))
-            of = type_of(object);
-        else
-            return raise_not_of_type(object, start);
+        of = type_for(object, start);
+        if (of == nullptr) return {};
     }
     auto* made = static_cast<Super*>(new_object_memory(*type, type->basic_size));
     new (&made->start) Ref<Type>(start);
@@ -117,6 +125,18 @@ Value super_repr(View self) {
     return make_str(fmt::format("<super: <class '{}'>, NULL>", super->start->name_view()));
 }
 
+Value super_start(View self) { return self.as<Super>()->start; }
+Value super_self(View self) {
+    const Value& object = self.as<Super>()->object;
+    return object ? object : Value::none();
+}
+Value super_self_class(View self) {
+    const Ref<Type>& type = self.as<Super>()->object_type;
+    return type ? Value(type) : Value::none();
+}
+constexpr Getter kGetters[] = {
+    {"__thisclass__", &super_start}, {"__self__", &super_self}, {"__self_class__", &super_self_class}};
+
 }  // namespace
 
 void define_super_type() {
@@ -137,7 +157,10 @@ void define_super_type() {
     slots.initialize = [](View, CallArgs) { return true; };
     slots.get_attribute = &super_get_attribute;
     slots.repr = &super_repr;
-    define_type(super_type, {.name = "super", .size = sizeof(Super), .flags = type_flags::kGc | type_flags::kBaseType});
+    define_type(super_type, {.name = "super",
+                             .size = sizeof(Super),
+                             .flags = type_flags::kGc | type_flags::kBaseType,
+                             .getters = kGetters});
 }
 
 }  // namespace loopglass
