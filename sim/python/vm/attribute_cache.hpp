@@ -24,7 +24,7 @@ inline Dict* dict_at_offset(View object, std::uint32_t offset) {
     return *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + offset);
 }
 
-inline Value load_attribute_cached(const InlineCache& cache, View owner, Str* name) {
+[[gnu::always_inline]] inline Value load_attribute_cached(const InlineCache& cache, View owner, Str* name) {
     if (!owner.is_object() || cache.kind == kCacheEmpty) return {};
     const Type* type = owner.object()->type;
     if (cache.kind == kCacheClass) {

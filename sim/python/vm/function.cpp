@@ -78,11 +78,15 @@ struct CodeShape {
 }  // namespace
 
 bool bind_parameters(Function* function, CallArgs args, Value* locals) {
-    // The call of a key function or a callback: every parameter gets its argument by position.
+    // Most calls: every parameter gets its argument by position, or its default.
     const CodeObject* code = function->code.get();
-    if (args.names == nullptr && args.positional == code->argument_count && code->keyword_only_count == 0 &&
-        !code->has(code_flags::kVarArgs | code_flags::kVarKeywords)) {
+    const std::uint32_t count = code->argument_count;
+    const auto defaults = function->defaults ? static_cast<std::uint32_t>(function->defaults->size) : 0;
+    if (args.names == nullptr && args.positional <= count && args.positional + defaults >= count &&
+        code->keyword_only_count == 0 && !code->has(code_flags::kVarArgs | code_flags::kVarKeywords)) {
         for (std::uint32_t i = 0; i < args.positional; ++i) locals[i] = args[i];
+        for (std::uint32_t i = args.positional; i < count; ++i)
+            locals[i] = function->defaults->items[i + defaults - count];
         return true;
     }
     return python_binding::bind(CodeShape(function), args, locals);

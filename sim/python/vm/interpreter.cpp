@@ -72,6 +72,16 @@ inline Frame* push_call(DataStack& stack, Function* function, const CodeObject* 
     return frame;
 }
 
+/// The frame of any call, its parameters bound and the call counted; null when raised.
+[[gnu::noinline]] Frame* make_callee(Function* function, const CallArgs& arguments) {
+    if (!enter_call()) return nullptr;
+    Frame* frame = push_frame(function, function->globals, View());
+    if (bind_parameters(function, arguments, frame->locals)) return frame;
+    pop_frame(frame);
+    leave_call();
+    return nullptr;
+}
+
 /// The `__init__` of a class whose instances need no more than memory and a call of it, with `count` arguments; null
 /// when making one takes the long way.
 inline Function* plain_initializer(Type* type, std::uint32_t count) {
@@ -86,8 +96,13 @@ inline Function* plain_initializer(Type* type, std::uint32_t count) {
     return is_simple(code) && count + 1 == code->argument_count ? function : nullptr;
 }
 
-/// pop_frame for a frame that nobody has looked at and whose stack is empty.
-inline void pop_call(DataStack& stack, Frame* frame, View* stack_base) {
+/// pop_frame; quick for a frame that nobody has looked at and whose stack is empty.
+inline void pop_call(DataStack& stack, Frame* frame, const View* stack_top) {
+    View* const stack_base = frame->stack_base();
+    if (frame->object != nullptr || stack_top != stack_base) [[unlikely]] {
+        pop_frame(frame);
+        return;
+    }
     for (View* local = reinterpret_cast<View*>(frame->locals); local < stack_base; ++local) {
         if (local->is_object()) {
             const View dead = std::exchange(*local, View());
@@ -261,7 +276,8 @@ Value run(Frame* entry) {
     View* sp = frame->stack_top;
     Value* locals = frame->locals;
     std::uint32_t arg = 0;
-    Generator* inner = nullptr;
+    Generator* inner = nullptr;  // about to be entered, as is `callee`
+    Frame* callee = nullptr;
     Value result, kept;  // `kept`: of a call that has just failed, see arguments_to_keep
 
     if (thread.error || aborting()) goto error;
@@ -362,10 +378,7 @@ leave:
             DISPATCH();
         }
         const bool constructs = done->constructs;
-        if (View* base = done->stack_base(); done->object == nullptr && sp == base) [[likely]]
-            pop_call(stack, done, base);
-        else
-            pop_frame(done);
+        pop_call(stack, done, sp);
         pc = frame->pc + 1;
         sp = frame->stack_top;
         locals = frame->locals;
