@@ -224,7 +224,12 @@ Value unsupported(std::string_view what) { return abort_run(Abort::unsupported, 
 std::uint64_t id_of(View value) {
     // Looks like an address, so that programs which print ids print what they are used to.
     constexpr std::uint64_t base = 0x7f3a'5c00'0000U;
-    if (!value.is_object()) return base - 0x10000U + (value.bits() & 0xffffffU) * 16U;
+    if (!value.is_object()) {
+        // No two values may share one: small numbers and constants lie below all objects; the others are where their
+        // bits say, which is no multiple of 16.
+        constexpr std::uint64_t immediate_base = 0x7d00'0000'0000U, most_bits = std::uint64_t{1} << 36U;
+        return value.bits() < most_bits ? immediate_base + value.bits() * 16U : value.bits();
+    }
     Runtime& rt = runtime();
     Object* object = value.object();
     if ((object->flags & object_flags::kImmortal) == 0) object->flags |= kHasAddress;

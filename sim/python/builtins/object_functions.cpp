@@ -24,7 +24,7 @@ Value f_hash(Args args) {
     const std::int64_t value = hash(args[0]);
     return value == -1 ? Value() : make_int(value);
 }
-Value f_id(Args args) { return make_int(static_cast<std::int64_t>(id_of(args[0]))); }
+Value f_id(Args args) { return make_int_unsigned(id_of(args[0])); }
 Value f_callable(Args args) { return Value::boolean(is_callable(args[0])); }
 Value f_format(Args args) {
     if (!is_str(args[1]))

@@ -30,12 +30,10 @@ void mount_program(FileSystem& system, const PythonState& state) {
     if (!state.main_folder.empty()) {
         const std::string home(kHome);
         system.mount(home, state.main_folder);
-        const std::size_t slash = file.rfind('/');
+        // Where the program is no file, as when tests are run, its folder is what it is started for.
+        const std::string folder = is_path ? file.substr(0, file.rfind('/')) : state.main_folder;
         // A folder cannot be shown within itself.
-        if (!is_path || slash == std::string::npos || slash == 0 || !file.starts_with('/') ||
-            file.starts_with(home + "/"))
-            return;
-        const std::string folder = file.substr(0, slash);
+        if (!folder.starts_with('/') || (folder + "/").starts_with(home + "/")) return;
         if (real_host_folder(folder) == real_host_folder(state.main_folder))
             system.show_also_at(home, folder);
         else

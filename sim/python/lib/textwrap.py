@@ -17,19 +17,25 @@ class TextWrapper:
         self.max_lines, self.placeholder = max_lines, placeholder
 
     def wrap(self, text):
-        chunks = self._split(text)
+        chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
-        return self._lines(chunks)
+        return self._wrap_chunks(chunks)
 
     def fill(self, text):
         return "\n".join(self.wrap(text))
 
-    def _split(self, text):
+    # The steps below have CPython's names: subclasses replace them.
+
+    def _munge_whitespace(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(_TO_SPACES)
+        return text.translate(_TO_SPACES) if self.replace_whitespace else text
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _split(self, text):
         chunks = []
         for run in _runs(text):
             if run[0] in _WHITESPACE or not self.break_on_hyphens:
@@ -44,7 +50,7 @@ class TextWrapper:
             if chunks[i + 1] == " " and len(word) > 1 and word[-1] in ".!?" and word[-2].islower():
                 chunks[i + 1] = "  "
 
-    def _lines(self, chunks):
+    def _wrap_chunks(self, chunks):
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
         if self.max_lines is not None:
@@ -78,22 +84,22 @@ class TextWrapper:
             length += len(chunks[-1])
             line.append(chunks.pop())
         if chunks and len(chunks[-1]) > width:
-            self._break_word(chunks, line, length, width)
+            self._handle_long_word(chunks, line, length, width)
             length = sum(map(len, line))
         return line, length
 
-    def _break_word(self, chunks, line, length, width):
-        room = 1 if width < 1 else width - length
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        room = 1 if width < 1 else width - cur_len
         if self.break_long_words:
-            end, chunk = room, chunks[-1]
+            end, chunk = room, reversed_chunks[-1]
             if self.break_on_hyphens and len(chunk) > room:
                 hyphen = chunk.rfind("-", 0, room)
                 if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
                     end = hyphen + 1
-            line.append(chunk[:end])
-            chunks[-1] = chunk[end:]
-        elif not line:
-            line.append(chunks.pop())
+            cur_line.append(chunk[:end])
+            reversed_chunks[-1] = chunk[end:]
+        elif not cur_line:
+            cur_line.append(reversed_chunks.pop())
 
     def _shorten(self, lines, line, length, width, indent):
         """End with the placeholder, dropping words until it fits."""

@@ -1,5 +1,7 @@
 """What a callable takes."""
 
+from functools import partial
+
 from inspect._kinds import (
     CO_VARARGS, CO_VARKEYWORDS, _missing, isbuiltin, isfunction, ismethod, ismethoddescriptor, isroutine, ismethodwrapper, ismodule,
 )  # fmt: skip
@@ -337,7 +339,7 @@ def _signature_of(obj, follow_wrapped, globals, locals, eval_str, cls):
         return given
     if isfunction(obj):
         return _from_function(obj, cls, globals, locals, eval_str)
-    if type(obj).__name__ == "partial" and hasattr(obj, "func"):
+    if isinstance(obj, partial):
         return _of_partial(recur(obj.func), obj)
     if isinstance(obj, type):
         return _of_class(obj, recur, cls)
@@ -385,13 +387,13 @@ def _of_class(obj, recur, cls):
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 
-def _of_partial(wrapped, partial):
-    bound = wrapped.bind_partial(*partial.args, **partial.keywords)
+def _of_partial(wrapped, made):
+    bound = wrapped.bind_partial(*made.args, **made.keywords)
     parameters, keyword_only = [], False
     for name, p in wrapped.parameters.items():
         if name in bound.arguments and p.kind not in (_VAR_POSITIONAL, _VAR_KEYWORD):
-            if name in partial.keywords:
-                p = p.replace(default=partial.keywords[name], kind=_KEYWORD_ONLY)
+            if name in made.keywords:
+                p = p.replace(default=made.keywords[name], kind=_KEYWORD_ONLY)
                 keyword_only = True
             else:
                 continue
