@@ -43,6 +43,7 @@ Ref<Tuple> linearise(Type* type, Tuple* bases) {
         sequences.push_back(std::move(sequence));
     }
     std::vector<Type*> own;
+    own.reserve(bases->size);
     for (std::size_t i = 0; i < bases->size; ++i) own.push_back(bases->items[i].as<Type>());
     sequences.push_back(std::move(own));
 

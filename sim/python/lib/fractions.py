@@ -1,6 +1,7 @@
 """Rational numbers."""
 
 import math
+import sys
 
 __all__ = ["Fraction"]
 
@@ -78,7 +79,7 @@ class Fraction:
                 return cls._make(numerator, 1)
             if isinstance(numerator, str):
                 return cls._make(*_parse(numerator))
-            if isinstance(numerator, (int, Fraction)):
+            if _is_rational(numerator):
                 return cls._make(numerator.numerator, numerator.denominator)
             if hasattr(numerator, "as_integer_ratio"):
                 return cls._make(*numerator.as_integer_ratio())
@@ -204,20 +205,22 @@ class Fraction:
             whole = whole[:first] + "".join(found["group"] + whole[i:i + 3] for i in range(first, len(whole), 3))
         return sign, whole + rest
 
-    def _with(self, other, exact, approximate):
+    def _with(self, other, exact, approximate, complexes=True):
         """The operation with another fraction, an int, a float or a complex."""
         if isinstance(other, (int, Fraction)):
             return exact(self._numerator, self._denominator, other.numerator, other.denominator)
         if isinstance(other, float):
             return approximate(float(self), other)
-        return approximate(complex(self), other) if isinstance(other, complex) else NotImplemented
+        return approximate(complex(self), other) if complexes and isinstance(other, complex) else NotImplemented
 
-    def _reversed(self, other, exact, approximate):
+    def _reversed(self, other, exact, approximate, complexes=True):
         if _is_rational(other):
             return exact(other.numerator, other.denominator, self._numerator, self._denominator)
-        if isinstance(other, float):
-            return approximate(other, float(self))
-        return approximate(other, complex(self)) if isinstance(other, complex) else NotImplemented
+        if _is_number(other, float, "Real"):
+            return approximate(float(other), float(self))
+        if complexes and _is_number(other, complex, "Complex"):
+            return approximate(complex(other), complex(self))
+        return NotImplemented
 
     def __add__(self, other):
         return self._with(other, _add, lambda a, b: a + b)
@@ -244,25 +247,25 @@ class Fraction:
         return self._reversed(other, _div, lambda a, b: a / b)
 
     def __floordiv__(self, other):
-        return self._with(other, lambda na, da, nb, db: (na * db) // (da * nb), lambda a, b: a // b)
+        return self._with(other, _floor, lambda a, b: a // b, complexes=False)
 
     def __rfloordiv__(self, other):
-        return self._reversed(other, lambda na, da, nb, db: (na * db) // (da * nb), lambda a, b: a // b)
+        return self._reversed(other, _floor, lambda a, b: a // b, complexes=False)
 
     def __mod__(self, other):
-        return self._with(other, lambda na, da, nb, db: Fraction(na * db % (nb * da), da * db), lambda a, b: a % b)
+        return self._with(other, _mod, lambda a, b: a % b, complexes=False)
 
     def __rmod__(self, other):
-        return self._reversed(other, lambda na, da, nb, db: Fraction(na * db % (nb * da), da * db), lambda a, b: a % b)
+        return self._reversed(other, _mod, lambda a, b: a % b, complexes=False)
 
     def __divmod__(self, other):
-        return self // other, self % other
+        return self._with(other, _divmod, divmod, complexes=False)
 
     def __rdivmod__(self, other):
-        return other // self, other % self
+        return self._reversed(other, _divmod, divmod, complexes=False)
 
     def __pow__(self, other):
-        if isinstance(other, Fraction) and other.denominator != 1:
+        if _is_rational(other) and other.denominator != 1:
             return float(self) ** float(other)
         if not _is_rational(other):
             return float(self) ** other if isinstance(other, (float, complex)) else NotImplemented
@@ -365,14 +368,20 @@ class Fraction:
         return self.__class__, (self._numerator, self._denominator)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
+
+
+def _is_number(x, kind, abstract):
+    """Of that kind, or a program's own: whoever calls a class one has imported `numbers`."""
+    numbers = sys.modules.get("numbers")
+    return isinstance(x, kind) or (numbers is not None and isinstance(x, getattr(numbers, abstract)))
 
 
 def _is_rational(x):
-    return isinstance(x, (int, Fraction))
+    return isinstance(x, (int, Fraction)) or _is_number(x, Fraction, "Rational")
 
 
 def _add(na, da, nb, db):
@@ -393,6 +402,18 @@ def _div(na, da, nb, db):
     return Fraction(na * db, da * nb)
 
 
+def _floor(na, da, nb, db):
+    return (na * db) // (da * nb)
+
+
+def _mod(na, da, nb, db):
+    return Fraction(na * db % (nb * da), da * db)
+
+
+def _divmod(na, da, nb, db):
+    return _floor(na, da, nb, db), _mod(na, da, nb, db)
+
+
 def _parse(text):
     """`3/4`, `-1.25`, `2e-3` as numerator and denominator in lowest terms."""
     invalid = ValueError(f"Invalid literal for Fraction: {text!r}")
@@ -400,6 +421,7 @@ def _parse(text):
     sign = -1 if body[:1] == "-" else 1
     body = body[1:] if body[:1] in ("+", "-") else body
     over, slash, under = body.partition("/")
+    over, under = over.rstrip(), under.lstrip()
     try:
         if slash:
             if not (_digits(over) and _digits(under)):
@@ -408,8 +430,8 @@ def _parse(text):
             if not d:
                 raise ZeroDivisionError(f"Fraction({sign * n}, 0)")
         else:
-            mantissa, _, exponent = body.lower().partition("e")
-            if "e" in body.lower() and not _digits(exponent.lstrip("+-")):
+            mantissa, _, exponent = over.lower().partition("e")
+            if "e" in over.lower() and not _digits(exponent.lstrip("+-")):
                 raise invalid
             whole, dot, fraction = mantissa.partition(".")
             if not (whole or fraction) or (whole and not _digits(whole)) or (fraction and not _digits(fraction)):
@@ -424,4 +446,4 @@ def _parse(text):
 
 
 def _digits(text):
-    return bool(text) and text.replace("_", "").isdigit() and not text.startswith("_") and not text.endswith("_")
+    return all(part.isdigit() for part in text.split("_"))

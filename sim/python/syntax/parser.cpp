@@ -242,6 +242,11 @@ std::variant<Result, SyntaxProblem> parse_with(std::string_view source, std::str
         SyntaxProblem problem = parser.take_problem();
         const bool on_last_line = problem.line == tokens.tokens.back().where.line;
         if (lacks_newline && on_last_line && problem.text.ends_with('\n')) problem.text.pop_back();
+        if (lacks_newline && problem.message == "unexpected EOF while parsing") {  // after a backslash, not its newline
+            problem.message = "unexpected character after line continuation character";
+            --problem.column;
+            problem.end_column = 0;
+        }
         return problem;
     }
     result.warnings = literal_warnings(result.source, tokens.tokens);

@@ -64,7 +64,10 @@ public:
 private:
     void escape() {
         const std::size_t begin = at_++;
-        if (at_ >= text_.size()) return fail(begin, "\\ at end of string");
+        if (at_ >= text_.size()) {  // before a brace of an f-string
+            out_.push_back(text_[begin]);
+            return;
+        }
         const char c = text_[at_];
         if (const int simple = simple_escape(c); simple >= 0) {
             out_.push_back(static_cast<char>(simple));
