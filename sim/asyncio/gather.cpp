@@ -151,7 +151,7 @@ Value gather(std::span<const Value> awaitables, bool return_exceptions) {
     if (awaitables.empty()) {
         Ref<EventLoop> loop = get_event_loop();
         if (!loop) return {};
-        Ref<Future> outer = make_future(loop.get());
+        Ref<Future> outer = make_waiter(loop.get(), WaitKind::none, 0);
         set_result(outer.get(), View(make_list()));
         return outer;
     }
@@ -378,7 +378,7 @@ Value f_shield(Args args) {
     auto* future = inner.as<Future>();
     const int is_over = says_done(future);
     if (is_over != 0) return is_over == 1 ? inner : Value();
-    Ref<Future> outer = make_future(future->loop);
+    Ref<Future> outer = make_waiter(future->loop, WaitKind::none, 0);
     link_child(outer.get(), future);
     Value inner_callback = make_native_closure(kInnerDone, View(outer));
     Ref<Tuple> pair = make_tuple({inner.view(), inner_callback.view()});

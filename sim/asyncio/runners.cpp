@@ -194,11 +194,12 @@ Value method_run(Args args) { return run_in(as_runner(args[0]), args[1], args[2]
 Value method_close(Args args) { return close_runner(as_runner(args[0])) ? Value::none() : Value(); }
 Value method_get_loop(Args args) { return lazy_init(as_runner(args[0])) ? as_runner(args[0])->event_loop : Value(); }
 Value method_enter(Args args) { return lazy_init(as_runner(args[0])) ? Value(args[0]) : Value(); }
+Value method_exit(Args args) { return call_method(args[0], "close"); }
 constexpr Method kMethods[] = {{"run", "def self, coro, *, context=None", &method_run},
                                {"close", "def self", &method_close},
                                {"get_loop", "def self", &method_get_loop},
                                {"__enter__", "def self", &method_enter},
-                               {"__exit__", "def self, exc_type, exc_val, exc_tb", &method_close}};
+                               {"__exit__", "def self, exc_type, exc_val, exc_tb", &method_exit}};
 
 Value f_run(Args args) { return run_main(args[0], args[1], args[2]); }
 constexpr Method kFunctions[] = {{"run", "def main, *, debug=None, loop_factory=None", &f_run}};

@@ -213,7 +213,7 @@ Value method_drain_helper(Args args) {
 
 Ref<Future> close_waiter(StreamProtocol* self) {
     if (!self->closed) {
-        self->closed = make_future(loop_of_protocol(self));
+        self->closed = make_waiter(loop_of_protocol(self), WaitKind::none, 0);
         settle_closed(self);
     }
     return self->closed;

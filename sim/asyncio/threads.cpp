@@ -1,6 +1,7 @@
 // to_thread, run_in_executor, wrap_future, run_coroutine_threadsafe. CPython 3.13 Lib/asyncio/threads.py, futures.py,
 // base_events.py.
 #include "sim/asyncio/executor.hpp"
+#include "sim/asyncio/module.hpp"
 #include "sim/core/objects/callable.hpp"
 #include "sim/loop/context_vars.hpp"
 #include "sim/loop/future_answers.hpp"
@@ -181,7 +182,7 @@ void shut_down_in_thread() {
 Async shutdown_default_executor(Ref<EventLoop> loop, Value timeout) {
     loop->executor_shut_down = true;
     if (!loop->executor || loop->executor.is_none()) co_return Value::none();
-    Traced<Value> future(View(make_future(loop.get())));
+    Traced<Value> future(View(make_waiter(loop.get(), WaitKind::none, 0)));
     (*future).as<Future>()->wait_kind = WaitKind::thread;
     Machine& machine = Machine::current();
     SimulatedThread* thread = machine.start_thread("executor shutdown", &shut_down_in_thread, false);
@@ -213,6 +214,17 @@ constexpr Method kLoopMethods[] = {
     {"run_in_executor", "def self, executor, func, *args", &method_run_in_executor},
     {"set_default_executor", "def self, executor", &method_set_default_executor}};
 
+/// loop.run_in_executor(None, functools.partial(runner, *args, **keywords)), as the loop's class defines it.
+Value run_by_own_method(EventLoop* loop, View runner, Tuple* args, Dict* keywords) {
+    Value module = import_library != nullptr ? import_library("functools") : Value();
+    Value partial = module ? get_attr(module, "partial") : Value();
+    if (!partial) return {};
+    std::vector<Value> values{Value(runner)};
+    for (Value& value : args->view()) values.push_back(value);
+    Ref<Tuple> all = make_tuple(std::span<const Value>(values));
+    Value function = call_with(partial, all.get(), keywords);
+    return function ? call_method(View(loop), "run_in_executor", {View::none(), function}) : Value();
+}
 /// threads.to_thread.
 Async to_thread(Value function, Value arguments, Value keywords) {
     EventLoop* loop = require_running_loop();
@@ -223,10 +235,12 @@ Async to_thread(Value function, Value arguments, Value keywords) {
     if (!runner) co_return Value();
     std::vector<Value> values{function};
     for (Value& value : arguments.as<Tuple>()->view()) values.push_back(value);
-    Traced<Value> future(run_in_executor(loop, View::none(), runner, make_tuple(std::span<const Value>(values)),
-                                         Ref<Dict>(keywords.as<Dict>())));
+    Ref<Tuple> all = make_tuple(std::span<const Value>(values));
+    Traced<Value> future(overrides_method(loop, "run_in_executor")
+                             ? run_by_own_method(loop, runner, all.get(), keywords.as<Dict>())
+                             : run_in_executor(loop, View::none(), runner, all, Ref<Dict>(keywords.as<Dict>())));
     if (!*future) co_return Value();
-    (*future).as<Future>()->wait_kind = WaitKind::thread;
+    if (is_future(*future)) (*future).as<Future>()->wait_kind = WaitKind::thread;
     Value result = co_await propagating(*future);
     co_return result;
 }
@@ -247,8 +261,7 @@ Value wrap_future(View future, EventLoop* loop) {
         return text ? raise(AssertionError_type, "concurrent.futures.Future is expected, got {}", text->view())
                     : Value();
     }
-    Ref<Future> wrapped = make_future(loop);
-    wrapped->wait_kind = WaitKind::thread;
+    Ref<Future> wrapped = make_waiter(loop, WaitKind::thread, 0);
     Ref<Tuple> pair = make_tuple({future, View(wrapped)});
     add_done_callback(wrapped.get(), make_native_closure(kAsyncioCancelled, View(pair)), View());
     if (!call_method(future, "add_done_callback", {make_native_closure(kConcurrentDone, View(pair))})) return {};

@@ -635,6 +635,13 @@ bool run_forever(EventLoop* loop) {
 
 namespace {
 
+/// loop.stop() as the loop's class defines it.
+Value stop_by(EventLoop* loop) {
+    if (overrides_method(loop, "stop")) return call_method(View(loop), "stop");
+    loop->stopping = true;
+    return Value::none();
+}
+
 /// CPython 3.13 Lib/asyncio/base_events.py: _run_until_complete_cb.
 Value run_until_complete_done(Args args) {
     auto* future = args[1].as<Future>();
@@ -642,8 +649,7 @@ Value run_until_complete_done(Args args) {
     const Value error = cancelled == 0 ? says_exception(future) : Value::none();
     if (cancelled < 0 || !error) return {};
     if (is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type)) return Value::none();
-    future->loop->stopping = true;
-    return Value::none();
+    return stop_by(future->loop);
 }
 Value foreign_future_done(Args args) {
     Value cancelled = call_method(args[1], "cancelled");
@@ -652,8 +658,7 @@ Value foreign_future_done(Args args) {
     Value error = is_cancelled == 1 ? Value::none() : call_method(args[1], "exception");
     if (!error) return {};
     if (is_instance(error, SystemExit_type) || is_instance(error, KeyboardInterrupt_type)) return Value::none();
-    args[0].as<EventLoop>()->stopping = true;
-    return Value::none();
+    return stop_by(args[0].as<EventLoop>());
 }
 /// run_forever as the loop's class defines it.
 bool run_forever_by(EventLoop* loop) {

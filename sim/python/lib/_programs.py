@@ -66,7 +66,7 @@ def _options(process, with_value=""):
 def _inputs(process, names):
     """The bytes of the files named, of stdin where there is none. Names that do not exist are complained of."""
     for name in names or ["-"]:
-        if name == "-":
+        if name in ("-", "/dev/stdin"):
             yield process.read_all()
             continue
         try:

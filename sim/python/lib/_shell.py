@@ -209,6 +209,8 @@ class Shell:
                 continue
             if target == "/dev/null":
                 file = _Nowhere()
+            elif target in ("/dev/stdin", "/dev/stdout", "/dev/stderr"):
+                file = files[("/dev/stdin", "/dev/stdout", "/dev/stderr").index(target)]
             elif "<" in operator:
                 opened.append(open(self._path(target), "rb"))
                 file = _File(opened[-1])

@@ -7,6 +7,7 @@ from _io._base import RawIOBase, UnsupportedOperation, _bytes_of, _size
 
 __name__ = "_io"  # where its classes and functions say they are from
 _FLAGS = {"r": 0, "w": 0o1100, "a": 0o2100, "x": 0o300}
+_STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}  # names of descriptors, which stay open
 
 
 class FileIO(RawIOBase):
@@ -22,6 +23,8 @@ class FileIO(RawIOBase):
             if file < 0:
                 raise ValueError("negative file descriptor")
             self._fd = file
+        elif file in _STANDARD and opener is None:
+            self._fd, self.closefd = _STANDARD[file], False
         else:
             if not closefd:
                 raise ValueError("Cannot use closefd=False with file name")
