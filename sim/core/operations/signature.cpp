@@ -1,5 +1,6 @@
 #include "sim/core/operations/signature.hpp"
 
+#include <array>
 #include <charconv>
 #include <mutex>
 #include <unordered_map>
@@ -142,15 +143,27 @@ void raise_native_count(const Signature& signature, std::string_view name, std::
               most == least ? "exactly" : "at most", most, plural(most), given);
 }
 
-}  // namespace
-
-const Signature& signature_of(const Method& method) {
+const Signature& parsed_once(const Method& method) {
     static std::unordered_map<const Method*, std::unique_ptr<Signature>> parsed;
     static std::mutex mutex;  // engines of other threads share what is process-wide
     const std::lock_guard lock(mutex);
     auto& entry = parsed[&method];
     if (!entry) entry = parse_signature(method.signature);
     return *entry;
+}
+
+}  // namespace
+
+const Signature& signature_of(const Method& method) {
+    // Closures are made of the same few methods again and again.
+    struct Known {
+        const Method* method = nullptr;
+        const Signature* signature = nullptr;
+    };
+    thread_local std::array<Known, 64> known;
+    Known& entry = known[(reinterpret_cast<std::uintptr_t>(&method) >> 4U) % known.size()];
+    if (entry.method != &method) entry = {&method, &parsed_once(method)};
+    return *entry.signature;
 }
 
 Value raise_missing(std::string_view function, std::string_view kind, std::span<const std::string_view> names) {
