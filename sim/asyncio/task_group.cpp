@@ -94,15 +94,17 @@ Value task_done(Args args) {
 }
 constexpr Method kTaskDone{"TaskGroup._on_task_done", "self, task, /", &task_done};
 
+Value refuse_to_enter(TaskGroup* group, std::string_view why) {
+    const Ref<Str> text = repr(View(group));
+    return raise(RuntimeError_type, "TaskGroup {} {}", text ? text->view() : "?", why);
+}
+
 Async enter(Ref<TaskGroup> group) {
-    Ref<Str> text = repr(View(group));
-    if (group->entered)
-        co_return raise(RuntimeError_type, "TaskGroup {} has already been entered", text ? text->view() : "?");
+    if (group->entered) co_return refuse_to_enter(group.get(), "has already been entered");
     EventLoop* loop = require_running_loop();
     if (loop == nullptr) co_return Value();
     if (!group->loop) group->loop = View(loop);
-    if (loop->current_task == nullptr)
-        co_return raise(RuntimeError_type, "TaskGroup {} cannot determine the parent task", text ? text->view() : "?");
+    if (loop->current_task == nullptr) co_return refuse_to_enter(group.get(), "cannot determine the parent task");
     group->parent = Ref<Task>(loop->current_task);
     group->entered = true;
     co_return View(group);
