@@ -128,7 +128,7 @@ void append_callback(Future* future, Value callback, Value context) {
 }
 
 void schedule_one(Future* future, DoneCallback callback) {
-    if (is_instance(callback.callback, task_type) && !callback.context) {
+    if (!callback.context && is_instance(callback.callback, task_type)) {
         call_soon_wakeup(future->loop, callback.callback.as<Task>(), future, future->resolved_by);
         return;
     }
