@@ -1,47 +1,76 @@
 #!/usr/bin/env python3
-"""Writes sim/python/unicode/character_names_table.cpp: the names that \\N{NAME} knows.
+"""Writes sim/python/unicode/character_names_table.cpp: the names that \\N{NAME} and unicodedata know, but for those made
+by rule (ideographs and Hangul syllables), and the aliases that CPython lists nowhere but finds.
 
-All of Unicode would be a megabyte; these are the blocks that programs name characters from, and the aliases of
-the control characters. Run it with CPython 3.13.
+    python3 scripts/generate/character_names.py > sim/python/unicode/character_names_table.cpp
+
+Run it with CPython 3.13.
 """
 
 import unicodedata
 
-BLOCKS = [
-    (0x0020, 0x06FF), (0x0900, 0x097F), (0x0E00, 0x0E7F), (0x10A0, 0x11FF), (0x16A0, 0x16FF), (0x1D00, 0x1FFF),
-    (0x2000, 0x23FF), (0x2440, 0x2BFF), (0x3000, 0x30FF), (0x3130, 0x318F), (0xFB00, 0xFB4F), (0xFE00, 0xFE6F),
-    (0xFEFF, 0xFFFD), (0x1D400, 0x1D7FF), (0x1F000, 0x1FAFF),
-]
+MADE_BY_RULE = ("CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE ")
+CHUNK = 60_000  # characters; compilers warn of literals above 65,535
 
 ALIASES = """NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|ALERT|BACKSPACE|
 CHARACTER TABULATION|HORIZONTAL TABULATION|TAB|LINE FEED|NEW LINE|END OF LINE|LINE TABULATION|VERTICAL TABULATION|
-FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|ESCAPE|DELETE|NEXT LINE|NO-BREAK SPACE|BYTE ORDER MARK|NUL|BEL|BS|LF|
-CR|ESC|DEL|NEL|NBSP|SHY|ZWJ|ZWNJ|ZWSP|ZWNBSP|BOM|LRM|RLM|HT|VT|FF|EOL|SPACE|FILE SEPARATOR|GROUP SEPARATOR|
-RECORD SEPARATOR|UNIT SEPARATOR|INFORMATION SEPARATOR ONE|CANCEL|SUBSTITUTE|END OF MEDIUM"""
+FORM FEED|CARRIAGE RETURN|SHIFT OUT|LOCKING-SHIFT ONE|SHIFT IN|LOCKING-SHIFT ZERO|DATA LINK ESCAPE|
+DEVICE CONTROL ONE|DEVICE CONTROL TWO|DEVICE CONTROL THREE|DEVICE CONTROL FOUR|NEGATIVE ACKNOWLEDGE|SYNCHRONOUS IDLE|
+END OF TRANSMISSION BLOCK|CANCEL|END OF MEDIUM|SUBSTITUTE|ESCAPE|INFORMATION SEPARATOR FOUR|FILE SEPARATOR|
+INFORMATION SEPARATOR THREE|GROUP SEPARATOR|INFORMATION SEPARATOR TWO|RECORD SEPARATOR|INFORMATION SEPARATOR ONE|
+UNIT SEPARATOR|DELETE|PADDING CHARACTER|HIGH OCTET PRESET|BREAK PERMITTED HERE|NO BREAK HERE|INDEX|NEXT LINE|
+START OF SELECTED AREA|END OF SELECTED AREA|CHARACTER TABULATION SET|HORIZONTAL TABULATION SET|
+CHARACTER TABULATION WITH JUSTIFICATION|HORIZONTAL TABULATION WITH JUSTIFICATION|LINE TABULATION SET|
+VERTICAL TABULATION SET|PARTIAL LINE FORWARD|PARTIAL LINE DOWN|PARTIAL LINE BACKWARD|PARTIAL LINE UP|
+REVERSE LINE FEED|REVERSE INDEX|SINGLE SHIFT TWO|SINGLE-SHIFT-2|SINGLE SHIFT THREE|SINGLE-SHIFT-3|
+DEVICE CONTROL STRING|PRIVATE USE ONE|PRIVATE USE-1|PRIVATE USE TWO|PRIVATE USE-2|SET TRANSMIT STATE|
+CANCEL CHARACTER|MESSAGE WAITING|START OF GUARDED AREA|START OF PROTECTED AREA|END OF GUARDED AREA|
+END OF PROTECTED AREA|START OF STRING|SINGLE GRAPHIC CHARACTER INTRODUCER|SINGLE CHARACTER INTRODUCER|
+CONTROL SEQUENCE INTRODUCER|STRING TERMINATOR|OPERATING SYSTEM COMMAND|PRIVACY MESSAGE|APPLICATION PROGRAM COMMAND|
+BYTE ORDER MARK|NUL|SOH|STX|ETX|EOT|ENQ|ACK|BEL|BS|HT|LF|NL|EOL|VT|FF|CR|SO|SI|DLE|DC1|DC2|DC3|DC4|NAK|SYN|ETB|
+CAN|EOM|EM|SUB|ESC|FS|GS|RS|US|SP|DEL|PAD|HOP|BPH|NBH|IND|NEL|SSA|ESA|HTS|HTJ|VTS|PLD|PLU|RI|SS2|SS3|DCS|PU1|PU2|
+STS|CCH|MW|SPA|EPA|SOS|SGC|SCI|CSI|ST|OSC|PM|APC|NBSP|SHY|CGJ|ALM|SAM|FVS1|FVS2|FVS3|FVS4|MVS|ZWSP|ZWNJ|ZWJ|LRM|
+RLM|LRE|RLE|PDF|LRO|RLO|NNBSP|MMSP|WJ|LRI|RLI|FSI|PDI|ZWNBSP|BOM|LATIN CAPITAL LETTER GHA|LATIN SMALL LETTER GHA|
+SYRIAC SUBLINEAR COLON SKEWED LEFT|KANNADA LETTER LLLA|LAO LETTER FO FON|LAO LETTER FO FAY|LAO LETTER RO|
+LAO LETTER LO|TIBETAN MARK BKA- SHOG GI MGO RGYAN|HANGUL JONGSEONG YESIEUNG-KIYEOK|
+HANGUL JONGSEONG YESIEUNG-SSANGKIYEOK|HANGUL JONGSEONG SSANGYESIEUNG|HANGUL JONGSEONG YESIEUNG-KHIEUKH|
+WEIERSTRASS ELLIPTIC FUNCTION|MICR ON US SYMBOL|MICR DASH SYMBOL|
+LEFTWARDS TRIANGLE-HEADED ARROW WITH DOUBLE VERTICAL STROKE|
+RIGHTWARDS TRIANGLE-HEADED ARROW WITH DOUBLE VERTICAL STROKE|YI SYLLABLE ITERATION MARK|
+PRESENTATION FORM FOR VERTICAL RIGHT WHITE LENTICULAR BRACKET|CUNEIFORM SIGN NU11 TENU|
+CUNEIFORM SIGN NU11 OVER NU11 BUR OVER BUR|MEDEFAIDRIN CAPITAL LETTER H|MEDEFAIDRIN CAPITAL LETTER NG|
+MEDEFAIDRIN SMALL LETTER H|MEDEFAIDRIN SMALL LETTER NG|BYZANTINE MUSICAL SYMBOL FTHORA SKLIRON CHROMA VASIS"""
 
 
 def names():
+    """(name, separator, code): a semicolon parts a character's own name from its code, a colon an alias."""
     table = {}
-    for first, last in BLOCKS:
-        for code in range(first, last + 1):
-            name = unicodedata.name(chr(code), None)
-            if name is not None:
-                table[name] = code
-    for alias in ALIASES.replace("\n", "").split("|"):
+    for code in range(0x110000):
+        name = unicodedata.name(chr(code), None)
+        if name is not None and not name.startswith(MADE_BY_RULE):
+            table[name] = ";", code
+    aliases = ALIASES.replace("\n", "").split("|") + [f"VS{number}" for number in range(1, 257)]
+    for alias in aliases:
         try:
-            table[alias] = ord(unicodedata.lookup(alias))
+            table.setdefault(alias, (":", ord(unicodedata.lookup(alias))))
         except KeyError:
             pass
-    return sorted(table.items())
+    return [(name, separator, code) for name, (separator, code) in sorted(table.items())]
 
 
 def main():
     print(f"// Generated by scripts/generate/character_names.py from Unicode {unicodedata.unidata_version}; do not edit.")
     print('\n#include "sim/python/unicode/character_names.hpp"\n\nnamespace loopglass::unicode {\n')
-    print("const NamedCharacter kNamedCharacters[] = {")
-    for name, code in names():
-        print(f'    {{"{name}", 0x{code:X}}},')
-    print("};\nconst std::size_t kNamedCharacters_size = sizeof(kNamedCharacters) / sizeof(kNamedCharacters[0]);")
+    print("const char* const kNameChunks[] = {")
+    size = 0
+    for name, separator, code in names():
+        line = f"{name}{separator}{code:X};"
+        size += len(line)
+        if size > CHUNK:
+            print("    ,")
+            size = len(line)
+        print(f'    "{line}"')
+    print("};\nconst std::size_t kNameChunks_size = sizeof(kNameChunks) / sizeof(kNameChunks[0]);")
     print("\n}  // namespace loopglass::unicode")
 
 

@@ -77,9 +77,7 @@ Value f_numeric(Args args) {
 Value f_name(Args args) {
     char32_t code = 0;
     if (!character(args[0], "name", " 1 ", code)) return {};
-    bool known = false;
-    const std::string name = unicode::name_of(code, known);
-    if (!known) return unsupported("unicodedata.name(): the names of this script are not stored");
+    const std::string name = unicode::name_of(code);
     return name.empty() ? absent(args, "no such name") : Value(make_str(name));
 }
 Value f_lookup(Args args) {

@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "sim/core/text/ascii_case.hpp"
-#include "sim/python/unicode/database.hpp"
 #include "sim/python/unicode/hangul.hpp"
 
 namespace loopglass::unicode {
@@ -75,21 +74,39 @@ std::string name_of_syllable(char32_t code) {
                        kVowelNames[index % kOfLead / hangul::kTrailCount], kTrailNames[index % hangul::kTrailCount]);
 }
 
-const NamedCharacter* find_name(char32_t code) {
-    static const std::vector<const NamedCharacter*> by_code = [] {
-        std::vector<const NamedCharacter*> all;
-        all.reserve(kNamedCharacters_size);
-        for (std::size_t i = 0; i < kNamedCharacters_size; ++i) all.push_back(&kNamedCharacters[i]);
-        // Of several names of one character the longest is its own: the others are abbreviations.
-        std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
-            return a->code != b->code ? a->code < b->code : std::strlen(a->name) > std::strlen(b->name);
-        });
-        return all;
+struct StoredName {
+    std::string_view name;
+    char32_t code;
+    bool alias;
+};
+
+/// Sorted by name.
+const std::vector<StoredName>& stored_names() {
+    static const std::vector<StoredName> all = [] {
+        std::vector<StoredName> names;
+        for (std::string_view rest : std::span(kNameChunks, kNameChunks_size)) {
+            while (!rest.empty()) {
+                const std::size_t behind_name = rest.find_first_of(";:"), behind_code = rest.find(';', behind_name + 1);
+                std::uint32_t code = 0;
+                std::from_chars(rest.data() + behind_name + 1, rest.data() + behind_code, code, 16);
+                names.push_back({rest.substr(0, behind_name), char32_t{code}, rest[behind_name] == ':'});
+                rest.remove_prefix(behind_code + 1);
+            }
+        }
+        return names;
     }();
-    const auto found =
-        std::lower_bound(by_code.begin(), by_code.end(), code,
-                         [](const NamedCharacter* entry, char32_t wanted) { return entry->code < wanted; });
-    return found != by_code.end() && (*found)->code == code ? *found : nullptr;
+    return all;
+}
+
+/// Those that are no aliases, sorted by code.
+const std::vector<StoredName>& names_by_code() {
+    static const std::vector<StoredName> all = [] {
+        std::vector<StoredName> names = stored_names();
+        std::erase_if(names, [](const StoredName& stored) { return stored.alias; });
+        std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+        return names;
+    }();
+    return all;
 }
 
 }  // namespace
@@ -98,22 +115,20 @@ std::int32_t character_named(std::string_view name) {
     if (name.starts_with(kIdeograph)) return ideograph_numbered(name.substr(kIdeograph.size()));
     if (name.starts_with(kSyllable)) return syllable_called(name.substr(kSyllable.size()));
     const std::string upper = text::ascii::upper(name);
-    const NamedCharacter* end = kNamedCharacters + kNamedCharacters_size;
-    const NamedCharacter* found = std::lower_bound(
-        kNamedCharacters, end, upper,
-        [](const NamedCharacter& character, const std::string& wanted) { return character.name < wanted; });
-    return found != end && found->name == upper ? static_cast<std::int32_t>(found->code) : -1;
+    const auto& names = stored_names();
+    const auto found =
+        std::lower_bound(names.begin(), names.end(), upper,
+                         [](const StoredName& stored, const std::string& wanted) { return stored.name < wanted; });
+    return found != names.end() && found->name == upper ? static_cast<std::int32_t>(found->code) : -1;
 }
 
-std::string name_of(char32_t code, bool& known) {
-    known = true;
+std::string name_of(char32_t code) {
     if (hangul::is_syllable(code)) return name_of_syllable(code);
     if (is_ideograph(code)) return fmt::format("{}{:X}", kIdeograph, static_cast<std::uint32_t>(code));
-    const std::string_view category = properties_of(code).category;
-    if (category == "Cn" || category == "Cc" || category == "Co" || category == "Cs") return {};
-    if (const NamedCharacter* found = find_name(code)) return found->name;
-    known = false;
-    return {};
+    const auto& names = names_by_code();
+    const auto found = std::lower_bound(names.begin(), names.end(), code,
+                                        [](const StoredName& stored, char32_t wanted) { return stored.code < wanted; });
+    return found != names.end() && found->code == code ? std::string(found->name) : std::string();
 }
 
 }  // namespace loopglass::unicode
