@@ -1,11 +1,16 @@
 #include "gui/model/await_graph.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace loopglass {
 
 namespace {
+
+constexpr std::size_t kCrowd = 4;           // from so many tasks on that wait alike, they are one box
+constexpr std::size_t kMostChildren = 200;  // of a gather, a group
 
 /// A thing without a name of its own is what its kind is called.
 std::string label_of(const Trace& trace, EntityId entity) {
@@ -28,6 +33,7 @@ public:
                 add(wait);
         }
         mark_cycles();
+        fold_crowds();
         place();
         return std::move(graph_);
     }
@@ -37,7 +43,7 @@ private:
         const auto [at, is_new] = index_.emplace(entity, graph_.nodes.size());
         if (is_new)
             graph_.nodes.push_back(
-                {entity, label_of(trace_, entity), trace_.entities[entity].kind == EntityKind::task, false, 0, 0});
+                {entity, label_of(trace_, entity), trace_.entities[entity].kind == EntityKind::task, false, 0, 0, 0});
         return at->second;
     }
 
@@ -59,7 +65,7 @@ private:
         for (const EntityId holder : waits_.holders_of(entity)) edge(thing, node(holder), true);
         std::size_t shown = 0;
         for (const EntityId child : waits_.children_of(entity)) {
-            if (waits_.is_over(child) || ++shown > 12) continue;
+            if (waits_.is_over(child) || ++shown > kMostChildren) continue;
             const std::size_t next = node(child);
             edge(thing, next, false);
             follow(next, depth + 1);
@@ -77,6 +83,42 @@ private:
         }
         for (AwaitEdge& each : graph_.edges)
             each.in_cycle = graph_.nodes[each.from].in_cycle && graph_.nodes[each.to].in_cycle;
+    }
+
+    /// Tasks with the same arrows, to them and from them, are one box: that of the first, and how many more there are.
+    void fold_crowds() {
+        std::map<std::vector<std::pair<std::size_t, bool>>, std::vector<std::size_t>> alike;  // by their neighbours
+        std::vector<std::vector<std::pair<std::size_t, bool>>> neighbours(graph_.nodes.size());
+        for (const AwaitEdge& each : graph_.edges) {
+            neighbours[each.from].emplace_back(each.to, true);
+            neighbours[each.to].emplace_back(each.from, false);
+        }
+        for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+            std::sort(neighbours[i].begin(), neighbours[i].end());
+            if (graph_.nodes[i].is_task && !graph_.nodes[i].in_cycle) alike[neighbours[i]].push_back(i);
+        }
+        std::vector<bool> gone(graph_.nodes.size());
+        for (const auto& [arrows, crowd] : alike) {
+            if (crowd.size() < kCrowd) continue;
+            graph_.nodes[crowd.front()].more = crowd.size() - 1;
+            for (std::size_t i = 1; i < crowd.size(); ++i) gone[crowd[i]] = true;
+        }
+        take_away(gone);
+    }
+
+    void take_away(const std::vector<bool>& gone) {
+        std::vector<std::size_t> place(gone.size());
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < gone.size(); ++i) {
+            place[i] = kept;
+            if (!gone[i]) std::swap(graph_.nodes[kept++], graph_.nodes[i]);
+        }
+        graph_.nodes.resize(kept);
+        std::erase_if(graph_.edges, [&](const AwaitEdge& each) { return gone[each.from] || gone[each.to]; });
+        for (AwaitEdge& each : graph_.edges) {
+            each.from = place[each.from];
+            each.to = place[each.to];
+        }
     }
 
     /// Each box right of those that point at it; an edge that closes a circle does not count.

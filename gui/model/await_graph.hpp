@@ -16,6 +16,7 @@ struct AwaitNode {
     bool is_task = false;
     bool in_cycle = false;
     int column = 0, row = 0;
+    std::size_t more = 0;  ///< tasks that wait just as this one does, and have no box
 };
 
 struct AwaitEdge {
@@ -31,7 +32,8 @@ struct AwaitGraph {
     std::size_t left_out = 0;  ///< waiting tasks beyond the limit
 };
 
-/// Of the tasks that wait for something or somebody; sleepers stand in nobody's way unless somebody waits for them.
-AwaitGraph await_graph(const Trace& trace, const WaitGraph& waits, std::size_t most_tasks = 60);
+/// Of the tasks that wait for something or somebody; sleepers stand in nobody's way unless somebody waits for them. Of
+/// many that wait alike the first stands for all.
+AwaitGraph await_graph(const Trace& trace, const WaitGraph& waits, std::size_t most_tasks = 200);
 
 }  // namespace loopglass

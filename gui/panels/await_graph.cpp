@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kLeastGap = 24, kMostGap = 44;  // between columns
 constexpr float kRow = 36, kHeight = 26;
+constexpr float kMostName = 130;
 constexpr float kLeastFit = 0.7F;  // smaller letters nobody reads: then it is moved by hand
 constexpr float kSmallest = 0.4F, kLargest = 2;
 
@@ -30,10 +31,10 @@ public:
         const Snapshot* snapshot = settled_snapshot(workspace);
         if (snapshot == nullptr) return;
         const std::uint64_t position = workspace.playback.session().position();
-        if (const Trace* trace = &workspace.playback.trace(); trace != trace_ || position != position_) {
-            trace_ = trace;
+        if (const std::uint64_t run = workspace.playback.timeline().identity(); run != run_ || position != position_) {
+            run_ = run;
             position_ = position;
-            graph_ = await_graph(*trace, workspace.playback.waits());
+            graph_ = await_graph(workspace.playback.trace(), workspace.playback.waits());
         }
         if (graph_.nodes.empty())
             return colored_text(colors().dim, "At this moment no task waits for another or for a lock.");
@@ -57,7 +58,15 @@ public:
     }
 
 private:
-    float width_of(const AwaitNode& node) const { return (ImGui::CalcTextSize(node.label.c_str()).x + 26) * scale_; }
+    /// "fetch-cus…0015  +22": who stands for others says for how many.
+    static std::string label_of(const AwaitNode& node) {
+        std::string label = shortened_name(node.label, kMostName);
+        if (node.more > 0) label += fmt::format("  +{}", node.more);
+        return label;
+    }
+    float width_of(const AwaitNode& node) const {
+        return (ImGui::CalcTextSize(label_of(node).c_str()).x + 26) * scale_;
+    }
 
     /// Columns as wide as their widest box, as far apart as there is room.
     void measure(float room) {
@@ -155,8 +164,9 @@ private:
                                ImDrawFlags_RoundCornersLeft);
         const float size = ImGui::GetFontSize() * scale_;
         list.AddText(ImGui::GetFont(), size, ImVec2(at.x + 13 * scale_, at.y + std::floor((height - size) / 2)), c.text,
-                     node.label.c_str());
-        if (hovered && task != nullptr) tooltip(task_sentence(*task));
+                     label_of(node).c_str());
+        if (hovered && task != nullptr)
+            tooltip(task_sentence(*task) + (node.more > 0 ? fmt::format(", and {} more alike", node.more) : ""));
         if (!pressed) return;
         if (node.is_task)
             workspace.select(node.entity);
@@ -164,7 +174,7 @@ private:
             workspace.selected_thing = node.entity;
     }
 
-    const Trace* trace_ = nullptr;
+    std::uint64_t run_ = 0;  // the timeline's identity
     std::uint64_t position_ = UINT64_MAX;
     AwaitGraph graph_;
     std::vector<float> left_;  // of the columns, at their full size

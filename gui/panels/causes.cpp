@@ -26,8 +26,8 @@ public:
         const std::uint64_t position = workspace.playback.session().position();
         if (position == 0 || position > trace.events.size())
             return colored_text(colors().dim, "Step, or click an output line: here stands how it came to that.");
-        if (&trace != trace_ || position != position_) {
-            trace_ = &trace;
+        if (const std::uint64_t run = workspace.playback.timeline().identity(); run != run_ || position != position_) {
+            run_ = run;
             position_ = position;
             path_ = cause_path(trace, static_cast<EventRef>(position));
         }
@@ -71,7 +71,7 @@ private:
         return touch.pressed;
     }
 
-    const Trace* trace_ = nullptr;
+    std::uint64_t run_ = 0;  // the timeline's identity
     std::uint64_t position_ = UINT64_MAX;
     CausePath path_;
 };

@@ -67,6 +67,25 @@ TEST_CASE("a deadlock is a circle in words and in the graph") {
     CHECK(run.playback.problems()[0].kind == "waits-for-ever");
 }
 
+TEST_CASE("of many tasks that wait alike one box stands for all") {
+    Played run(
+        "import asyncio\nasync def main():\n    door = asyncio.Semaphore(2)\n    async def enter():\n"
+        "        async with door:\n            await asyncio.sleep(1)\n    async with asyncio.TaskGroup() as group:\n"
+        "        for name in range(12):\n            group.create_task(enter(), name=f'guest {name}')\n"
+        "asyncio.run(main())\n");
+    run.to(TraceKind::task_suspended, "guest 11");
+    const AwaitGraph graph = await_graph(run.playback.trace(), run.playback.waits());
+    std::string labels;
+    for (const AwaitNode& node : graph.nodes) labels += node.label + "+" + std::to_string(node.more) + " ";
+    // Main, its group, the two inside, the crowd behind the door, which the two hold.
+    CHECK(labels == "Task-1+0 task_group+0 guest 0+0 guest 1+0 guest 2+9 door+0 ");
+    CHECK(graph.columns == 5);
+    for (const AwaitEdge& edge : graph.edges) {
+        REQUIRE(edge.from < graph.nodes.size());
+        REQUIRE(edge.to < graph.nodes.size());
+    }
+}
+
 TEST_CASE("a chain ends at what will go on") {
     Played run(
         "import asyncio\nasync def main():\n    lock = asyncio.Lock()\n    async def hold():\n        async with "
