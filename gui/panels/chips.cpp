@@ -40,7 +40,7 @@ void next_chip_fits(std::string_view name) {
 void task_chip(Workspace& workspace, const Snapshot& snapshot, EntityId task) {
     const TaskView* view = find_task(snapshot, task);
     const std::string name = view != nullptr ? view->name : workspace.playback.trace().name_of(task);
-    const std::string label = shortened(name, ImGui::GetContentRegionAvail().x - 22);
+    const std::string label = shortened_name(name, ImGui::GetContentRegionAvail().x - 22);
     const ImVec2 text = ImGui::CalcTextSize(label.c_str());
     const ImVec2 size(text.x + 22, text.y + 6);
     ImGui::PushID(static_cast<int>(task));

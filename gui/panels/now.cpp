@@ -58,7 +58,7 @@ private:
                                                   state_color(task.state));
         ImGui::Indent(12);
         ImGui::PushID(static_cast<int>(task.id));
-        const std::string name = shortened(task.name, ImGui::GetContentRegionAvail().x) + "###task";
+        const std::string name = shortened_name(task.name, ImGui::GetContentRegionAvail().x) + "###task";
         if (selectable(name.c_str(), task.id == workspace.highlighted_task)) workspace.select(task.id);
         if (pointed_at()) tooltip(fmt::format("Click to look closer at {}, which runs {}", task.name, task.coroutine));
         ImGui::PopID();

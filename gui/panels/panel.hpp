@@ -69,6 +69,8 @@ private:
 float text_width();
 /// As much of the text as fits into the width, with dots for the rest.
 std::string shortened(std::string_view text, float width);
+/// The same of a name, with the dots in its middle: tasks of one kind differ at their ends.
+std::string shortened_name(std::string_view name, float width);
 /// The colour and the word of a task's state, as the timeline has them.
 ImU32 state_color(TaskState state);
 const char* state_word(TaskState state);

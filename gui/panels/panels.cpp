@@ -90,19 +90,45 @@ void colored_text(ImU32 color, std::string_view text) {
     ImGui::PopStyleColor();
 }
 
-std::string shortened(std::string_view text, float width) {
-    const auto width_of = [](std::string_view part) {
-        return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x;
-    };
-    if (width_of(text) <= width) return std::string(text);
-    const std::string_view dots = "\xe2\x80\xa6";
-    const float room = width - width_of(dots);
+namespace {
+
+constexpr const char* kDots = "\xe2\x80\xa6";
+
+float width_of(std::string_view part) { return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x; }
+
+bool continues_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U; }
+
+std::string_view head_of(std::string_view text, float room) {
     while (!text.empty() && width_of(text) > room) {
         std::size_t last = text.size() - 1;  // of its letter's bytes, the first
-        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xc0U) == 0x80U) --last;
+        while (last > 0 && continues_letter(text[last])) --last;
         text = text.substr(0, last);
     }
-    return std::string(text) + std::string(dots);
+    return text;
+}
+
+std::string_view tail_of(std::string_view text, float room) {
+    while (!text.empty() && width_of(text) > room) {
+        std::size_t next = 1;
+        while (next < text.size() && continues_letter(text[next])) ++next;
+        text.remove_prefix(next);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string shortened(std::string_view text, float width) {
+    if (width_of(text) <= width) return std::string(text);
+    return std::string(head_of(text, width - width_of(kDots))) + kDots;
+}
+
+std::string shortened_name(std::string_view name, float width) {
+    constexpr float kTail = 0.4F;  // of the room
+    if (width_of(name) <= width) return std::string(name);
+    const float room = width - width_of(kDots);
+    const std::string_view tail = tail_of(name, room * kTail);
+    return std::string(head_of(name, room - width_of(tail))) + kDots + std::string(tail);
 }
 
 namespace {

@@ -207,7 +207,7 @@ private:
         std::vector<std::string> names;
         float wide = 0;
         for (const TaskView* task : here) {
-            std::string name = shortened(task->name, room - more - 24);
+            std::string name = shortened_name(task->name, room - more - 24);
             const bool last = names.size() + 1 == here.size();
             if (!names.empty() && (names.size() == kMostLabels || wide + width_of(name) + (last ? 0 : more) > room))
                 break;

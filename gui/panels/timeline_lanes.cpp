@@ -94,7 +94,7 @@ std::string_view TimelineLanes::note_of(const TimelineRow& row) const {
 void TimelineLanes::draw_name(ImDrawList& list, const TimelineRow& row, ImVec2 at, float right) const {
     const bool selected = row.entity == scene_.selected;
     const std::string_view closing = closing_word(scene_.trace->strings[scene_.trace->entities[row.entity].detail]);
-    const std::string name = shortened(closing.empty() ? name_of(row) : std::string(closing), right - at.x);
+    const std::string name = shortened_name(closing.empty() ? name_of(row) : std::string(closing), right - at.x);
     const float y = text_top(at);
     list.AddText(ImVec2(at.x, y),
                  selected          ? colors().accent
@@ -192,7 +192,7 @@ void TimelineLanes::draw_resource(ImDrawList& list, const TimelineRow& row, ImVe
     list.PushClipRect(ImVec2(at.x - 6, at.y), ImVec2(at.x + kLabels - 8, at.y + row_), true);
     list.AddCircle(ImVec2(at.x + 4, middle), 4, selected ? c.accent : c.dim, 0, 1.5F);
     list.AddText(ImVec2(at.x + 14, text_top(at)), selected ? c.accent : c.dim,
-                 shortened(name_of(row), kLabels - 22).c_str());
+                 shortened_name(name_of(row), kLabels - 22).c_str());
     list.PopClipRect();
     const EntityKind kind = scene_.trace->entities[row.entity].kind;
     if (kind == EntityKind::connection) return draw_connection(list, row, at);
