@@ -354,6 +354,7 @@ int finish_with_error() {
     if (!error) return 1;
     if (is_subtype(error->type, &SystemExit_type)) return exit_status_of(error->payload);
     remember_last_exception(error.get());
+    Machine::current().recorder.context() = {};  // it is no line of the program that tells of it
     View hook = dict_get(python_state().sys.get(), intern("excepthook"));
     if (hook && has_python_excepthook(hook)) {
         Value traceback = error->traceback ? error->traceback : Value::none();
