@@ -22,6 +22,8 @@
 
 namespace loopglass {
 
+Type own_finder_type;
+
 namespace {
 
 const NativeModule* find_native(std::string_view name) {
@@ -208,6 +210,42 @@ Value run_module_source(std::string_view name, Source source) {
     return loaded ? Value(loaded) : Value(std::move(module));
 }
 
+Value load_one(std::string_view name);
+
+/// A module that a finder of the program's in `sys.meta_path` knows: one that stands before the place of our own
+/// search, or behind it. Empty when none does, or raised. CPython 3.13 Lib/importlib/_bootstrap.py: _find_spec.
+Value load_by_finders(std::string_view name, bool before) {
+    PythonState& state = python_state();
+    const View finders = state.sys ? dict_get(state.sys.get(), intern("meta_path")) : View();
+    if (!finders || !is_list(finders) || finders.as<List>()->size < 2) return {};
+    const auto dot = name.rfind('.');
+    const View parent =
+        dot == std::string_view::npos ? View() : dict_get(state.modules.get(), intern(name.substr(0, dot)));
+    Value path = parent ? get_attr_or_empty(parent, intern("__path__")) : Value();
+    if (has_error()) return {};
+    if (!path) path = Value::none();
+    bool passed = false;
+    const Ref<List> all = list_from(finders);
+    for (std::size_t i = 0; all && i < all->size; ++i) {
+        const View finder = (*all)[i];
+        if (finder == View(&own_finder_type)) {
+            passed = true;
+            continue;
+        }
+        if (passed == before) continue;
+        const Value find = get_attr_or_empty(finder, intern("find_spec"));
+        if (has_error()) return {};
+        if (!find) continue;
+        const Value spec = call(find, View(make_str(name)), path, View::none());
+        if (!spec) return {};
+        if (spec.is_none()) continue;
+        const Value machinery = load_one("importlib.machinery");
+        const Value load = machinery ? get_attr(machinery, intern("load")) : Value();
+        return load ? call(load, spec) : Value();
+    }
+    return {};
+}
+
 /// One module by its full name, its parents being there already.
 Value load_one(std::string_view name) {
     PythonState& state = python_state();
@@ -230,8 +268,10 @@ Value load_one(std::string_view name) {
             return carried;
         }
     }
-    Source own = find_own(name);
-    if (own.found) {
+    Source own;
+    if (module = load_by_finders(name, true); module || has_error()) {
+        if (!module) return {};
+    } else if (own = find_own(name); own.found) {
         module = run_module_source(name, std::move(own));
     } else if (const NativeModule* native = find_native(name); native != nullptr) {
         Ref<Module> made = native->make();
@@ -243,6 +283,8 @@ Value load_one(std::string_view name) {
     } else if (Ref<Module> refusing = make_refusing_module(name)) {
         dict_set(state.modules.get(), key, View(refusing));
         module = std::move(refusing);
+    } else if (module = load_by_finders(name, false); module || has_error()) {
+        if (!module) return {};
     } else {
         const auto dot = name.rfind('.');
         if (dot != std::string_view::npos) {

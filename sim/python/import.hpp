@@ -18,6 +18,9 @@ struct NativeModule {
 /// All of them, by name; one row a module (modules/registry.cpp).
 std::span<const NativeModule> native_modules();
 
+/// Stands in `sys.meta_path` for all that is found without a program's own finders.
+extern Type own_finder_type;
+
 /// `__import__(name, globals, locals, fromlist, level)`.
 Value import_module(std::string_view name, Dict* globals, View from_list, std::int64_t level);
 /// Whether these are the names of a module of ours, not of one that the program brought.

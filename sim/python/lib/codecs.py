@@ -376,13 +376,21 @@ class StreamReader(Codec):
         self._decode = self._decoder(errors)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        self._text += self._decode.decode(self.stream.read() if size < 0 else self.stream.read(size), size < 0)
-        end = len(self._text) if chars < 0 else chars
+        """`chars` characters, or as many as `size` says; bytes are read `size` at a time."""
+        wanted = size if chars < 0 else chars
+        while wanted < 0 or len(self._text) < wanted:
+            data = self.stream.read() if size < 0 else self.stream.read(size)
+            self._text += self._decode.decode(data, size < 0)
+            if not data or size < 0:
+                break
+        end = len(self._text) if wanted < 0 else wanted
         text, self._text = self._text[:end], self._text[end:]
         return text
 
     def readline(self, size=None, keepends=True):
-        while not any(end in self._text for end in "\n\r"):
+        if size is not None:
+            self._text = self.read(size) + self._text
+        while size is None and not any(end in self._text for end in "\n\r"):
             data = self.stream.readline()
             if not data:
                 break

@@ -75,7 +75,7 @@ def _reduce_by_new(self):
     """Protocol 2 and later: what `__new__` is called with, then the state."""
     cls = type(self)
     args, keywords, has_args = (), {}, True
-    if hasattr(self, "__getnewargs_ex__"):
+    if hasattr(cls, "__getnewargs_ex__"):
         given = self.__getnewargs_ex__()
         if not isinstance(given, tuple):
             raise TypeError(f"__getnewargs_ex__ should return a tuple, not {type(given).__name__!r}")
@@ -91,7 +91,7 @@ def _reduce_by_new(self):
                 "second item of the tuple returned by __getnewargs_ex__ must be a dict, "
                 f"not {type(keywords).__name__!r}"
             )
-    elif hasattr(self, "__getnewargs__"):
+    elif hasattr(cls, "__getnewargs__"):
         args = self.__getnewargs__()
         if not isinstance(args, tuple):
             raise TypeError(f"__getnewargs__ should return a tuple, not {type(args).__name__!r}")

@@ -241,7 +241,9 @@ Ref<Module> make_sys_module() {
     Ref<List> path = make_list();
     append(path.get(), text(""));
     add_value(sys, "path", View(path));
-    add_value(sys, "meta_path", make_list());
+    Ref<List> finders = make_list();
+    append(finders.get(), View(&own_finder_type));
+    add_value(sys, "meta_path", View(finders));
     add_value(sys, "path_hooks", make_list());
     add_value(sys, "path_importer_cache", make_dict());
     add_value(sys, "warnoptions", make_list());
@@ -314,6 +316,7 @@ void define_module_types() {
     define_struct_sequence(float_info_type, "sys.float_info", kFloatFields);
     define_struct_sequence(int_info_type, "sys.int_info", kIntFields);
     define_unraisable_arguments_type();
+    define_type(own_finder_type, {.name = "_frozen_importlib_external.PathFinder", .size = sizeof(Object)});
     define_struct_sequence(async_hooks_type, "sys.asyncgen_hooks", kHookFields);
     define_weak_proxy_types();
     define_functools_types();

@@ -77,6 +77,18 @@ class SourceFileLoader:
         return f"<_frozen_importlib_external.{type(self).__name__} object at {id(self):#x}>"
 
 
+def load(spec):
+    """Imports what a finder of the program's has found."""
+    module = module_from(spec)
+    sys.modules[spec.name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(spec.name, None)
+        raise
+    return sys.modules[spec.name]
+
+
 def module_from(spec):
     """A module with the names that say where it is from, not run yet."""
     module = spec.loader.create_module(spec) if hasattr(spec.loader, "create_module") else None
