@@ -231,7 +231,7 @@ QuotientAndRemainder divide_three_by_two(const mp_int& left, const mp_int& right
 QuotientAndRemainder divide_two_by_one(const mp_int& left, const mp_int& right, int digits) {
     if (digits <= kAtOnce || digits % 2 != 0) return quotient_at_once(left, right);
     const int half = digits / 2;
-    const QuotientAndRemainder first = divide_three_by_two(part_of(left, half, 3 * half), right, half);
+    QuotientAndRemainder first = divide_three_by_two(part_of(left, half, 3 * half), right, half);
     if (current_runtime != nullptr && aborting()) return first;
     const BigInteger rest = joined(first.remainder.raw(), part_of(left, 0, half), half);
     QuotientAndRemainder second = divide_three_by_two(rest.raw(), right, half);

@@ -110,9 +110,8 @@ Value bytes_construct(Type* type, CallArgs args) {
     std::string bytes;
     if (type == &bytes_type && given[0] && !given[1] && !given[2]) {
         if (is_exactly(given[0], bytes_type)) return given[0];
-        std::int64_t size;
-        if (given[0].is_small_int() && (size = given[0].small_int()) >= 0) {
-            Ref<Bytes> zeros = make_bytes_uninitialised(static_cast<std::size_t>(size));
+        if (given[0].is_small_int() && given[0].small_int() >= 0) {
+            Ref<Bytes> zeros = make_bytes_uninitialised(static_cast<std::size_t>(given[0].small_int()));
             if (zeros) fill_block(zeros->data, 0, zeros->length);
             return zeros;
         }
