@@ -450,6 +450,11 @@ void define_basic_types() {
     proxy.construct = [](Type*, CallArgs args) -> Value {
         if (args.positional != 1)
             return raise_text(TypeError_type, "mappingproxy() missing required argument 'mapping' (pos 1)");
+        const View mapping = args[0];
+        if (type_of(mapping)->slots.get_item == nullptr || is_list(mapping) || is_tuple(mapping)) {
+            return raise(TypeError_type, "mappingproxy() argument must be a mapping, not {}",
+                         type_of(mapping)->name_view());
+        }
         return make_mapping_proxy(args[0]);
     };
     define_type(

@@ -98,10 +98,12 @@ Value compare_items(T* left, T* right, CompareOp op) {
         const Value hold_b = b;
         const int same = equal(hold_a, hold_b);
         if (same < 0) return {};
-        if (same == 0) {
+        if (same > 0) continue;
+        if (i < left->size && i < right->size) {
             if (equality) return Value::boolean(op == CompareOp::not_equal);
             return compare(hold_a, hold_b, op);
         }
+        break;  // there are none here any more: the sizes count
     }
     const std::size_t a = left->size;
     const std::size_t b = right->size;

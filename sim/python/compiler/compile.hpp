@@ -28,7 +28,7 @@ struct CompileOptions {
 };
 
 /// No program can write this name.
-inline constexpr std::string_view kExplainAssert = "@explain_assert";
+inline constexpr std::string_view kExplainAssert = "__@explain_assert";
 
 using CompileResult = std::variant<Ref<CodeObject>, SyntaxProblem>;
 

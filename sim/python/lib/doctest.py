@@ -297,7 +297,7 @@ class DocTestRunner:
                 if error is None:
                     fine = self._checker.check_output(example.want, got, flags)
                 elif example.exc_msg is not None:
-                    message = "".join(traceback.format_exception_only(error[1]))
+                    message = "".join(_without_place(error[0], traceback.format_exception_only(error[1])))
                     fine = self._checker.check_output(example.exc_msg, message, flags)
                     if not fine and flags & IGNORE_EXCEPTION_DETAIL:
                         fine = _kind(example.exc_msg) == _kind(message)
@@ -335,6 +335,15 @@ class DocTestRunner:
         elif self._verbose if verbose is None else verbose:
             print(f"{self.tries} passed.\nTest passed.")
         return TestResults(self.failures, self.tries, skipped=self.skips)
+
+
+def _without_place(kind, lines):
+    """What an exception says: of a SyntaxError the lines in front of it, which show the source, do not count."""
+    if issubclass(kind, SyntaxError):
+        heads = (f"{kind.__qualname__}:", f"{kind.__module__}.{kind.__qualname__}:")
+        while not lines[0].startswith(heads):
+            lines = lines[1:]
+    return lines
 
 
 def _kind(message):

@@ -251,8 +251,12 @@ Value get_frame(View self) {
     if (as_generator(self)->state == Generator::State::finished) return Value::none();
     return frame_object(&as_generator(self)->frame);
 }
-constexpr Getter kGetters[] = {{"__name__", &get_name},      {"__qualname__", &get_qualname}, {"ag_code", &get_code},
-                               {"ag_running", &get_running}, {"ag_await", &get_await},        {"ag_frame", &get_frame}};
+constexpr Getter kGetters[] = {{"__name__", &get_name, &set_generator_name},
+                               {"__qualname__", &get_qualname, &set_generator_qualname},
+                               {"ag_code", &get_code},
+                               {"ag_running", &get_running},
+                               {"ag_await", &get_await},
+                               {"ag_frame", &get_frame}};
 
 }  // namespace
 

@@ -261,22 +261,6 @@ Value generator_repr(View self) {
 }
 Value get_name(View self) { return View(as_generator(self)->name); }
 Value get_qualname(View self) { return View(as_generator(self)->qualname); }
-bool set_name(View self, View value) {
-    if (!value || !is_str(value)) {
-        raise_text(TypeError_type, "__name__ must be set to a string object");
-        return false;
-    }
-    as_generator(self)->name = Ref<Str>(as_str(value));
-    return true;
-}
-bool set_qualname(View self, View value) {
-    if (!value || !is_str(value)) {
-        raise_text(TypeError_type, "__qualname__ must be set to a string object");
-        return false;
-    }
-    as_generator(self)->qualname = Ref<Str>(as_str(value));
-    return true;
-}
 Value get_code(View self) { return View(as_generator(self)->code); }
 Value get_frame(View self) {
     Generator* generator = as_generator(self);
@@ -294,8 +278,8 @@ Value get_delegate(View self) {
 constexpr Method kGeneratorMethods[] = {{"send", "self, value, /", &method_send},
                                         {"throw", "self, typ, val=?, tb=?, /", &method_throw},
                                         {"close", "self, /", &method_close}};
-constexpr Getter kGeneratorGetters[] = {{"__name__", &get_name, &set_name},
-                                        {"__qualname__", &get_qualname, &set_qualname},
+constexpr Getter kGeneratorGetters[] = {{"__name__", &get_name, &set_generator_name},
+                                        {"__qualname__", &get_qualname, &set_generator_qualname},
                                         {"gi_code", &get_code},
                                         {"gi_frame", &get_frame},
                                         {"gi_running", &get_running},
@@ -305,8 +289,8 @@ Value get_origin(View self) {
     const Value& origin = as_generator(self)->origin;
     return origin ? origin : Value::none();
 }
-constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_name},
-                                        {"__qualname__", &get_qualname, &set_qualname},
+constexpr Getter kCoroutineGetters[] = {{"__name__", &get_name, &set_generator_name},
+                                        {"__qualname__", &get_qualname, &set_generator_qualname},
                                         {"cr_code", &get_code},
                                         {"cr_frame", &get_frame},
                                         {"cr_running", &get_running},
@@ -326,6 +310,23 @@ void set_common_slots(Type& type) {
 }
 
 }  // namespace
+
+bool set_generator_name(View self, View value) {
+    if (!value || !is_str(value)) {
+        raise_text(TypeError_type, "__name__ must be set to a string object");
+        return false;
+    }
+    as_generator(self)->name = Ref<Str>(as_str(value));
+    return true;
+}
+bool set_generator_qualname(View self, View value) {
+    if (!value || !is_str(value)) {
+        raise_text(TypeError_type, "__qualname__ must be set to a string object");
+        return false;
+    }
+    as_generator(self)->qualname = Ref<Str>(as_str(value));
+    return true;
+}
 
 Ref<Generator> make_generator(Frame* frame) {
     CodeObject* code = frame->code;

@@ -173,7 +173,7 @@ def _text_of(error):
 
 
 def main():
-    setattr(builtins, "@explain_assert", explain_assert)
+    setattr(builtins, "__@explain_assert", explain_assert)
     session = Session(sys.argv[1:])
     sys.argv = ["pytest", session.path]
     begun = int(session.options.get("begun", "0"))

@@ -370,6 +370,8 @@ def _of_class(obj, recur, cls):
     call = next((base.__dict__["__call__"] for base in type(obj).__mro__ if "__call__" in base.__dict__), None)
     if isfunction(call):
         return _without_first(recur(call))
+    if call is not type.__dict__["__call__"]:
+        return recur(call)
     for base in obj.__mro__:
         for name in ("__new__", "__init__"):
             method = base.__dict__.get(name)
