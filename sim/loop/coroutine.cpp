@@ -7,6 +7,7 @@
 #include "sim/loop/async.hpp"
 #include "sim/loop/coroutine_methods.hpp"
 #include "sim/loop/future.hpp"
+#include "sim/loop/interpreter_side.hpp"
 #include "sim/loop/library_coroutines.hpp"
 #include "sim/loop/loop_state.hpp"
 #include "sim/loop/machine.hpp"
@@ -92,10 +93,13 @@ bool is_coroutine(View value) {
     return looks_like_coroutine(type);
 }
 
-bool is_awaitable(View value) {
-    Type* type = type_of(value);
-    return type->slots.await != nullptr;
+namespace {
+bool is_generator_coroutine(View value) {
+    return interpreter_side.is_generator_coroutine != nullptr && interpreter_side.is_generator_coroutine(value);
 }
+}  // namespace
+
+bool is_awaitable(View value) { return type_of(value)->slots.await != nullptr || is_generator_coroutine(value); }
 
 Value get_awaitable(View value) {
     Type* type = type_of(value);
@@ -107,6 +111,7 @@ Value get_awaitable(View value) {
         return value;
     }
     if (type->slots.await == nullptr) {
+        if (is_generator_coroutine(value)) return value;
         return raise(TypeError_type, "object {} can't be used in 'await' expression", type->name_view());
     }
     if (type->slots.send != nullptr && !type->is_heap_type()) return value;  // coroutines await themselves

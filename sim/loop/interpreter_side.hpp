@@ -14,6 +14,8 @@ struct InterpreterSide {
                           std::initializer_list<View> args) = nullptr;
     /// `__qualname__` of a function, method or coroutine written in Python, borrowed; empty for any other object.
     View (*qualname)(View object) = nullptr;
+    /// A generator that types.coroutine made awaitable.
+    bool (*is_generator_coroutine)(View object) = nullptr;
     /// warnings.warn for the program's line that called the library. False when a filter made it an exception.
     bool (*warn)(Type& category, std::string_view message) = nullptr;
     /// ResourceWarning about `source`, which was not closed; an exception that a filter makes of it is unraisable.

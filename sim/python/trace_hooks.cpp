@@ -196,6 +196,9 @@ void connect_to_loop() {
             ++level;
         return issue_warning(category, message, level);
     };
+    interpreter_side.is_generator_coroutine = [](View object) {
+        return is_exactly(object, generator_type) && object.as<Generator>()->code->has(code_flags::kIterableCoroutine);
+    };
     interpreter_side.qualname = [](View object) {
         if (is_exactly(object, coroutine_type)) return View(object.as<Generator>()->qualname);
         if (is_exactly(object, bound_method_type)) object = object.as<BoundMethod>()->function;

@@ -12,8 +12,6 @@ Value awaitable_for(View value, std::uint32_t where) {
         }
         return value;
     }
-    if (is_exactly(value, generator_type) && value.as<Generator>()->code->has(code_flags::kIterableCoroutine))
-        return value;
     if (where != 0 && !is_awaitable(value)) {
         return raise(TypeError_type, "'async with' received an object from {} that does not implement __await__: {}",
                      where == 1 ? "__aenter__" : "__aexit__", type_of(value)->name_view());
