@@ -594,15 +594,33 @@ constexpr Method kFinalizeGenerator{"BaseEventLoop._asyncgen_finalizer_hook", "s
 
 }  // namespace
 
-bool run_forever(EventLoop* loop) {
+namespace {
+
+/// BaseEventLoop._run_forever_setup's checks. False when raised.
+bool may_run(EventLoop* loop) {
     if (!check_open(loop)) return false;
-    if (loop->running) {
+    if (loop->running)
         raise_text(RuntimeError_type, "This event loop is already running");
-        return false;
-    }
-    Machine& machine = Machine::current();
-    if (running_loop() != nullptr) {
+    else if (running_loop() != nullptr)
         raise_text(RuntimeError_type, "Cannot run the event loop while another loop is running");
+    return !has_error();
+}
+
+/// BaseEventLoop._run_forever_cleanup.
+void forget_running(EventLoop* loop) {
+    loop->stopping = false;
+    loop->running = false;
+    SimulatedThread* thread = loop->thread != nullptr ? loop->thread : Machine::current().current_thread();
+    if (thread != nullptr) thread->running_loop = nullptr;
+    loop->thread = nullptr;
+}
+
+}  // namespace
+
+bool run_forever(EventLoop* loop) {
+    Machine& machine = Machine::current();
+    if (!may_run(loop)) {
+        forget_running(loop);  // in 3.13, of whatever loop runs
         return false;
     }
     Ref<EventLoop> keep(loop);
@@ -624,10 +642,7 @@ bool run_forever(EventLoop* loop) {
     } while (went_well && !loop->stopping);
     machine.recorder.context() = outside;
     machine.recorder.record(TraceKind::loop_stopped, loop->entity);
-    loop->stopping = false;
-    loop->running = false;
-    if (loop->thread != nullptr) loop->thread->running_loop = nullptr;
-    loop->thread = nullptr;
+    forget_running(loop);
     if (tracks) interpreter_side.track_coroutine_origins(depth_before);
     if (exchange_async_generator_hooks != nullptr) exchange_async_generator_hooks(first, finalizer);
     return went_well && !aborting();
