@@ -1,6 +1,7 @@
 #include "sim/core/objects/str.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdlib>
 #include <cstring>
@@ -192,13 +193,19 @@ Ref<Str> make_character(char32_t code_point) {
 }
 
 Str* intern(std::string_view text) {
+    // Most are literals of ours, that is: the same bytes at the same place as the last time.
+    thread_local std::array<Str*, 256> known{};
+    Str*& last = known[(reinterpret_cast<std::uintptr_t>(text.data()) ^ text.size()) % known.size()];
+    if (last != nullptr && last->view() == text) return last;
     InternTable& table = intern_table();
     const std::lock_guard lock(table.mutex);
     const std::size_t hash = std::hash<std::string_view>()(text);
-    if (Str* found = table.find(text, hash)) return found;
-    Str* str = new_interned(table, text);
-    table.add(str, hash);
-    return str;
+    last = table.find(text, hash);
+    if (last == nullptr) {
+        last = new_interned(table, text);
+        table.add(last, hash);
+    }
+    return last;
 }
 
 Str* intern(Str* str) { return (str->flags & object_flags::kInterned) != 0 ? str : intern(str->view()); }
