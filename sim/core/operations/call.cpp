@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -72,11 +73,35 @@ Value call_with(View callable, Tuple* args, Dict* kwargs) {
     return call(callable, CallArgs{values.data(), static_cast<std::uint32_t>(args->size), names.get()});
 }
 
+namespace {
+
+/// The function of the object's type that `object.name` would bind; empty when it is found in another way.
+Value function_to_bind(View object, Str* name) {
+    Type* type = type_of(object);
+    if (type->slots.get_attribute != &generic_get_attribute) return {};
+    Value function = lookup_in_type(type, name);
+    if (!function || !(is_exactly(function, method_descriptor_type) || has_python_signature(function))) return {};
+    Dict** own = dict_slot(object);
+    if (own != nullptr && *own != nullptr && dict_get(*own, name)) return {};
+    return function;
+}
+
+}  // namespace
+
 Value call_method(View object, std::string_view name, std::initializer_list<View> args) {
-    Value method = get_attr(object, intern(name));
-    if (!method) return {};
-    std::vector<Value> values(args.begin(), args.end());
-    return call(method, std::span<const Value>(values));
+    constexpr std::size_t kFew = 4;
+    std::array<Value, kFew> few;
+    std::vector<Value> many(args.size() < kFew ? 0 : args.size() + 1);
+    Value* const values = many.empty() ? few.data() : many.data();
+    values[0] = object;
+    std::copy(args.begin(), args.end(), values + 1);
+    const auto count = static_cast<std::uint32_t>(args.size());
+    Str* const interned = intern(name);
+    // No bound method is made of what can be called with the object before the others.
+    if (const Value function = function_to_bind(object, interned))
+        return call(function, CallArgs{values, count + 1, nullptr});
+    const Value method = get_attr(object, interned);
+    return method ? call(method, CallArgs{values + 1, count, nullptr}) : Value();
 }
 
 bool is_callable(View object) { return type_of(object)->slots.call != nullptr; }
