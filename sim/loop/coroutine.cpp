@@ -624,7 +624,10 @@ bool is_coroutine_function(View given) {
     // A coroutine function of ours, or one that inspect.markcoroutinefunction has marked.
     Value ours = get_attr_or_empty(function, intern("_is_coroutine_mark"));
     Value marked = get_attr_or_empty(function, intern("_is_coroutine_function"));
+    // The mark of asyncio.coroutines, which libraries that wrap coroutine functions copy.
+    const Value old_mark = get_attr_or_empty(function, intern("_is_coroutine"));
     take_error();
+    if (old_mark && old_mark.view() == View(intern("asyncio.coroutines._is_coroutine"))) return true;
     return (ours && ours.view() == View::boolean(true)) || (marked && is_exactly(marked, object_type));
 }
 

@@ -69,6 +69,12 @@ Value f_input(Args args) {
         Ref<Str> prompt = str(args[0]);
         if (!prompt || !write_stdout(prompt->view())) return {};
     }
+    // What was written is seen before anything is read; that the program's own stdout cannot be flushed is no matter.
+    const Value standard_output = dict_get(python_state().sys.get(), intern("stdout"));
+    if (standard_output && !call_method(standard_output, "flush")) {
+        if (aborting()) return {};
+        take_error();
+    }
     Value standard_input = dict_get(python_state().sys.get(), intern("stdin"));
     if (!standard_input || standard_input.is_none()) return raise_text(RuntimeError_type, "input(): lost sys.stdin");
     Value line = call_method(standard_input, "readline");

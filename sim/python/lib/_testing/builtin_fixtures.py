@@ -56,6 +56,13 @@ def tmp_path(request, tmp_path_factory):
     return tmp_path_factory.mktemp(name)
 
 
+@fixture
+def tmpdir(tmp_path):
+    from _testing.local_path import LocalPath
+
+    return LocalPath(tmp_path)
+
+
 @fixture(scope="session")
 def pytestconfig(request):
     return request.config
@@ -116,6 +123,6 @@ class _TemporaryFolders:
 
 
 def register(registry):
-    for marker in (monkeypatch, capsys, capfd, caplog, recwarn, tmp_path_factory, tmp_path, pytestconfig, record_property,
+    for marker in (monkeypatch, capsys, capfd, caplog, recwarn, tmp_path_factory, tmp_path, tmpdir, pytestconfig, record_property,
                    event_loop, event_loop_policy, unused_tcp_port_factory, unused_tcp_port, anyio_backend):  # fmt: skip
         registry.add(marker)

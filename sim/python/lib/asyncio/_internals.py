@@ -41,6 +41,8 @@ class base_events:
 
 
 class coroutines:
+    _is_coroutine = sys.intern("asyncio.coroutines._is_coroutine")
+
     def _is_debug_mode():
         return sys.flags.dev_mode or bool(os.environ.get("PYTHONASYNCIODEBUG"))
 
