@@ -1,6 +1,6 @@
 #pragma once
 /// The transports of the selector event loop over the simulated network. The class a program sees derives from these
-/// types and from asyncio.Transport or asyncio.DatagramTransport (sim/python/lib/_asyncio_transports.py).
+/// types and from asyncio.Transport or asyncio.DatagramTransport (sim/python/lib/asyncio/selector_events.py).
 /// CPython 3.13 Lib/asyncio/selector_events.py: _SelectorTransport and below; transports.py: _FlowControlMixin.
 #include "sim/asyncio/socket.hpp"
 #include "sim/core/objects/dict.hpp"
@@ -52,7 +52,7 @@ bool transport_resume_reading(Transport* transport);
 /// The native transport of a value whose methods no subclass has overridden; null otherwise.
 Transport* plain_transport(View value);
 
-/// Where the native stream protocol takes bytes without going through Python; set by streams.cpp.
+/// Where the native stream protocol takes bytes without going through Python; set by stream_protocol.cpp.
 struct StreamProtocolHooks {
     bool (*is_native)(View protocol);
     bool (*data_received)(View protocol, std::string_view bytes);

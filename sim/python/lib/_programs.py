@@ -3,12 +3,11 @@
 import itertools
 import os
 import re
-import shlex
 import sys
 import time
 
 from _asyncio_native import unsupported
-from _processes import DEVNULL, PIPE, Process, _File, _Inherited, _Nowhere, _Shared, find, pipe, programs
+from _processes import programs
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 

@@ -44,13 +44,6 @@ def sqrt_of(value, context, kind):
     return kind._of(0, root, half)._fixed(work)
 
 
-def _divided(top, bottom):
-    """Nearest integer to top / bottom."""
-    quotient, rest = divmod(abs(top), bottom)
-    quotient += 2 * rest + (quotient & 1) > bottom
-    return -quotient if top < 0 else quotient
-
-
 def _exp_scaled(x, scale):
     """exp(x / scale) * scale for integers, |x| small against scale * 1: by halving and a series."""
     halvings = 8 + max(0, x.bit_length() - scale.bit_length())

@@ -4,7 +4,7 @@ import math
 import sys
 from collections import namedtuple
 
-from decimal._context import Context, getcontext
+from decimal._context import getcontext
 from decimal._format import format_decimal
 from decimal._functions import exp_of, ln_of, log10_of, power_of, sqrt_of
 from decimal._signals import (

@@ -2,7 +2,7 @@
 
 import io
 import os
-from stat import S_IMODE, S_ISBLK, S_ISCHR, S_ISFIFO, S_ISSOCK
+from stat import S_ISBLK, S_ISCHR, S_ISFIFO, S_ISSOCK
 
 from pathlib._errors import UnsupportedOperation
 from pathlib._pattern import is_magic

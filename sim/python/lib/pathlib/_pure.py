@@ -2,7 +2,6 @@
 
 import os
 import posixpath
-import sys
 from fnmatch import fnmatchcase
 
 from pathlib._pattern import names_match

@@ -2,7 +2,7 @@
 
 import sys
 from collections import namedtuple
-from typing import Annotated, AnyStr, Generic, NotRequired, ReadOnly, Required, _GenericAlias, _Immutable, _type_check, _type_convert
+from typing import Annotated, AnyStr, Generic, NotRequired, ReadOnly, Required, _GenericAlias, _Immutable, _type_check
 
 _PROHIBITED = frozenset(
     "__new__ __init__ __slots__ __getnewargs__ _fields _field_defaults _field_types _make _replace _asdict _source".split()

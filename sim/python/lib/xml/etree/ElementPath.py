@@ -2,11 +2,6 @@
 
 import re
 
-_STEP = re.compile(
-    r"(?P<blank>\s+)|(?P<text>'[^']*'|\"[^\"]*\")|(?P<op>::|//?|\.\.|\(\)|!=|[/.*:\[\]\(\)@=])"
-    r"|(?P<tag>(?:\{[^}]*\})?[^/\[\]\(\)@!=\s]+)|(?P<wild>\{[^}]*\}\*)"
-)
-
 
 def _tokens(path, namespaces):
     default = namespaces.get("") if namespaces else None
