@@ -44,7 +44,6 @@ constexpr Absent kAbsent[] = {
     {"pstats", "time is virtual: a profile would say nothing", Refused::at_use},
     {"pty", "there is no terminal"},
     {"smtplib", "only the network within the scenario is simulated", Refused::at_use},
-    {"socketserver", "only the network within the scenario is simulated"},
     {"sqlite3", "there are no databases", Refused::at_use},
     {"tarfile", "nothing is compressed", Refused::at_use},
     {"termios", "there is no terminal"},
