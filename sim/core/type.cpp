@@ -73,7 +73,11 @@ void add_subclass(Type* base, Type* subclass) {
 }
 
 std::string_view Type::name_view() const {
-    return is_heap_type() && native_name != nullptr ? std::string_view(native_name) : name->view();
+    if (native_name == nullptr) return name->view();
+    // Of types that are native here, those of these modules are so in CPython too, and named with their module.
+    const std::string_view full = native_name;
+    const bool qualified = is_heap_type() || full.starts_with("itertools.") || full.starts_with("functools.");
+    return qualified ? full : name->view();
 }
 
 std::uint32_t CallArgs::keyword_count() const { return names == nullptr ? 0 : static_cast<std::uint32_t>(names->size); }

@@ -64,10 +64,10 @@ Value count_repr(View self) {
     const auto* count = self.as<Count>();
     const Ref<Str> value = repr(count->value);
     if (!value) return {};
-    if (counts_by_one(count)) return make_str(fmt::format("{}({})", type_of(self)->name_view(), value->view()));
+    if (counts_by_one(count)) return make_str(fmt::format("{}({})", type_of(self)->name->view(), value->view()));
     const Ref<Str> step = repr(count->step);
     if (!step) return {};
-    return make_str(fmt::format("{}({}, {})", type_of(self)->name_view(), value->view(), step->view()));
+    return make_str(fmt::format("{}({}, {})", type_of(self)->name->view(), value->view(), step->view()));
 }
 
 Value count_reduce(Args args) {
@@ -169,7 +169,7 @@ Value repeat_repr(View self) {
     const auto* repeat = self.as<Repeat>();
     const Ref<Str> object = repr(repeat->object);
     if (!object) return {};
-    const std::string_view name = type_of(self)->name_view();
+    const std::string_view name = type_of(self)->name->view();
     if (repeat->left < 0) return make_str(fmt::format("{}({})", name, object->view()));
     return make_str(fmt::format("{}({}, {})", name, object->view(), repeat->left));
 }

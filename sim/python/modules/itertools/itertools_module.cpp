@@ -81,7 +81,7 @@ Ref<Module> make_itertools_module() {
           &groupby_type,    &islice_type,   &pairwise_type,  &permutations_type, &product_type,
           &repeat_type,     &starmap_type,  &takewhile_type, &zip_longest_type,  &grouper_type,
           &tee_type,        &tee_block_type})
-        add_value(module.get(), type->name_view(), View(type));
+        add_value(module.get(), type->name->view(), View(type));
     add_functions(module.get(), kFunctions);
     add_value(module.get(), "__doc__", make_str("Functional tools for creating and using iterators."));
     return module;
