@@ -109,9 +109,9 @@ bool SavedState::resume(Workspace& workspace, std::string& problem, const std::s
             workspace.open_new(what);
         else if (problem = workspace.open(what); !problem.empty())
             return false;
+        if (state.value("challenge", false)) workspace.show_challenge(true);
         if (workspace.lesson() != nullptr && state.value("screen", std::size_t{0}) < workspace.lesson()->screens.size())
             workspace.screen = state.value("screen", std::size_t{0});
-        if (state.value("challenge", false)) workspace.show_challenge(true);
         workspace.drawer = state.value("drawer", workspace.drawer);
         if (state.contains("text")) workspace.edit(state["text"].get<std::string>(), workspace.now - 1);
         workspace.tick(workspace.now);

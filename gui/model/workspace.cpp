@@ -277,7 +277,9 @@ void Workspace::show_challenge(bool on) {
     in_challenge_ = on;
     const std::string& text = on ? lesson_->challenge : lesson_->program;
     set_program(ProgramText(text), on ? "challenge.py" : "program.py", lesson_options(*lesson_, text));
-    if (on) take_up_draft();
+    if (!on) return;
+    show_screen_with(InteractionKind::challenge);  // its goals, and what a check says of them
+    take_up_draft();
 }
 
 /// What the learner has written outlives looking elsewhere; the terminal's tutorial finds it as well.
@@ -299,7 +301,9 @@ void Workspace::take_up_draft() {
 }
 
 void Workspace::check_challenge() {
-    if (in_challenge_ && attempt_ != nullptr) attempt_->begin_check(program_.with_marks());
+    if (!in_challenge_ || attempt_ == nullptr) return;
+    show_screen_with(InteractionKind::challenge);
+    attempt_->begin_check(program_.with_marks());
 }
 
 void Workspace::give_up() {
@@ -437,6 +441,14 @@ bool Workspace::show_screen(std::string_view id) {
         return true;
     }
     return false;
+}
+
+void Workspace::show_screen_with(InteractionKind kind, std::string_view id) {
+    for (std::size_t i = 0; lesson_ != nullptr && i < lesson_->screens.size(); ++i) {
+        for (const Interaction& each : lesson_->screens[i].interactions) {
+            if (each.kind == kind && (id.empty() || each.id == id)) screen = i;
+        }
+    }
 }
 
 void Workspace::show_blocked_loop() {

@@ -126,6 +126,8 @@ public:
     void next_screen();
     void previous_screen();
     bool show_screen(std::string_view id);
+    /// The one where something is to be done; an empty id: anything of that kind.
+    void show_screen_with(InteractionKind kind, std::string_view id = {});
     /// Opens the lesson on blocking calls where one holds the loop, all of its timeline in view.
     void show_blocked_loop();
     /// True at the very first screen, before anything has run.

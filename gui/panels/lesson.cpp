@@ -61,12 +61,7 @@ private:
             return;
         }
         shown_ = asked;
-        const auto& screens = workspace.lesson()->screens;
-        for (std::size_t i = 0; i < screens.size(); ++i) {
-            for (const Interaction& interaction : screens[i].interactions) {
-                if (interaction.kind == InteractionKind::predict && interaction.id == asked->id) workspace.screen = i;
-            }
-        }
+        workspace.show_screen_with(InteractionKind::predict, asked->id);
     }
 
     void draw_block(Workspace& workspace, const TextBlock& block) {

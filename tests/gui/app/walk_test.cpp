@@ -47,6 +47,8 @@ TEST_CASE("the first challenge is solved without leaving the window") {
     window.tap(ImGuiKey_Enter);
     window.settle();
     REQUIRE(workspace.in_challenge());
+    // Its goals are in sight, wherever in the lesson one was.
+    CHECK(workspace.screen == first_lesson().screens.size() - 1);
     // Check as it is: goals are not met.
     window.press("Ctrl+Enter");
     window.settle();
