@@ -161,6 +161,36 @@ def _cache_info(hits, misses, maxsize, currsize):
 _CacheInfo = None
 
 
+class _HashedSeq(list):
+    """A list whose hash is known."""
+
+    __slots__ = ("hashvalue",)
+
+    def __init__(self, values, hash=hash):
+        self[:] = values
+        self.hashvalue = hash(values)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+_keywords_follow = (object(),)
+
+
+def _make_key(args, kwds, typed, kwd_mark=_keywords_follow, fasttypes=frozenset((int, str))):
+    """What a call is cached under: libraries with caches of their own take it from here."""
+    key = args
+    if kwds:
+        key += kwd_mark
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args]) + tuple([type(value) for value in kwds.values()])
+    elif len(key) == 1 and type(key[0]) in fasttypes:
+        return key[0]
+    return _HashedSeq(key)
+
+
 def lru_cache(maxsize=128, typed=False):
     """Remember results, the least recently used being forgotten first."""
     if isinstance(maxsize, int):
