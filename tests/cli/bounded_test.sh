@@ -37,6 +37,9 @@ done <<'ROWS'
 1 | MemoryError | [0]*10**10
 3 | loopglass: limit: more than 20000000 steps of work | import re; re.match(r'(a+)+$', 'a' * 40 + 'b')
 1 | SyntaxError: too many nested parentheses | eval('(' * 100000 + ')' * 100000)
+1 | SyntaxError: '(' was never closed | eval('i(*(' * 30)
+1 | SyntaxError: '(' was never closed | eval('(x|x+' * 30)
+1 | SyntaxError: | eval("x+f'{x[x|" * 30)
 0 | [[...]] | x = []; x.append(x); print(x)
 1 | RecursionError: maximum recursion depth exceeded | class A:\n    def __repr__(self): return repr(self)\nrepr(A())
 1 | ValueError: Exceeds the limit (4300 digits) for integer string conversion | str(10**1000000)
@@ -141,7 +144,7 @@ done <<'ROWS'
 1 | MemoryError | import struct; struct.pack('1000000000000s', b'')
 1 | decimal.Overflow: [<class 'decimal.Overflow'>] | import decimal; decimal.Decimal(10) ** 10**9
 3 | loopglass: limit: more than 20000000 steps of work | import fractions; fractions.Fraction(1, 3) ** 10**7
-1 | OverflowError: days=1000000000000; must have magnitude <= 999999999 | import datetime; datetime.timedelta(days=10**12)
+1 | OverflowError: Python int too large to convert to C int | import datetime; datetime.timedelta(days=10**12)
 3 | loopglass: limit: more than 20000000 steps of work | import textwrap; textwrap.wrap('a ' * 10**7)
 1 | MemoryError | 'a'.zfill(10**11)
 1 | MemoryError | 'a'.center(10**11)

@@ -17,13 +17,21 @@ Expr* Parser::atom() {
         case Kind::KeywordNone: advance(); return constant(first.where, ConstantKind::None);
         case Kind::Ellipsis: advance(); return constant(first.where, ConstantKind::Ellipsis);
         case Kind::String:
-        case Kind::FStringStart: return strings();
+        case Kind::FStringStart: return enclosed(&Parser::strings);
         case Kind::Number: return number();
-        case Kind::LeftParenthesis: return parenthesised();
-        case Kind::LeftBracket: return list_display();
-        case Kind::LeftBrace: return brace_display();
+        case Kind::LeftParenthesis: return enclosed(&Parser::parenthesised);
+        case Kind::LeftBracket: return enclosed(&Parser::list_display);
+        case Kind::LeftBrace: return enclosed(&Parser::brace_display);
         default: return nullptr;
     }
+}
+
+Expr* Parser::enclosed(Expr* (Parser::*production)()) {
+    const std::size_t start = mark();
+    if (has_failed(start, Enclosure::atom)) return nullptr;
+    Expr* value = (this->*production)();
+    if (value == nullptr) note_failed(start, Enclosure::atom);
+    return value;
 }
 
 /// A tuple, a group, or a generator expression.
@@ -113,7 +121,6 @@ Expr* Parser::brace_display() {
     const Nesting nesting(*this);
     if (nesting.too_deep()) return nullptr;
     const std::size_t start = mark();
-    if (!second_pass_ && failed_braces_.contains(start)) return nullptr;
     advance();
     if (accept(Kind::RightBrace)) return arena_.create<Dict>(since(start), Exprs{}, Exprs{});
     if (second_pass_ || at(Kind::DoubleStar)) {
@@ -187,8 +194,7 @@ Expr* Parser::dict_display(std::size_t start, Expr* first_key) {
     if (is_fine && accept(Kind::RightBrace)) {
         return arena_.create<Dict>(since(start), keys.finish(arena_), arena_.copy(values));
     }
-    // CPython looks for these mistakes in its first pass too. That parses the items again, but not those inside them.
-    failed_braces_.insert(start);
+    // CPython looks for these mistakes in its first pass too. That parses the items again, but not the braces in them.
     diagnose_dict_items(start);
     return nullptr;
 }

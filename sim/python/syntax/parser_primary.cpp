@@ -40,9 +40,11 @@ Expr* Parser::primary_tail(Expr* value, std::size_t start) {
             }
             case Kind::LeftParenthesis: {
                 const std::size_t before = mark();
+                if (has_failed(before, Enclosure::tail)) return value;
                 Expr* called = call(value, start);
                 if (called == nullptr) {
                     if (raised()) return nullptr;
+                    note_failed(before, Enclosure::tail);
                     reset(before);
                     return value;
                 }
@@ -51,10 +53,12 @@ Expr* Parser::primary_tail(Expr* value, std::size_t start) {
             }
             case Kind::LeftBracket: {
                 const std::size_t before = mark();
+                if (has_failed(before, Enclosure::tail)) return value;
                 advance();
                 Expr* index = slices();
                 if (index == nullptr || !accept(Kind::RightBracket)) {
                     if (raised()) return nullptr;
+                    note_failed(before, Enclosure::tail);
                     reset(before);
                     return value;
                 }
@@ -122,8 +126,11 @@ bool Parser::argument_list(Gather<Expr*>& positional, Gather<Keyword>& keywords,
     for (std::size_t before = mark();;) {
         const std::size_t start = mark();
         bool is_fine = false;
-        if (phase == Phase::Positional && at(Kind::Star)) {
-            Expr* starred = starred_expression();
+        // Parsed once, or every level of `f(*(f(*(…` would be parsed twice as often as the one around it.
+        const bool is_starred = at(Kind::Star) && phase != Phase::DoubleStars;
+        Expr* const starred = is_starred ? starred_expression() : nullptr;
+        const std::size_t behind_starred = mark();
+        if (phase == Phase::Positional && is_starred) {
             if (starred != nullptr && !at(Kind::Equal)) {
                 positional.push(starred);
                 is_fine = true;
@@ -161,8 +168,9 @@ bool Parser::argument_list(Gather<Expr*>& positional, Gather<Keyword>& keywords,
                     keywords.push({name, value, since(start)});
                     is_fine = true;
                 }
-            } else if (at(Kind::Star) && phase == Phase::Keywords) {
-                if (Expr* starred = starred_expression()) {
+            } else if (is_starred) {
+                if (starred != nullptr) {
+                    at_ = behind_starred;
                     positional.push(starred);
                     is_fine = true;
                 }

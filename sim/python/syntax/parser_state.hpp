@@ -161,6 +161,18 @@ private:
         return second_pass_ ? memoised_in(pattern_memo_, rule, production) : production();
     }
 
+    /// In the first pass, which keeps no memo, a bracket or f-string that has failed is not tried again: otherwise each
+    /// level of a nest is tried twice as often as the one around it. A bracket begins an atom, or the tail of a
+    /// primary.
+    enum class Enclosure : std::uint8_t { atom, tail };
+    bool has_failed(std::size_t token, Enclosure role) const {
+        return !second_pass_ && !failed_enclosures_.empty() &&
+               failed_enclosures_.contains(token * 2 + static_cast<std::size_t>(role));
+    }
+    void note_failed(std::size_t token, Enclosure role) {
+        if (!second_pass_) failed_enclosures_.insert(token * 2 + static_cast<std::size_t>(role));
+    }
+
     /// What a production made of the tokens at a place, and where it ended (0 if it failed).
     template <class Node>
     using Memo = std::unordered_map<std::uint64_t, std::pair<Node*, std::size_t>>;
@@ -217,6 +229,8 @@ private:
 
     // ---- parser_atom.cpp
     Expr* atom();
+    /// What begins with a bracket or is an f-string.
+    Expr* enclosed(Expr* (Parser::*production)());
     Expr* parenthesised();
     Expr* list_display();
     Expr* brace_display();
@@ -357,7 +371,7 @@ private:
     std::optional<SyntaxProblem> problem_;
     Memo<Expr> expression_memo_;
     Memo<Pattern> pattern_memo_;
-    std::unordered_set<std::size_t> failed_braces_;  // first pass: braces that are known not to parse
+    std::unordered_set<std::size_t> failed_enclosures_;  // by token, times two, and role
 
     std::vector<Expr*> expressions_;
     std::vector<Expr*> merged_;
