@@ -129,8 +129,40 @@ def _merge_key(item, key, reverse):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return _best(n, iterable, key, True)
+
+
+def _best(n, iterable, key, largest):
+    """The n first of sorted(iterable), of which no more than n are held at a time: a heap with the worst of them first.
+    Entries are (key, order, item), compared as CPython's are."""
+    if n == 1:
+        missing = object()
+        chosen = (max if largest else min)(iterable, default=missing, key=key)
+        return [] if chosen is missing else [chosen]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=largest)[:n]
+    items = iter(iterable)
+    step = -1 if largest else 1
+    heap = [(item if key is None else key(item), order * step, item) for order, item in zip(range(n), items)]
+    if not heap:
+        return heap
+    if not largest:
+        heap = list(map(_Reversed, heap))
+    heapify(heap)
+    for order, item in enumerate(items, n):
+        value = item if key is None else key(item)
+        if largest and heap[0][0] < value:
+            heapreplace(heap, (value, -order, item))
+        elif not largest and value < heap[0].value[0]:
+            heapreplace(heap, _Reversed((value, order, item)))
+    entries = heap if largest else [entry.value for entry in heap]
+    return [item for _, _, item in sorted(entries, reverse=largest)]
