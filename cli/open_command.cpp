@@ -8,8 +8,7 @@ void add_open(CLI::App& app, Action& action) {
     auto what = std::make_shared<std::string>();
     auto lessons = std::make_shared<std::string>();
     command->add_option("--lessons", *lessons, "Folder of your own lessons");
-    CLI::Option* named =
-        command->add_option("what", *what, "LESSON or FILE.py; with --lessons its first lesson");
+    CLI::Option* named = command->add_option("what", *what, "LESSON or FILE.py; with --lessons its first lesson");
     command->callback([=, &action] {
         if (what->empty() && lessons->empty()) throw CLI::RequiredError(named->get_name());
         action = [what, lessons] {

@@ -17,7 +17,9 @@ const std::map<std::string, Kinds>& wrong_on_purpose() {
     static const std::map<std::string, Kinds> all = {
         {"asyncio_debug/made_where.py", {"exception-never-retrieved"}},
         {"asyncio_debug/partials_and_done_callbacks.py", {"blocked-loop"}},
+        {"asyncio_debug/records_name_the_librarys_place.py", {"blocked-loop", "exception-never-retrieved"}},
         {"asyncio_debug/where_a_forgotten_coroutine_was_made.py", {"never-awaited"}},
+        {"asyncio_loop/closed_loop_refuses_callbacks.py", {"destroyed-pending", "never-awaited"}},
         {"asyncio_loop/debug_names_slow_steps.py", {"blocked-loop"}},
         {"asyncio_loop/exception_never_retrieved.py", {"exception-never-retrieved"}},
         {"asyncio_loop/runner.py", {"never-awaited"}},

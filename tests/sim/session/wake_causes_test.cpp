@@ -140,10 +140,12 @@ TEST_CASE("the chain of waits ends at the cause of each recorded wake-up or at n
     CHECK(waits > 1000);
     CHECK(all.gone * 100 < all.named);  // a lock that another task gives back is rare
     // Whoever waits for a task, a lock or a time is told for what; only then is silence no answer.
-    for (const char* kind : {"sleep", "task", "gather", "group", "lock", "semaphore"}) {
+    for (const char* kind : {"sleep", "task", "gather", "group", "lock"}) {
         INFO(kind);
         CHECK(all.kinds[kind][0] > 8 * all.kinds[kind][1]);
     }
+    // A semaphore that begins at 0 is nobody's to give back: three of the scripts use one as a signal.
+    CHECK(all.kinds["semaphore"][0] > 4 * all.kinds["semaphore"][1]);
 }
 
 }  // namespace
