@@ -31,7 +31,7 @@ namespace {
 std::string qualified_name(const NativeFunction* function) {
     const std::string_view name = function->method->name;
     const bool qualified = name.find('.') != std::string_view::npos;
-    if (function->owner != nullptr && !qualified) return fmt::format("{}.{}", function->owner->name_view(), name);
+    if (function->owner != nullptr && !qualified) return fmt::format("{}.{}", function->owner->name->view(), name);
     return std::string(name);
 }
 
