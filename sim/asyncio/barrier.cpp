@@ -160,7 +160,8 @@ Value barrier_repr(View self) {
 void define_barrier_type() {
     barrier_type.slots.initialize = &initialize;
     barrier_type.slots.repr = &barrier_repr;
-    primitive::define<Barrier>(barrier_type, "asyncio.locks.Barrier", type_flags::kBaseType, kMethods, kGetters);
+    primitive::define<Barrier>(barrier_type, "asyncio.locks.Barrier", type_flags::kBaseType, kMethods, kGetters,
+                               &loop_bound_type);
 }
 
 }  // namespace loopglass

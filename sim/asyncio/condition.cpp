@@ -120,17 +120,6 @@ Async wait_for(Value self, Value predicate) {
     }
 }
 
-Async enter(Value self) {
-    Traced<Value> acquiring(call_method(self, "acquire"));
-    if (!*acquiring) co_return Value();
-    co_await propagating(*acquiring);
-    co_return Value::none();
-}
-Async leave(Value self) {
-    if (!call_method(self, "release")) co_return Value();
-    co_return Value::none();
-}
-
 Value method_wait(Args args) { return wait(Ref<Condition>(as_condition(args[0]))).named("Condition.wait"); }
 Value method_wait_for(Args args) { return wait_for(args[0], args[1]).named("Condition.wait_for"); }
 Value method_notify(Args args) {
@@ -159,11 +148,11 @@ Value method_locked(Args args) { return call_method(as_condition(args[0])->lock,
 bool is_plain(View self) { return is_exactly(self, condition_type) && has_plain_lock(as_condition(self)); }
 Value method_enter(Args args) {
     if (is_plain(args[0])) return enter_lock(as_condition(args[0])->lock);
-    return enter(args[0]).named("_ContextManagerMixin.__aenter__");
+    return enter_by_methods(args[0]);
 }
 Value method_exit(Args args) {
     if (is_plain(args[0])) return leave_lock(as_condition(args[0])->lock);
-    return leave(args[0]).named("_ContextManagerMixin.__aexit__");
+    return leave_by_methods(args[0]);
 }
 constexpr Method kMethods[] = {
     {"wait", "async def self", &method_wait},
@@ -191,7 +180,8 @@ Value condition_repr(View self) {
 void define_condition_type() {
     condition_type.slots.initialize = &initialize;
     condition_type.slots.repr = &condition_repr;
-    primitive::define<Condition>(condition_type, "asyncio.locks.Condition", type_flags::kBaseType, kMethods, kGetters);
+    primitive::define<Condition>(condition_type, "asyncio.locks.Condition", type_flags::kBaseType, kMethods, kGetters,
+                                 &context_manager_type);
 }
 
 }  // namespace loopglass

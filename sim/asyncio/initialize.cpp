@@ -74,6 +74,7 @@ void initialize_asyncio() {
     define_gather_types();
     define_runner_type();
     define_policy_types();
+    define_mixin_types();
     define_deque_view_type();
     define_lock_types();
     define_condition_type();

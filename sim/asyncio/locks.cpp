@@ -86,27 +86,14 @@ Value lock_acquire(Args args) { return acquire_lock(args[0]); }
 Value lock_release(Args args) { return release(as_lock(args[0])) ? Value::none() : Value(); }
 Value lock_locked(Args args) { return Value::boolean(as_lock(args[0])->locked); }
 
-/// _ContextManagerMixin.__aenter__ and __aexit__, for classes of a program that override acquire or release.
-Async enter(Value self) {
-    Traced<Value> acquiring(call_method(self, "acquire"));
-    if (!*acquiring) co_return Value();
-    co_await propagating(*acquiring);
-    co_return Value::none();
-}
-Async leave(Value self) {
-    if (!call_method(self, "release")) co_return Value();
-    co_return Value::none();
-}
-Value mixin_enter(Args args) { return enter(args[0]).named("_ContextManagerMixin.__aenter__"); }
-Value mixin_exit(Args args) { return leave(args[0]).named("_ContextManagerMixin.__aexit__"); }
-Value lock_enter(Args args) { return is_exactly(args[0], lock_type) ? enter_lock(args[0]) : mixin_enter(args); }
+Value lock_enter(Args args) { return is_exactly(args[0], lock_type) ? enter_lock(args[0]) : enter_by_methods(args[0]); }
 constexpr Frameless kRelease = {[](NativeCoroutine* self, Value& out) {
                                     if (!release(self->yielded.as<Lock>())) return SendStatus::raised;
                                     out = Value::none();
                                     return SendStatus::returned;
                                 },
                                 nullptr};
-Value lock_exit(Args args) { return is_exactly(args[0], lock_type) ? leave_lock(args[0]) : mixin_exit(args); }
+Value lock_exit(Args args) { return is_exactly(args[0], lock_type) ? leave_lock(args[0]) : leave_by_methods(args[0]); }
 
 constexpr Method kLockMethods[] = {{"acquire", "async def self", &lock_acquire},
                                    {"release", "def self", &lock_release},
@@ -318,13 +305,12 @@ Value semaphore_enter(Args args) {
     if (type == &semaphore_type || type == &bounded_semaphore_type) {
         return make_frameless(kPermit, "_ContextManagerMixin.__aenter__", View::none(), args[0]);
     }
-    return mixin_enter(args);
+    return enter_by_methods(args[0]);
 }
 constexpr Method kSemaphoreMethods[] = {{"acquire", "async def self", &semaphore_acquire},
                                         {"release", "def self", &semaphore_release},
                                         {"locked", "def self", &semaphore_locked},
-                                        {"__aenter__", "async def self", &semaphore_enter},
-                                        {"__aexit__", "async def self, exc_type, exc, tb", &mixin_exit}};
+                                        {"__aenter__", "async def self", &semaphore_enter}};
 constexpr Method kBoundedMethods[] = {{"release", "def self", &bounded_release}};
 Value get_value(View self) { return make_int(as_semaphore(self)->value); }
 bool set_value(View self, View value) { return value && to_int64(value, as_semaphore(self)->value); }
@@ -351,14 +337,16 @@ void define_lock_types() {
     using type_flags::kBaseType;
     lock_type.slots.initialize = [](View, CallArgs args) { return no_arguments("Lock.__init__", args); };
     lock_type.slots.repr = &lock_repr;
-    primitive::define<Lock>(lock_type, "asyncio.locks.Lock", kBaseType, kLockMethods, kLockGetters);
+    primitive::define<Lock>(lock_type, "asyncio.locks.Lock", kBaseType, kLockMethods, kLockGetters,
+                            &context_manager_type);
     event_type.slots.initialize = [](View, CallArgs args) { return no_arguments("Event.__init__", args); };
     event_type.slots.repr = &event_repr;
-    primitive::define<Event>(event_type, "asyncio.locks.Event", kBaseType, kEventMethods, kEventGetters);
+    primitive::define<Event>(event_type, "asyncio.locks.Event", kBaseType, kEventMethods, kEventGetters,
+                             &loop_bound_type);
     semaphore_type.slots.initialize = &semaphore_initialize;
     semaphore_type.slots.repr = &semaphore_repr;
     primitive::define<Semaphore>(semaphore_type, "asyncio.locks.Semaphore", kBaseType, kSemaphoreMethods,
-                                 kSemaphoreGetters);
+                                 kSemaphoreGetters, &context_manager_type);
     bounded_semaphore_type.slots.initialize = &semaphore_initialize;
     bounded_semaphore_type.slots.repr = &semaphore_repr;
     primitive::define<Semaphore>(bounded_semaphore_type, "asyncio.locks.BoundedSemaphore", kBaseType, kBoundedMethods,

@@ -51,6 +51,8 @@ std::span<const TypeRow> type_rows() {
         {"queues", "Queue", &queue_type},
         {"queues", "PriorityQueue", &priority_queue_type},
         {"queues", "LifoQueue", &lifo_queue_type},
+        {"mixins", "_LoopBoundMixin", &loop_bound_type},
+        {"locks", "_ContextManagerMixin", &context_manager_type},
         {"locks", "Lock", &lock_type},
         {"locks", "Event", &event_type},
         {"locks", "Semaphore", &semaphore_type},

@@ -134,6 +134,11 @@ bool remove_waiter(Waiters& waiters, Future* waiter);
 /// Awaits `waiter`, which has just been appended to `waiters`.
 Ref<Future> new_waiter(EventLoop* loop, Waiters& waiters, WaitKind kind, EntityId resource);
 
+/// `async with` through acquire() and release() as the object's class defines them.
+Value enter_by_methods(View lock);
+Value leave_by_methods(View lock);
+
+void define_mixin_types();
 void define_lock_types();
 void define_condition_type();
 void define_barrier_type();
@@ -147,6 +152,7 @@ void define_executor_types();
 void define_policy_types();
 
 extern Type abstract_policy_type, base_policy_type, policy_type;
+extern Type loop_bound_type, context_manager_type;
 extern Type lock_type, event_type, condition_type, semaphore_type, bounded_semaphore_type, barrier_type;
 extern Type queue_type, priority_queue_type, lifo_queue_type, timeout_type, task_group_type, runner_type;
 extern Type BrokenBarrierError_type, QueueEmpty_type, QueueFull_type, QueueShutDown_type, IncompleteReadError_type,

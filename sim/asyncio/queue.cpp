@@ -473,7 +473,7 @@ void define_queue_types() {
     queue_type.slots.initialize = &initialize;
     queue_type.slots.repr = &queue_repr;
     queue_type.slots.str = &queue_str;
-    primitive::define<Queue>(queue_type, "asyncio.queues.Queue", kBaseType, kMethods, kGetters);
+    primitive::define<Queue>(queue_type, "asyncio.queues.Queue", kBaseType, kMethods, kGetters, &loop_bound_type);
     primitive::define<Queue>(priority_queue_type, "asyncio.queues.PriorityQueue", kBaseType, {}, {}, &queue_type);
     primitive::define<Queue>(lifo_queue_type, "asyncio.queues.LifoQueue", kBaseType, {}, {}, &queue_type);
 }
