@@ -103,7 +103,7 @@ constexpr LibraryRow kLibrary[] = {
      "start_unix_server"},
     {"_server", "Server AbstractServer"},
     {"subprocess", "create_subprocess_exec create_subprocess_shell"},
-    {"selector_events", "BaseSelectorEventLoop"},
+    {"selector_events", ""},
     {"_watchers",
      "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher "
      "ThreadedChildWatcher get_child_watcher set_child_watcher"},
@@ -161,11 +161,12 @@ constexpr Method kLibraryAttribute{"__getattr__", "name, /", &library_attribute}
 Value private_name(Args args) { return private_asyncio_name(args[0], args[1]); }
 constexpr Method kPrivateName{"__getattr__", "self, name, /", &private_name};
 
-/// What a submodule has and the package has not.
+/// What a submodule has and the package has too.
 bool is_exported(std::string_view name) {
-    for (const char* inside : {"__", "_Py", "_C", "_Unix", "_LoopBound", "_ContextManager", "BaseDefault"})
-        if (name.starts_with(inside)) return false;
-    return true;
+    for (const char* known :
+         {"_enter_task", "_leave_task", "_register_task", "_unregister_task", "_get_running_loop", "_set_running_loop"})
+        if (name == known) return true;
+    return !name.starts_with("_") && name != "BaseDefaultEventLoopPolicy";
 }
 
 struct TextRow {
@@ -220,9 +221,6 @@ Ref<Module> make_asyncio_module() {
     initialize_asyncio();
     Ref<Module> module = make_module("asyncio");
     Ref<List> exported = make_list();
-    const auto export_name = [&](const char* name) {
-        if (name[0] != '_') append(exported.get(), View(intern(name)));
-    };
     for (const char* submodule : kSubmodules) {
         Ref<Module> made = make_asyncio_submodule(submodule);
         put(module.get(), submodule, View(made));
@@ -231,7 +229,7 @@ Ref<Module> make_asyncio_module() {
             const std::string_view name = as_str(entry->key)->view();
             if (!is_exported(name)) continue;
             dict_set(module->dict, as_str(entry->key), entry->value);
-            export_name(as_str(entry->key)->data);
+            append(exported.get(), entry->key);
         }
     }
     each_library_name([&](const char*, std::string_view name) {
@@ -240,6 +238,7 @@ Ref<Module> make_asyncio_module() {
     put(module.get(), "__getattr__", make_native_function(kLibraryAttribute, intern("asyncio")));
     put(module.get(), "__all__", View(exported));
     put(module.get(), "__path__", View(make_list()));
+    put(module.get(), "__package__", View(intern("asyncio")));
     // While CPython imports asyncio it allocates enough to collect eight times more; what is there by then is old.
     runtime().collector->promote(2);
     runtime().collector->counts = {283, 0, 1};

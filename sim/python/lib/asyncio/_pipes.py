@@ -90,7 +90,7 @@ def _state(transport, word):
     elif transport._closing:
         info.append("closing")
     info.append(f"fd={transport._fileno}")
-    info.append("closed" if transport._pipe is None else word)
+    info.append("closed" if transport._pipe is None else "open" if transport._loop.is_closed() else word)
     return info
 
 
