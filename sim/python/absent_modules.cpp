@@ -28,7 +28,6 @@ constexpr Absent kAbsent[] = {
     {"cffi", "no code of the machine is called"},
     {"ctypes", "no code of the machine is called", Refused::at_use},
     {"curses", "there is no terminal"},
-    {"dbm", "there are no databases", Refused::at_use},
     {"email", "mail is not simulated"},
     {"fcntl", "the machine's files are not reached"},
     {"ftplib", "only the network within the scenario is simulated", Refused::at_use},
