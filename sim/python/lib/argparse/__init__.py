@@ -255,8 +255,35 @@ class ArgumentParser(_ActionsContainer):
         unknown += vars(namespace).pop("_unrecognized_args", [])
         return namespace, unknown
 
-    parse_intermixed_args = parse_args
-    parse_known_intermixed_args = parse_known_args
+    def parse_intermixed_args(self, args=None, namespace=None):
+        namespace, unknown = self.parse_known_intermixed_args(args, namespace)
+        if unknown:
+            self._fail(f"unrecognized arguments: {' '.join(unknown)}", None)
+        return namespace
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """First the options, wherever they stand, then the positionals among what is left."""
+        actions, usage = self._actions, self.usage
+        positionals = [action for action in actions if not action.option_strings]
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
+        if any(action in group._group_actions for group in self._mutually_exclusive_groups for action in positionals):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        required = [group for group in self._mutually_exclusive_groups if group.required]
+        if usage is None:
+            self.usage = self.format_usage()[7:]
+        try:
+            self._actions = [action for action in actions if action.option_strings]
+            namespace, rest = self.parse_known_args(args, namespace)
+            self._actions = positionals
+            for group in required:
+                group.required = False
+            return self.parse_known_args(rest, namespace)
+        finally:
+            self._actions, self.usage = actions, usage
+            for group in required:
+                group.required = True
 
     def convert_arg_line_to_args(self, arg_line):
         return [arg_line]
