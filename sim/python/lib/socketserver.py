@@ -1,85 +1,74 @@
-"""Servers that handle one request after the other, or each in a thread of its own, over the scenario's sockets."""
+"""Servers that call a handler for each request, one after the other or each in a thread of its own."""
 
+import io
 import selectors
 import socket
 import sys
 import threading
-from io import BufferedIOBase, BytesIO
-from time import monotonic
 
 __all__ = [
     "BaseServer", "TCPServer", "UDPServer", "ThreadingUDPServer", "ThreadingTCPServer", "BaseRequestHandler",
-    "StreamRequestHandler", "DatagramRequestHandler", "ThreadingMixIn", "UnixStreamServer", "ThreadingUnixStreamServer",
+    "StreamRequestHandler", "DatagramRequestHandler", "ThreadingMixIn", "UnixStreamServer", "UnixDatagramServer",
+    "ThreadingUnixStreamServer", "ThreadingUnixDatagramServer",
 ]  # fmt: skip
 
 
 class BaseServer:
-    """What is common to them: waiting for requests, and what happens to one. Subclasses say where requests come from."""
-
     timeout = None
 
     def __init__(self, server_address, RequestHandlerClass):
         self.server_address, self.RequestHandlerClass = server_address, RequestHandlerClass
         self._stopped = threading.Event()
-        self._stop_wanted = False
+        self._stop_asked = False
 
     def server_activate(self):
         pass
-
-    def server_close(self):
-        pass
-
-    def service_actions(self):
-        """Called after every turn of serve_forever()."""
 
     def serve_forever(self, poll_interval=0.5):
         self._stopped.clear()
         try:
             with selectors.DefaultSelector() as selector:
                 selector.register(self, selectors.EVENT_READ)
-                while not self._stop_wanted:
+                while not self._stop_asked:
                     ready = selector.select(poll_interval)
-                    if self._stop_wanted:
+                    if self._stop_asked:
                         break
                     if ready:
-                        self._handle_ready_request()
+                        self._handle_request_noblock()
                     self.service_actions()
         finally:
-            self._stop_wanted = False
+            self._stop_asked = False
             self._stopped.set()
 
     def shutdown(self):
-        """Ends serve_forever() in another thread; in its own it would wait for itself."""
-        self._stop_wanted = True
+        """Ends serve_forever(), which runs in another thread."""
+        self._stop_asked = True
         self._stopped.wait()
 
+    def service_actions(self):
+        pass
+
     def handle_request(self):
-        """One request, or handle_timeout() after `self.timeout` seconds."""
+        """One request, or handle_timeout()."""
         timeout = self.socket.gettimeout()
-        if timeout is None:
+        if timeout is None or (self.timeout is not None and self.timeout < timeout):
             timeout = self.timeout
-        elif self.timeout is not None:
-            timeout = min(timeout, self.timeout)
-        deadline = None if timeout is None else monotonic() + timeout
         with selectors.DefaultSelector() as selector:
             selector.register(self, selectors.EVENT_READ)
-            while not selector.select(timeout):
-                if deadline is not None:
-                    timeout = deadline - monotonic()
-                    if timeout < 0:
-                        return self.handle_timeout()
-        return self._handle_ready_request()
+            if selector.select(timeout):
+                return self._handle_request_noblock()
+            return self.handle_timeout()
 
-    def _handle_ready_request(self):
+    def _handle_request_noblock(self):
         try:
             request, client_address = self.get_request()
         except OSError:
             return
+        if not self.verify_request(request, client_address):
+            self.shutdown_request(request)
+            return
         try:
-            if self.verify_request(request, client_address):
-                self.process_request(request, client_address)
-            else:
-                self.shutdown_request(request)
+            self.process_request(request, client_address)
         except Exception:
             self.handle_error(request, client_address)
             self.shutdown_request(request)
@@ -97,6 +86,9 @@ class BaseServer:
         self.finish_request(request, client_address)
         self.shutdown_request(request)
 
+    def server_close(self):
+        pass
+
     def finish_request(self, request, client_address):
         self.RequestHandlerClass(request, client_address, self)
 
@@ -109,15 +101,16 @@ class BaseServer:
     def handle_error(self, request, client_address):
         import traceback
 
-        print("-" * 40, file=sys.stderr)
+        line = "-" * 40
+        print(line, file=sys.stderr)
         print("Exception occurred during processing of request from", client_address, file=sys.stderr)
         traceback.print_exc()
-        print("-" * 40, file=sys.stderr)
+        print(line, file=sys.stderr)
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, *exc_info):
         self.server_close()
 
 
@@ -127,7 +120,7 @@ class TCPServer(BaseServer):
     allow_reuse_address = allow_reuse_port = False
 
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
-        BaseServer.__init__(self, server_address, RequestHandlerClass)
+        super().__init__(server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
         if bind_and_activate:
             try:
@@ -158,7 +151,7 @@ class TCPServer(BaseServer):
     def shutdown_request(self, request):
         try:
             request.shutdown(socket.SHUT_WR)
-        except OSError:  # the other side was faster
+        except OSError:
             pass
         self.close_request(request)
 
@@ -185,10 +178,7 @@ class UDPServer(TCPServer):
 
 
 class ThreadingMixIn:
-    """Each request in a thread; server_close() waits for those that are no daemons."""
-
-    daemon_threads = False
-    block_on_close = True
+    daemon_threads, block_on_close = False, True
     _threads = None
 
     def process_request_thread(self, request, client_address):
@@ -202,8 +192,8 @@ class ThreadingMixIn:
     def process_request(self, request, client_address):
         thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
         thread.daemon = self.daemon_threads
-        if self.block_on_close and not thread.daemon:
-            self._threads = [known for known in self._threads or () if known.is_alive()] + [thread]
+        if not thread.daemon and self.block_on_close:
+            self._threads = [*filter(threading.Thread.is_alive, self._threads or ()), thread]
         thread.start()
 
     def server_close(self):
@@ -220,20 +210,24 @@ class ThreadingTCPServer(ThreadingMixIn, TCPServer):
     pass
 
 
-if hasattr(socket, "AF_UNIX"):
+class UnixStreamServer(TCPServer):
+    address_family = socket.AF_UNIX
 
-    class UnixStreamServer(TCPServer):
-        address_family = socket.AF_UNIX
 
-    class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-        pass
+class UnixDatagramServer(UDPServer):
+    address_family = socket.AF_UNIX
 
-else:
-    __all__ = [name for name in __all__ if "Unix" not in name]
+
+class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
+    pass
+
+
+class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
+    pass
 
 
 class BaseRequestHandler:
-    """One request: made, handled and finished by its constructor."""
+    """Made for each request: setup(), handle(), and finish() in any case."""
 
     def __init__(self, request, client_address, server):
         self.request, self.client_address, self.server = request, client_address, server
@@ -254,10 +248,7 @@ class BaseRequestHandler:
 
 
 class StreamRequestHandler(BaseRequestHandler):
-    """`rfile` and `wfile` over the connection; what is written is sent at once unless `wbufsize` says otherwise."""
-
-    rbufsize, wbufsize = -1, 0
-    timeout = None
+    rbufsize, wbufsize, timeout = -1, 0, None
     disable_nagle_algorithm = False
 
     def setup(self):
@@ -267,19 +258,21 @@ class StreamRequestHandler(BaseRequestHandler):
         if self.disable_nagle_algorithm:
             self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         self.rfile = self.connection.makefile("rb", self.rbufsize)
-        self.wfile = _Writer(self.connection) if self.wbufsize == 0 else self.connection.makefile("wb", self.wbufsize)
+        self.wfile = _Sending(self.connection) if self.wbufsize == 0 else self.connection.makefile("wb", self.wbufsize)
 
     def finish(self):
         if not self.wfile.closed:
             try:
                 self.wfile.flush()
-            except OSError:  # the connection has ended
+            except OSError:
                 pass
         self.wfile.close()
         self.rfile.close()
 
 
-class _Writer(BufferedIOBase):
+class _Sending(io.BufferedIOBase):
+    """A file that sends what is written at once and whole."""
+
     def __init__(self, sock):
         self._sock = sock
 
@@ -288,8 +281,7 @@ class _Writer(BufferedIOBase):
 
     def write(self, data):
         self._sock.sendall(data)
-        with memoryview(data) as view:
-            return view.nbytes
+        return len(data)
 
     def fileno(self):
         return self._sock.fileno()
@@ -298,7 +290,7 @@ class _Writer(BufferedIOBase):
 class DatagramRequestHandler(BaseRequestHandler):
     def setup(self):
         self.packet, self.socket = self.request
-        self.rfile, self.wfile = BytesIO(self.packet), BytesIO()
+        self.rfile, self.wfile = io.BytesIO(self.packet), io.BytesIO()
 
     def finish(self):
         self.socket.sendto(self.wfile.getvalue(), self.client_address)
