@@ -225,9 +225,13 @@ Value type_construct(Type* metaclass, CallArgs args) {
         if (Value module = core_hooks.calling_module()) dict_set(dict.get(), intern("__module__"), module);
     }
     Value cell = dict_pop(dict.get(), View(intern("__classcell__")));
+    if (cell && !is_exactly(cell, cell_type)) {
+        const Ref<Str> kind = repr(View(type_of(cell)));
+        return kind ? raise(TypeError_type, "__classcell__ must be a nonlocal cell, not {}", kind->view()) : Value();
+    }
     Value made = make_class(winner, as_str(args[0]), bases, dict.get());
     if (!made) return {};
-    if (cell && is_exactly(cell, cell_type)) cell.as<Cell>()->value = made;
+    if (cell) cell.as<Cell>()->value = made;
 
     // __set_name__ of every attribute that has one, then __init_subclass__ of the parent.
     Ref<Dict> attributes = dict_copy(dict.get());

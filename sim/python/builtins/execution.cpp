@@ -62,10 +62,32 @@ Ref<Tuple> resolve_bases(std::span<const Value> given, bool& changed) {
     return make_tuple(std::span<const Value>(bases));
 }
 
+/// The cell behind `super()` and `__class__` holds the new class, unless a metaclass kept it from type.__new__.
+/// CPython 3.13 Python/bltinmodule.c: builtin___build_class__.
+bool check_class_cell(View cell, View made, View name) {
+    if (!is_exactly(cell, cell_type) || !is_instance(made, type_type)) return true;
+    const Value& content = cell.as<Cell>()->value;
+    if (content.view() == made) return true;
+    const Ref<Str> shown_name = repr(name), shown = repr(made);
+    const Ref<Str> other = content ? repr(content) : make_str("");
+    if (!shown_name || !shown || !other) return false;
+    if (content)
+        raise(TypeError_type, "__class__ set to {} defining {} as {}", other->view(), shown_name->view(),
+              shown->view());
+    else
+        raise(RuntimeError_type, "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+              shown_name->view(), shown->view());
+    return false;
+}
+
 /// __build_class__(function, name, *bases, metaclass=…, **keywords)
 Value f_build_class(Args args) {
     auto* positional = args[0].as<Tuple>();
     auto* keywords = args[1].as<Dict>();
+    if (positional->size < 2) return raise_text(TypeError_type, "__build_class__: not enough arguments");
+    if (!is_exactly(positional->items[0], function_type))
+        return raise_text(TypeError_type, "__build_class__: func must be a function");
+    if (!is_str(positional->items[1])) return raise_text(TypeError_type, "__build_class__: name is not a string");
     auto* body = positional->items[0].as<Function>();
     const View name = positional->items[1];
     const std::span<const Value> given(positional->items + 2, positional->size - 2);
@@ -87,17 +109,18 @@ Value f_build_class(Args args) {
     else
         name_space = make_dict();
     if (!name_space) return {};
+    if (type_of(name_space)->slots.get_item == nullptr) {
+        const bool is_class = is_instance(metaclass, type_type);
+        return raise(TypeError_type, "{}.__prepare__() must return a mapping, not {}",
+                     is_class ? metaclass.as<Type>()->name_view() : "<metaclass>", type_of(name_space)->name_view());
+    }
     Value cell = run_code(body->code.get(), body->globals, name_space, body->closure.get());
     if (!cell) return {};
     if (changed && !set_item(name_space, View(intern("__orig_bases__")), make_tuple(given))) return {};
     Ref<Tuple> class_args = make_tuple({name, View(bases), name_space});
     Value made = call_with(metaclass, class_args.get(), keywords);
     if (!made) return {};
-    if (is_exactly(cell, cell_type) && is_instance(made, type_type)) {
-        Value& content = cell.as<Cell>()->value;
-        if (!content) content = made;
-    }
-    return made;
+    return check_class_cell(cell, made, name) ? made : Value();
 }
 
 Value f_globals(Args) {
