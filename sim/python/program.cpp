@@ -230,6 +230,13 @@ Value dump_source(std::string_view source, std::string_view filename, CompileMod
                                      : text_of(parse_module(source, filename));
 }
 
+/// Code has memory outside of the storage, which goes with it only when it is destroyed.
+Program::~Program() {
+    if (code_ == nullptr) return;
+    const RuntimeScope scope(*storage_);
+    const Ref<CodeObject> code = Ref<CodeObject>::adopt(code_);
+}
+
 std::shared_ptr<const Program> Program::compile(std::string source, std::string filename) {
     initialize_python();
     auto program = std::make_shared<Program>();
@@ -242,7 +249,7 @@ std::shared_ptr<const Program> Program::compile(std::string source, std::string 
     Compiled compiled = compile_text(program->source_, program->filename_, CompileMode::exec);
     program->warnings_ = std::move(compiled.warnings);
     if (compiled.code) {
-        program->code_ = compiled.code.release();  // lives as long as the storage
+        program->code_ = compiled.code.release();
     } else {
         program->syntax_error_ = describe_problem(compiled.problem, program->filename_);
         program->error_line_ = static_cast<std::uint32_t>(std::max(compiled.problem.line, 0));

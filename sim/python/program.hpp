@@ -24,6 +24,10 @@ Value dump_source(std::string_view source, std::string_view filename, CompileMod
 /// Immutable and shared by any number of runs: its code lives on a heap of its own.
 class Program {
 public:
+    Program() = default;
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
     /// Never fails: a program with a syntax error raises it when run, as `python file.py` does.
     static std::shared_ptr<const Program> compile(std::string source, std::string filename);
     const std::string& source() const { return source_; }
