@@ -132,8 +132,32 @@ constexpr Method kFutureMethods[] = {
     {"set_running_or_notify_cancel", "def self", &method_set_running},
 };
 Value get_state(View self) { return View(intern(kStates[static_cast<int>(as_future(self)->state)])); }
+bool set_state(View self, View value) {
+    for (std::size_t i = 0; value && is_str(value) && i < std::size(kStates); ++i) {
+        if (as_str(value)->view() != kStates[i]) continue;
+        as_future(self)->state = static_cast<State>(i);
+        if (!as_future(self)->result) as_future(self)->result = Value::none();
+        return true;
+    }
+    raise_text(ValueError_type, "_state is the name of a state");
+    return false;
+}
 Value get_waiters(View self) { return as_future(self)->waiters; }
-constexpr Getter kFutureGetters[] = {{"_state", &get_state}, {"_waiters", &get_waiters}};
+Value or_none(const Value& value) { return value ? value : Value::none(); }
+Value get_result(View self) { return or_none(as_future(self)->result); }
+bool set_result_member(View self, View value) {
+    as_future(self)->result = value ? Value(value) : Value::none();
+    return true;
+}
+Value get_exception(View self) { return or_none(as_future(self)->exception); }
+bool set_exception_member(View self, View value) {
+    as_future(self)->exception = value && !value.is_none() ? Value(value) : Value();
+    return true;
+}
+constexpr Getter kFutureGetters[] = {{"_state", &get_state, &set_state},
+                                     {"_result", &get_result, &set_result_member},
+                                     {"_exception", &get_exception, &set_exception_member},
+                                     {"_waiters", &get_waiters}};
 
 /// Future.__repr__.
 Value future_repr(View self) {

@@ -22,8 +22,11 @@ Lock = _thread.lock
 local = _thread._local
 
 
+_RLock = _PyRLock = _CRLock = _thread.RLock  # one type for both that CPython has
+
+
 def RLock(*args, **kwargs):
-    return _thread.RLock(*args, **kwargs)
+    return _CRLock(*args, **kwargs)
 
 
 def _deprecated(old, new):

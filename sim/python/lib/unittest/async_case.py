@@ -68,18 +68,21 @@ class IsolatedAsyncioTestCase(TestCase):
         return self._asyncioTestContext.run(func, *args, **kwargs)
 
     def run(self, result=None):
-        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
+        self._setupAsyncioRunner()
         try:
             return super().run(result)
         finally:
-            self._close()
+            self._tearDownAsyncioRunner()
 
     def debug(self):
-        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
+        self._setupAsyncioRunner()
         super().debug()
-        self._close()
+        self._tearDownAsyncioRunner()
 
-    def _close(self):
+    def _setupAsyncioRunner(self):
+        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
+
+    def _tearDownAsyncioRunner(self):
         runner, self._asyncioRunner = self._asyncioRunner, None
         if runner is not None:
             runner.close()
