@@ -24,6 +24,8 @@ class _ActionsContainer:
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
         self.description, self.prefix_chars = description, prefix_chars
         self.argument_default, self.conflict_handler = argument_default, conflict_handler
+        if conflict_handler not in ("error", "resolve"):
+            raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
         self._registries = {"action": dict(_ACTIONS), "type": {None: lambda string: string}}
         self._actions, self._option_string_actions = [], {}
         self._action_groups, self._mutually_exclusive_groups, self._defaults = [], [], {}

@@ -128,20 +128,24 @@ class HelpFormatter:
 
     def _usage_parts(self, actions, groups):
         parts, done = [], set()
+        for group in groups:
+            if not group._group_actions:
+                raise ValueError(f"empty group {group}")
         for action in actions:
             if id(action) in done or action.help is SUPPRESS:
                 continue
             group = next((g for g in groups if action in g._group_actions), None)
-            if group is not None:
-                members = [a for a in group._group_actions if a.help is not SUPPRESS]
-                begin = next(i for i, one in enumerate(actions) if one is action)
-                together = actions[begin : begin + len(group._group_actions)] == group._group_actions
-                if len(members) > 1 and together:
-                    done.update(map(id, members))
-                    inner = " | ".join([self._usage_part(member, True) for member in members])
-                    parts.append(f"({inner})" if group.required else f"[{inner}]")
-                    continue
-            parts.append(self._usage_part(action, group is not None and group.required))
+            begin = group and next((i for i, one in enumerate(actions) if one is group._group_actions[0]), None)
+            together = begin is not None and actions[begin : begin + len(group._group_actions)] == group._group_actions
+            members = [a for a in group._group_actions if a.help is not SUPPRESS] if together else ()
+            if len(members) > 1:
+                done.update(map(id, members))
+                shown = [self._usage_part(member, True) for member in members]
+                shown[0] = ("(" if group.required else "[") + shown[0]
+                shown[-1] += ")" if group.required else "]"
+                parts += [f"{part} |" for part in shown[:-1]] + shown[-1:]  # a line may end between them
+            else:
+                parts.append(self._usage_part(action, together and group.required))
         return parts
 
     def _usage_part(self, action, bare):
