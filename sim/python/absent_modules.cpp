@@ -1,5 +1,7 @@
 #include "sim/python/absent_modules.hpp"
 
+#include <cstddef>
+
 #include <fmt/format.h>
 
 #include "sim/core/objects/callable.hpp"
@@ -70,20 +72,54 @@ const Absent* find_absent(std::string_view module) {
 /// A module's `__getattr__`: the closure holds the module's name.
 Value refuse_attribute(Args args) {
     const std::string_view module = as_str(args[0])->view(), name = as_str(args[1])->view();
-    if (name.starts_with("__")) return raise(AttributeError_type, "module '{}' has no attribute '{}'", module, name);
+    // `import *` asks for the list of names.
+    if (name.starts_with("__") && name != "__all__")
+        return raise(AttributeError_type, "module '{}' has no attribute '{}'", module, name);
     const Absent* absent = find_absent(module);
     abort_run(Abort::unsupported,
               fmt::format("{}.{}: {}", module, name, absent != nullptr ? absent->reason : "not simulated"));
     return {};
 }
+Type refusing_module_type;
+
+Value refuse_use(View module) {
+    const View name = dict_get(module.as<Module>()->dict, intern("__name__"));
+    const std::string_view text = name && is_str(name) ? as_str(name)->view() : std::string_view("?");
+    const Absent* absent = find_absent(text);
+    return abort_run(Abort::unsupported,
+                     fmt::format("{}: {}", text, absent != nullptr ? absent->reason : "not simulated"));
+}
+Value refuse_call(View module, CallArgs) { return refuse_use(module); }
+/// `class C(module)`: its type is asked for a class of that name, those bases and that body.
+Value refuse_class(Type*, CallArgs args) {
+    const View bases = args.positional > 1 ? args[1] : View();
+    if (bases && is_tuple(bases)) {
+        for (const Value& base : bases.as<Tuple>()->view()) {
+            if (is_exactly(base, refusing_module_type)) return refuse_use(base);
+        }
+    }
+    return unsupported("a class of what is not simulated");
+}
+
 constexpr Method kRefuse{"__getattr__", "self, name, /", &refuse_attribute};
 
 }  // namespace
+
+void define_refusing_module_type() {
+    refusing_module_type.slots.call = &refuse_call;
+    refusing_module_type.slots.construct = &refuse_class;
+    define_type(refusing_module_type, {.name = "module",
+                                       .base = &module_type,
+                                       .size = sizeof(Module),
+                                       .flags = type_flags::kGc,
+                                       .dict_offset = offsetof(Module, dict)});
+}
 
 Ref<Module> make_refusing_module(std::string_view name) {
     const Absent* absent = find_absent(name);
     if (absent == nullptr || absent->refused == Refused::at_import) return nullptr;
     Ref<Module> module = make_module(name);
+    module->type = &refusing_module_type;
     dict_set(module->dict, intern("__getattr__"), make_native_closure(kRefuse, make_str(name)));
     dict_set(module->dict, intern("__path__"), make_list());  // whose submodules are refused as well
     return module;

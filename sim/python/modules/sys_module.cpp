@@ -10,6 +10,7 @@
 #include "sim/core/objects/set.hpp"
 #include "sim/core/operations.hpp"
 #include "sim/loop/machine.hpp"
+#include "sim/python/absent_modules.hpp"
 #include "sim/python/import.hpp"
 #include "sim/python/modules/modules.hpp"
 #include "sim/python/modules/object_sizes.hpp"
@@ -316,6 +317,7 @@ void define_module_types() {
     define_struct_sequence(float_info_type, "sys.float_info", kFloatFields);
     define_struct_sequence(int_info_type, "sys.int_info", kIntFields);
     define_unraisable_arguments_type();
+    define_refusing_module_type();
     define_type(own_finder_type, {.name = "_frozen_importlib_external.PathFinder", .size = sizeof(Object)});
     define_struct_sequence(async_hooks_type, "sys.asyncgen_hooks", kHookFields);
     define_weak_proxy_types();
