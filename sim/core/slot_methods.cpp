@@ -669,12 +669,12 @@ std::span<const SlotMethod> slot_methods() {
 
 AnySlot slot_at(const Slots& slots, std::size_t offset) {
     AnySlot function = nullptr;
-    std::memcpy(&function, reinterpret_cast<const char*>(&slots) + offset, sizeof function);
+    std::memcpy(static_cast<void*>(&function), reinterpret_cast<const char*>(&slots) + offset, sizeof function);
     return function;
 }
 
 void set_slot_at(Slots& slots, std::size_t offset, AnySlot function) {
-    std::memcpy(reinterpret_cast<char*>(&slots) + offset, &function, sizeof function);
+    std::memcpy(reinterpret_cast<char*>(&slots) + offset, static_cast<const void*>(&function), sizeof function);
 }
 
 std::int64_t hash_unhashable(View self) {

@@ -122,6 +122,6 @@ void Fiber::resume() {
 
 void Fiber::suspend() { state_->leave(false); }
 bool Fiber::finished() const { return state_->finished; }
-char* Fiber::stack_limit() const { return static_cast<char*>(state_->stack.memory) + 64 * 1024; }
+char* Fiber::stack_limit() const { return static_cast<char*>(state_->stack.memory) + std::size_t{64} * 1024; }
 
 }  // namespace loopglass
