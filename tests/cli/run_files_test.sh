@@ -70,6 +70,12 @@ expect 4 "" run -c 'import extra_module'
 
 # What is absent says why.
 expect 4 "" run -c 'import curses'
+# What is refused at use: names taken from it are not asked for anything else, and there is no list of them.
+expect 4 "imported" run -c 'from xmlrpc.server import SimpleXMLRPCServer; print("imported"); SimpleXMLRPCServer()'
+expect 4 "imported" run -c 'from tkinter import Tk
+print("imported")
+class Window(Tk): pass'
+expect 4 "" run -c 'from tkinter import *'
 timeout 60 "$LOOPGLASS" run -c 'import curses' 2>&1 | grep -q "^loopglass: unsupported: no module 'curses': there is no terminal" || {
     echo "import curses does not say why it is absent"
     failures=$((failures + 1))
