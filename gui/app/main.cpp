@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <string>
 
 #include <fmt/format.h>
@@ -126,24 +127,28 @@ int main(int count, char** values) {
     Workspace workspace(arguments.lessons.empty() ? LessonLibrary::builtin() : own);
     const bool picture = !arguments.window.screenshot.empty();
     if (!picture) workspace.keep_record(Progress::default_path());
-    if (!arguments.what.empty()) {
-        if (const std::string problem = workspace.open(arguments.what); !problem.empty()) {
-            fmt::print(stderr, "loopglass: {}\n", problem);
-            return 2;
+    const bool named = !arguments.what.empty();
+    std::string problem = named ? workspace.open(arguments.what) : std::string();
+    if (!problem.empty()) {
+        fmt::print(stderr, "loopglass: {}\n", problem);
+        // Of a file that is no program the window speaks too, as of one that is dropped on it.
+        if (picture || !std::filesystem::exists(arguments.what)) return 2;
+    }
+    if (!named || !problem.empty()) {
+        std::string damage;
+        if (picture || !arguments.resume || !arguments.lessons.empty() || !SavedState::resume(workspace, damage)) {
+            const auto& lessons = workspace.library().lessons();
+            if (lessons.empty()) {
+                fmt::print(stderr, "loopglass: there are no lessons; name a program\n");
+                return 2;
+            }
+            workspace.open_lesson(lessons.front());
         }
-    } else if (std::string problem;
-               picture || !arguments.resume || !arguments.lessons.empty() || !SavedState::resume(workspace, problem)) {
-        const auto& lessons = workspace.library().lessons();
-        if (lessons.empty()) {
-            fmt::print(stderr, "loopglass: there are no lessons; name a program\n");
-            return 2;
-        }
-        workspace.open_lesson(lessons.front());
-        workspace.notice = problem;
+        workspace.notice = problem.empty() ? damage : problem;
     }
     if (arguments.light) workspace.light_theme = true;
     if (picture) {
-        if (const std::string problem = prepare_picture(workspace, arguments); !problem.empty()) {
+        if (problem = prepare_picture(workspace, arguments); !problem.empty()) {
             fmt::print(stderr, "loopglass: {}\n", problem);
             return 2;
         }

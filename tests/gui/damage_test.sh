@@ -31,8 +31,15 @@ printf '[{"name": "a", "ph": "X", "ts": 1, "dur": 2, "pid": 1, "tid": 1},' >"$fo
 head -c 3000 /dev/urandom >"$folder/noise.py"
 printf '\0' >>"$folder/noise.py"
 for file in chrome.json noise.py; do
-  timeout 60 "$window" "$folder/$file" >"$folder/out" 2>&1
-  [ $? -eq 2 ] || fail "$file is refused with status 2"
+  start "$folder/$file"
   grep -Eq "recorded trace, not a program|holds binary data" "$folder/out" || fail "$file is refused in a sentence"
+  key Escape ctrl+e
+  sleep 1
+  key ctrl+Home
+  write "y = '$file'"
+  until_state "s.get('text', '').startswith('y = \\'$file\\'')" "behind a refused $file the window lives on"
+  end_window
 done
+timeout 60 "$window" "$folder/nothing.py" >"$folder/out" 2>&1
+[ $? -eq 2 ] || fail "a file that is not there is refused with status 2"
 echo "damaged files set aside, an edit kept through a kill, traces and noise refused"
