@@ -33,17 +33,15 @@ constexpr Method kMethods[] = {
 /// set, frozenset and bytearray: the items as the argument of the type, then what a subclass has added.
 Value container_reduce(Args args, Value items) {
     if (!items) return {};
-    Value state = get_attr_or_empty(args[0], intern("__dict__"));
-    if (!state && has_error()) return {};
-    if (!state) state = Value::none();
+    Value state = call_method(args[0], "__getstate__");
+    if (!state) return {};
     return make_tuple({View(type_of(args[0])), make_tuple({items}), state});
 }
 Value set_reduce(Args args) { return container_reduce(args, list_from(args[0])); }
 /// Protocols below 3 know no bytes: text in latin-1 stands for them.
 Value bytearray_reduce(Args args) {
-    Value state = get_attr_or_empty(args[0], intern("__dict__"));
-    if (!state && has_error()) return {};
-    if (!state) state = Value::none();
+    Value state = call_method(args[0], "__getstate__");
+    if (!state) return {};
     const Value encoding = make_str("latin-1");
     Value text = call_method(args[0], "decode", {encoding});
     if (!text) return {};
