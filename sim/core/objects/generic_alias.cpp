@@ -188,7 +188,7 @@ Ref<Tuple> substitute_parameters(View alias, Tuple* args, View item) {
               chosen->size, few ? "at least " : "", parameters->size);
         return nullptr;
     }
-    const Ref<Tuple> result = make_tuple(args->size);
+    Ref<Tuple> result = make_tuple(args->size);
     for (std::size_t i = 0; i < args->size; ++i) {
         result->items[i] = substitute((*args)[i], parameters.get(), chosen.get());
         if (!result->items[i]) return nullptr;
