@@ -22,3 +22,18 @@ try:
 
 except TypeError as error:
     print(error)
+
+from typing import Callable, Concatenate, Generic, ParamSpec
+
+P = ParamSpec("P")
+
+
+class Both(Generic[T, P]): ...
+
+
+class Only(Generic[P]): ...
+
+
+print(Both[int, [dict, float]], Both[int, [dict, float]].__args__, Both[int, ...], Both[U, [dict, U]][int], Both[T, P][int, [str]])
+print(Only[int, str], Only[[int, str]], Only[...], Only[[int, T]].__parameters__)
+print(Callable[P, int][[str, bytes]], Callable[P, T][[int], str], Callable[Concatenate[int, P], T])

@@ -343,7 +343,7 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f"{self} is not a generic class")
         args = args if isinstance(args, tuple) else (args,)
         chosen = _match_parameters(self, self.__parameters__, args)
-        return self.copy_with(_substitute(self.__args__, chosen))
+        return self.copy_with(_substitute(self.__args__, chosen, isinstance(self, _CallableGenericAlias)))
 
     def copy_with(self, args):
         return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
@@ -411,12 +411,13 @@ def _is_parameter_list(args):
     return len(args) == 1 and (args[0] is ... or isinstance(args[0], (list, tuple, ParamSpec, _ConcatenateGenericAlias)))
 
 
-def _substitute(args, chosen):
+def _substitute(args, chosen, spread=False):
+    """The arguments with what was chosen for type parameters; `spread`: a ParamSpec's types stand among the others."""
     result = []
     for arg in args:
         if isinstance(arg, _TypeParameter):
             new = chosen.get(arg, arg)
-            if isinstance(arg, ParamSpec) and isinstance(new, tuple) and len(args) > 1:
+            if spread and isinstance(arg, ParamSpec) and isinstance(new, tuple):
                 result.extend(new)
                 continue
             result.append(new)
