@@ -1,5 +1,6 @@
 """`unittest.main()` and `python -m unittest`."""
 
+import importlib
 import sys
 from unittest.loader import defaultTestLoader
 
@@ -13,7 +14,7 @@ class TestProgram:
     def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
                  durations=None):  # fmt: skip
-        self.module = sys.modules[module] if isinstance(module, str) else module
+        self.module = importlib.import_module(module) if isinstance(module, str) else module
         self.exit, self.verbosity, self.failfast, self.buffer = exit, verbosity, bool(failfast), bool(buffer)
         self.tb_locals, self.testLoader, self.testRunner, self.defaultTest = tb_locals, testLoader, testRunner, defaultTest
         self.parseArgs(sys.argv if argv is None else argv)
