@@ -26,7 +26,6 @@ inline constexpr std::uint32_t kFinalized = 1U << 2;    ///< its finalizer has r
 inline constexpr std::uint32_t kHasWeakrefs = 1U << 3;  ///< an entry in Runtime::weakrefs exists
 inline constexpr std::uint32_t kInterned = 1U << 4;     ///< a Str found by identity
 inline constexpr std::uint32_t kUnreachable = 1U << 5;  ///< collector's scratch
-inline constexpr std::uint32_t kFrozen = 1U << 6;       ///< gc.freeze()
 inline constexpr std::uint32_t kGenerationShift = 8;    ///< two bits: 0 young, 1, 2 old
 inline constexpr std::uint32_t kTypeBits = 16;          ///< from here on: for the object's own type to use
 }  // namespace object_flags

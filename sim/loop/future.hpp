@@ -117,6 +117,5 @@ void set_needs_finalizer(Future* future, bool needed);
 Value future_await(View self);
 /// The loop argument of a constructor: None means the current one. Null when raised.
 Ref<EventLoop> loop_argument(View loop);
-std::span<const Method> future_methods();
 
 }  // namespace loopglass

@@ -258,8 +258,6 @@ Value future_repr(View self) {
 
 }  // namespace
 
-std::span<const Method> future_methods() { return kMethods; }
-
 Value future_await(View self) {
     if (!check_initialized(as_future(self))) return {};
     auto* iterator = new_object<FutureIterator>(future_iterator_type);

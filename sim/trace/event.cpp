@@ -30,15 +30,6 @@ constexpr std::array<std::string_view, 26> wait_names{
     "process", "connect",   "accept", "read",      "drain",   "join",      "input",     "other"};
 static_assert(wait_names.size() == static_cast<std::size_t>(WaitKind::other) + 1);
 
-template <std::size_t N, class Enumeration>
-std::string_view name_in(const std::array<std::string_view, N>& names, Enumeration value) {
-    const auto index = static_cast<std::size_t>(value);
-    return index < N ? names[index] : std::string_view("unknown");
-}
-
-constexpr std::array<std::string_view, 3> outcome_names{"result", "exception", "cancelled"};
-constexpr std::array<std::string_view, 3> choice_names{"legal", "io_model", "hostile"};
-
 }  // namespace
 
 std::string_view name_of(TraceKind kind) { return row_of(kind).name; }
@@ -56,9 +47,10 @@ PayloadType payload_type_of(TraceKind kind) {
     return PayloadType::unused;
 }
 
-std::string_view name_of(WaitKind kind) { return name_in(wait_names, kind); }
-std::string_view name_of(FutureOutcome outcome) { return name_in(outcome_names, outcome); }
-std::string_view name_of(ChoiceKind kind) { return name_in(choice_names, kind); }
+std::string_view name_of(WaitKind kind) {
+    const auto index = static_cast<std::size_t>(kind);
+    return index < wait_names.size() ? wait_names[index] : std::string_view("unknown");
+}
 
 TraceKind trace_kind_named(std::string_view name) {
     for (std::size_t index = 0; index < kind_rows.size(); ++index) {

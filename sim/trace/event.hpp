@@ -115,8 +115,6 @@ std::string_view meaning_of(TraceKind kind);
 PayloadType payload_type_of(TraceKind kind);
 
 std::string_view name_of(WaitKind kind);
-std::string_view name_of(FutureOutcome outcome);
-std::string_view name_of(ChoiceKind kind);
 
 /// The kind of that enumerator name; TraceKind::none when there is no such.
 TraceKind trace_kind_named(std::string_view name);

@@ -19,8 +19,9 @@ public:
     StringTable() = default;
     StringTable(const StringTable&) = delete;
     StringTable& operator=(const StringTable&) = delete;
-    StringTable(StringTable&&) = default;
-    StringTable& operator=(StringTable&&) = default;
+    // A deque may take memory even to be moved; that there is none ends the process, as everywhere.
+    StringTable(StringTable&&) noexcept = default;
+    StringTable& operator=(StringTable&&) noexcept = default;
 
     /// The id of `text`. Once the table holds `byte_limit` bytes every new text becomes "(too many texts)".
     StringId intern(std::string_view text);

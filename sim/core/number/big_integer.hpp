@@ -73,8 +73,6 @@ public:
     std::size_t bit_length() const;
     /// Ones in the magnitude, as `int.bit_count`.
     std::size_t bit_count() const;
-    /// Bytes of the magnitude: what limits and work are counted in.
-    std::size_t byte_size() const { return (bit_length() + 7) / 8; }
     /// `hash(value)`: modulo 2**61 - 1, and -2 in place of -1.
     std::int64_t hash() const;
 

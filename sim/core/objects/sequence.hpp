@@ -50,8 +50,6 @@ inline Ref<Tuple> make_tuple(std::span<Value> items) {
 }  // not std::make_tuple
 /// An instance of a subclass of tuple, as the sizeless form.
 Ref<Tuple> make_tuple_of(Type& type, std::size_t size);
-/// Where an instance of a subclass keeps its `Dict*`, directly behind the items; null when it has none.
-Dict** tuple_dict_slot(Tuple* tuple);
 
 // -- list ---------------------------------------------------------------------------------------------------------
 Ref<List> make_list();
@@ -85,12 +83,6 @@ inline View list_get_small(const List* list, View index) {
     std::int64_t i = index.small_int();
     if (i < 0) i += static_cast<std::int64_t>(list->size);
     return static_cast<std::uint64_t>(i) < list->size ? list->items[i].view() : View();
-}
-inline View tuple_get_small(const Tuple* tuple, View index) {
-    if (!index.is_small_int()) return {};
-    std::int64_t i = index.small_int();
-    if (i < 0) i += static_cast<std::int64_t>(tuple->size);
-    return static_cast<std::uint64_t>(i) < tuple->size ? tuple->items[i].view() : View();
 }
 /// `list[index] = value` on the same terms: false when the general path has to do it.
 inline bool list_set_small(List* list, View index, Value value) {

@@ -185,8 +185,6 @@ Ref<Str> make_str_uninitialised(std::size_t byte_count) {
     return Ref<Str>::adopt(allocate(str_type, byte_count, exact_bytes(str_type, byte_count)));
 }
 
-void finish_str(Str* str) { str->length = static_cast<std::uint32_t>(text::count_code_points(str->view())); }
-
 Ref<Str> make_character(char32_t code_point) {
     if (code_point < 0x80) return ascii_character(static_cast<char>(code_point));
     return make_str(text::encode(code_point), 1);
@@ -209,12 +207,6 @@ Str* intern(std::string_view text) {
 }
 
 Str* intern(Str* str) { return (str->flags & object_flags::kInterned) != 0 ? str : intern(str->view()); }
-
-Str* find_interned(std::string_view text) {
-    InternTable& table = intern_table();
-    const std::lock_guard lock(table.mutex);
-    return table.find(text, std::hash<std::string_view>()(text));
-}
 
 Ref<Str> concat(const Str* left, const Str* right) {
     if (right->byte_count == 0 && left->type == &str_type) return const_cast<Str*>(left);

@@ -27,9 +27,8 @@ struct Str : Object {
 Ref<Str> make_str(std::string_view text);
 /// When the code point count is known.
 Ref<Str> make_str(std::string_view text, std::size_t length);
-/// Room for `byte_count` bytes to be written before anyone else sees it; `finish_str` then counts its code points.
+/// Room for `byte_count` bytes to be written and its `length` set, before anyone else sees it.
 Ref<Str> make_str_uninitialised(std::size_t byte_count);
-void finish_str(Str* str);
 /// An instance of `type`, which is str or a subclass of it.
 Ref<Str> make_str_of(Type& type, std::string_view text, std::size_t length);
 /// The string of one code point: what `chr` returns.
@@ -39,8 +38,6 @@ Ref<Str> make_character(char32_t code_point);
 Str* intern(std::string_view text);
 /// `sys.intern`: the one immortal Str equal to `str`.
 Str* intern(Str* str);
-/// The interned Str of this text, or null when there is none.
-Str* find_interned(std::string_view text);
 
 Ref<Str> concat(const Str* left, const Str* right);
 /// `left += right` where `left` is the variable itself: grows the string in place when nothing else holds it, else

@@ -201,11 +201,6 @@ Ref<Tuple> make_tuple(std::span<const Value> items) {
     return tuple;
 }
 
-Dict** tuple_dict_slot(Tuple* tuple) {
-    if (tuple->type->dict_offset != kDictBehindItems) return nullptr;
-    return reinterpret_cast<Dict**>(reinterpret_cast<char*>(tuple) + dict_offset_of(tuple->size));
-}
-
 void define_tuple_type() {
     Slots& slots = tuple_type.slots;
     slots.destroy = tuple_destroy;

@@ -54,7 +54,6 @@ inline constexpr std::uint32_t kIterableCoroutine = 1U << 8;  ///< types.corouti
 inline constexpr std::uint32_t kAsyncGenerator = 1U << 9;
 inline constexpr std::uint32_t kClassBody = 1U << 16;
 inline constexpr std::uint32_t kFutureAnnotations = 1U << 24;
-inline constexpr std::uint32_t kAnyGenerator = kGenerator | kCoroutine | kAsyncGenerator;
 }  // namespace code_flags
 
 class CodeArchive;

@@ -58,7 +58,6 @@ struct FrameObject : GcObject {
     Value name_space;
     Ref<FrameObject> back;      ///< set at the end
     std::uint32_t instruction;  ///< where it was at the end
-    Dict* trace_locals;         ///< f_locals snapshot
 };
 
 /// The bump stack of a thread's frames, in chunks.
