@@ -110,11 +110,6 @@ Async enter(Ref<TaskGroup> group) {
     co_return View(group);
 }
 
-int uncancel(Task* task) {
-    if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
-    return task->cancels_requested;
-}
-
 /// TaskGroup.__aexit__.
 Async leave(Ref<TaskGroup> group, Value error) {
     group->exiting = true;
@@ -143,7 +138,7 @@ Async leave(Ref<TaskGroup> group, Value error) {
     if (group->base_error) co_return Outcome::failure(Ref<ExceptionObject>(group->base_error.as<ExceptionObject>()));
     if (group->parent_cancel_requested) {
         // The cancellation came from us: it stops here, unless somebody else asked as well.
-        if (uncancel(group->parent.get()) == 0) propagate_cancellation = Value();
+        if (uncancel_task(group->parent.get()) == 0) propagate_cancellation = Value();
     }
     // A cancellation that arrived from outside goes on, unless errors of the children outweigh it.
     if (*propagate_cancellation && group->errors->size == 0) {
@@ -153,7 +148,7 @@ Async leave(Ref<TaskGroup> group, Value error) {
     if (group->errors->size > 0) {
         if (group->parent->cancels_requested > 0) {
             // The parent is being cancelled as well: it is told again after the errors.
-            uncancel(group->parent.get());
+            uncancel_task(group->parent.get());
             if (cancel(View(group->parent), View()) < 0) co_return Value();
         }
         Value raised = make_exception_group("unhandled errors in a TaskGroup", Value(make_list(group->errors->view())));

@@ -139,9 +139,7 @@ bool leave(Timeout* timeout, View error) {
     }
     if (timeout->state != Timeout::State::expiring) return true;
     timeout->state = Timeout::State::expired;
-    Task* task = timeout->task.get();
-    if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
-    if (task->cancels_requested > timeout->cancelling || !error) return true;
+    if (uncancel_task(timeout->task.get()) > timeout->cancelling || !error) return true;
     if (is_instance(error, CancelledError_type)) {
         Ref<ExceptionObject> expired = make_exception(TimeoutError_type, make_tuple(0));
         expired->cause = error;

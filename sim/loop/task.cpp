@@ -408,6 +408,12 @@ bool cancel_task(Task* task, View message) {
     return true;
 }
 
+std::int32_t uncancel_task(Task* task) {
+    if (task->cancels_requested == 0) return 0;
+    if (--task->cancels_requested == 0) task->must_cancel = false;
+    return task->cancels_requested;
+}
+
 std::string describe_wait(Task* task) {
     if (!task->fut_waiter || !is_future(task->fut_waiter)) return "its next turn";
     Future* future = task->fut_waiter.as<Future>();

@@ -27,6 +27,8 @@ bool task_step(Task* task, Value exception);
 bool task_wakeup(Task* task, Future* future);
 /// Task.cancel: requests cancellation; false when done.
 bool cancel_task(Task* task, View message);
+/// Task.uncancel: takes one request back; how many are left.
+std::int32_t uncancel_task(Task* task);
 /// Put on, taken off the list of unfinished tasks.
 void register_task(Task* task);
 void unregister_task(Task* task);

@@ -121,11 +121,7 @@ Value method_cancel(Args args) {
     return has_error() ? Value() : Value::boolean(cancelled);
 }
 Value method_cancelling(Args args) { return make_int(as_task(args[0])->cancels_requested); }
-Value method_uncancel(Args args) {
-    Task* task = as_task(args[0]);
-    if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
-    return make_int(task->cancels_requested);
-}
+Value method_uncancel(Args args) { return make_int(uncancel_task(as_task(args[0]))); }
 Value method_get_name(Args args) { return task_name(as_task(args[0])); }
 Value method_set_name(Args args) {
     Ref<Str> text = str(args[1]);
