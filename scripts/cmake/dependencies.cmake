@@ -96,14 +96,6 @@ if(NOT TARGET loopglass_tommath)
   target_include_directories(loopglass_tommath SYSTEM INTERFACE "${libtommath_SOURCE_DIR}")
 endif()
 
-# --- utf8proc: Unicode categories and case ---------------------------------------------------------------------------
-loopglass_pkg_config(loopglass_utf8proc libutf8proc)
-if(NOT TARGET loopglass_utf8proc)
-  loopglass_fetch(utf8proc GIT_REPOSITORY https://github.com/JuliaStrings/utf8proc.git GIT_TAG v2.9.0 GIT_SHALLOW ON SYSTEM)
-  add_library(loopglass_utf8proc INTERFACE)
-  target_link_libraries(loopglass_utf8proc INTERFACE utf8proc)
-endif()
-
 # --- zlib: what `import zlib` and gzip files are --------------------------------------------------------------------
 find_package(ZLIB QUIET)
 add_library(loopglass_zlib INTERFACE)
