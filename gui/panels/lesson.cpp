@@ -1,5 +1,6 @@
 // The lesson: one screen at a time, with its links and what there is to do on it.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -51,15 +52,15 @@ public:
     }
 
 private:
-    /// A question whose moment has come is on the screen that asks it.
+    /// A question whose moment has come is on the screen that asks it. Where the cursor stands behind the next question
+    /// already, what is said of an answer stays in sight until somebody wants to go on.
     void show_asked(Workspace& workspace) {
         const Prediction* asked = workspace.asked();
-        const bool reached = asked != nullptr && workspace.playback.has_session() &&
-                             workspace.playback.session().position() >= workspace.playback.gate;
-        if (!reached || asked == shown_) {
-            if (!reached) shown_ = nullptr;
-            return;
-        }
+        const std::uint64_t position = workspace.playback.has_session() ? workspace.playback.session().position() : 0;
+        const bool wants_on = std::exchange(position_, position) != position || workspace.playback.held_back;
+        const bool reached = asked != nullptr && position >= workspace.playback.gate;
+        if (!reached) shown_ = nullptr;
+        if (!reached || !wants_on || asked == shown_) return;
         shown_ = asked;
         workspace.show_screen_with(InteractionKind::predict, asked->id);
     }
@@ -181,6 +182,7 @@ private:
 
     const Lesson* lesson_ = nullptr;
     const Prediction* shown_ = nullptr;
+    std::uint64_t position_ = 0;  // of the cursor, a frame ago
     std::size_t screen_ = 0;
     std::vector<TextBlock> blocks_;
     std::string pinned_line_;  // a mark

@@ -34,6 +34,28 @@ TEST_CASE("from the first start one click shows the blocked stretch with its nar
     CHECK(workspace.axis == TimelineAxis::virtual_time);
 }
 
+TEST_CASE("what is said of an answer stays in sight where the next question's moment has passed too") {
+    HeadlessWindow window(1280, 800);
+    Workspace& workspace = window.workspace;
+    workspace.open_lesson(first_lesson());
+    window.settle();
+    window.click(1200, 66);  // "See a loop that blocks"
+    window.settle();
+    window.press("F11");
+    window.frames(3);
+    const Prediction* first = workspace.asked();
+    REQUIRE(first != nullptr);
+    workspace.answer(*first, "beat 2 at 2.0 s");
+    window.frames(3);
+    const Prediction* next = workspace.asked();
+    REQUIRE(next != nullptr);
+    REQUIRE(workspace.playback.session().position() >= workspace.playback.gate);
+    CHECK(workspace.screen == 0);
+    window.press("F11");
+    window.frames(3);
+    CHECK(workspace.screen == 1);
+}
+
 TEST_CASE("the first challenge is solved without leaving the window") {
     HeadlessWindow window(1280, 800);
     Workspace& workspace = window.workspace;
