@@ -9,6 +9,7 @@
 #include "gui/panels/chips.hpp"
 #include "gui/panels/controls.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
 
 namespace loopglass {
 
@@ -119,7 +120,7 @@ void Inspector::draw_keepers(const TaskView& task) {
                      task.collectable                    ? "Nothing but itself: the collector may take it."
                      : task.state >= TaskState::finished ? "Nothing: it is gone."
                                                          : "Only the loop, while it has to run it.");
-    for (const std::string& holder : task.kept_by) colored_text(colors().text, holder);
+    for (const std::string& holder : task.kept_by) draw_sentence(holder);
 }
 
 void Inspector::draw_stops(Workspace& workspace, const TaskView& task) {

@@ -2,6 +2,7 @@
 #include "gui/app/theme.hpp"
 #include "gui/panels/chips.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/rich_text.hpp"
 
 namespace loopglass {
 
@@ -32,7 +33,7 @@ public:
                                                    : "only what is lost itself holds it: the collector may take it");
             else if (task.kept_by.empty())
                 colored_text(colors().dim, "held by the loop, while it has to run it");
-            for (const std::string& holder : task.kept_by) colored_text(colors().dim, "\xe2\x86\x90 " + holder);
+            for (const std::string& holder : task.kept_by) draw_note("\xe2\x86\x90 " + holder);
             ImGui::Unindent(12);
             ImGui::Dummy(ImVec2(0, 2));
         }

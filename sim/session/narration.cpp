@@ -73,7 +73,7 @@ private:
             case TraceKind::task_created: {
                 const std::string_view function = trace_.strings[trace_.entities[event_.subject].detail];
                 // What asyncio.run does when main() is over.
-                const bool closing = function.starts_with("BaseEventLoop.");
+                const bool closing = function.starts_with("BaseEventLoop.shutdown_");
                 const std::string creator = closing               ? std::string("asyncio.run, closing down,")
                                             : event_.payload == 0 ? std::string("the program")
                                                                   : payload_actor();
