@@ -81,7 +81,7 @@ constexpr Method kOnTime{"_AsCompletedIterator._handle_timeout", "self, /", &on_
 
 Value f_as_completed(Args args) {
     if (is_future(args[0]) || is_coroutine(args[0])) {
-        return raise(TypeError_type, "expects an iterable of awaitables, not {}", type_of(args[0])->name_view());
+        return raise(TypeError_type, "expects an iterable of awaitables, not {}", type_of(args[0])->name->view());
     }
     Ref<List> items = list_from(args[0]);
     if (!items) return {};

@@ -163,13 +163,13 @@ constexpr Getter kFutureGetters[] = {{"_state", &get_state, &set_state},
 Value future_repr(View self) {
     constexpr const char* names[] = {"pending", "running", "cancelled", "cancelled", "finished"};
     ConcurrentFuture* future = as_future(self);
-    std::string text = fmt::format("<{} at {} state={}", type_of(self)->name_view(), address_text(self),
+    std::string text = fmt::format("<{} at {} state={}", type_of(self)->name->view(), address_text(self),
                                    names[static_cast<int>(future->state)]);
     if (future->state == State::finished) {
         if (future->exception)
-            text += fmt::format(" raised {}", type_of(future->exception)->name_view());
+            text += fmt::format(" raised {}", type_of(future->exception)->name->view());
         else
-            text += fmt::format(" returned {}", type_of(future->result)->name_view());
+            text += fmt::format(" returned {}", type_of(future->result)->name->view());
     }
     return make_str(text + ">");
 }

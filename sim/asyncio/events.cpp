@@ -75,7 +75,7 @@ Value f_new_event_loop(Args) {
 Value set_loop(View loop) {
     if (!loop.is_none() && !is_instance(loop, abstract_event_loop_type)) {
         return raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '{}'",
-                     type_of(loop)->name_view());
+                     type_of(loop)->name->view());
     }
     SimulatedThread* thread = Machine::current().current_thread();
     thread->event_loop = loop;
@@ -92,7 +92,7 @@ Value f_get_policy(Args) {
 Value f_set_policy(Args args) {
     if (!args[0].is_none() && !is_instance(args[0], abstract_policy_type)) {
         return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '{}'",
-                     type_of(args[0])->name_view());
+                     type_of(args[0])->name->view());
     }
     exchange_policy(args[0]);
     return Value::none();
@@ -135,7 +135,7 @@ Ref<EventLoop> new_event_loop() {
     Value loop = call_method(policy, "new_event_loop");
     if (!loop) return nullptr;
     if (!is_instance(loop, base_event_loop_type)) {
-        raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name_view());
+        raise(TypeError_type, "an event loop is required, not {}", type_of(loop)->name->view());
         return nullptr;
     }
     return Ref<EventLoop>(loop.as<EventLoop>());

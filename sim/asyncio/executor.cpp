@@ -158,7 +158,8 @@ bool executor_initialize(View self, CallArgs args) {
     static const Method row{"__init__", "def max_workers=None, thread_name_prefix='', initializer=None, initargs=?",
                             nullptr};
     std::array<Value, 4> values;
-    if (!bind_arguments(signature_of(row), fmt::format("{}.__init__", type_of(self)->name_view()), args, values.data()))
+    if (!bind_arguments(signature_of(row), fmt::format("{}.__init__", type_of(self)->name->view()), args,
+                        values.data()))
         return false;
     Pool& pool = pool_of(self);
     if (!values[0].is_none()) {

@@ -270,7 +270,7 @@ constexpr Method kOnCompletion{"_wait.<locals>._on_completion", "self, f, /", &o
 
 Async wait(Value futures, Value timeout, Value return_when) {
     if (is_future(futures) || is_coroutine(futures))
-        co_return raise(TypeError_type, "expect a list of futures, not {}", type_of(futures)->name_view());
+        co_return raise(TypeError_type, "expect a list of futures, not {}", type_of(futures)->name->view());
     const int any = truth(futures);
     if (any < 0) co_return Value();
     if (any == 0) co_return raise_text(ValueError_type, "Set of Tasks/Futures is empty.");
@@ -322,7 +322,7 @@ Async wait(Value futures, Value timeout, Value return_when) {
         Value item((*all)->items[i]);
         if (!is_future(item))
             co_return raise(AttributeError_type, "'{}' object has no attribute 'add_done_callback'",
-                            type_of(item)->name_view());
+                            type_of(item)->name->view());
         if (recording) link_child((*waiting)->waiter.get(), item.as<Future>());
         add_done_callback(item.as<Future>(), *callback, View());
     }

@@ -460,7 +460,7 @@ Value method_format(Args args) {
 Value queue_text(View self, const std::string& address) {
     const Value format = call_method(self, "_format");
     Ref<Str> text = format ? str(format) : Ref<Str>();
-    return text ? Value(make_str(fmt::format("<{}{} {}>", type_of(self)->name_view(), address, text->view())))
+    return text ? Value(make_str(fmt::format("<{}{} {}>", type_of(self)->name->view(), address, text->view())))
                 : Value();
 }
 Value queue_repr(View self) { return queue_text(self, fmt::format(" at {}", address_text(self))); }

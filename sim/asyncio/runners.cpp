@@ -52,7 +52,7 @@ bool lazy_init(Runner* runner) {
         runner->event_loop = call(runner->loop_factory);
         if (!runner->event_loop) return false;
         if (!is_instance(runner->event_loop, base_event_loop_type)) {
-            raise(TypeError_type, "an event loop is required, not {}", type_of(runner->event_loop)->name_view());
+            raise(TypeError_type, "an event loop is required, not {}", type_of(runner->event_loop)->name->view());
             return false;
         }
     }

@@ -162,7 +162,7 @@ Value writer_repr(View view) {
     StreamWriter* self = as_writer(view);
     Ref<Str> transport = repr(or_none(self->transport));
     if (!transport) return {};
-    std::string text = fmt::format("{} transport={}", type_of(view)->name_view(), transport->view());
+    std::string text = fmt::format("{} transport={}", type_of(view)->name->view(), transport->view());
     if (self->reader) {
         Ref<Str> reader = repr(self->reader);
         if (!reader) return {};

@@ -139,7 +139,7 @@ bool writable_state(Transport* self, const char* method) {
 
 Value method_write(Args args) {
     if (!is_bytes(args[1]) && !is_bytearray(args[1]) && !is_memoryview(args[1])) {
-        Ref<Str> name = repr(make_str(type_of(args[1])->name_view()));
+        Ref<Str> name = repr(make_str(type_of(args[1])->name->view()));
         return raise(TypeError_type, "data argument must be a bytes-like object, not {}", name->view());
     }
     return transport_write(as_transport(args[0]), args[1]) ? Value::none() : Value();

@@ -208,7 +208,7 @@ constexpr Getter kGetters[] = {{"_loop", &get_loop},          {"_protocol", &get
 
 Value transport_repr(View view) {
     Transport* self = as_transport(view);
-    std::string text(type_of(view)->name_view());
+    std::string text(type_of(view)->name->view());
     if (self->gone || !self->socket)
         text += " closed";
     else if (self->closing)

@@ -71,7 +71,7 @@ bool io_ready(IoTarget* target, bool writing) {
 Value method_sendto(Args args) {
     Transport* self = as_transport(args[0]);
     if (!is_bytes(args[1]) && !is_bytearray(args[1]) && !is_memoryview(args[1])) {
-        Ref<Str> name = repr(make_str(type_of(args[1])->name_view()));
+        Ref<Str> name = repr(make_str(type_of(args[1])->name->view()));
         return raise(TypeError_type, "data argument must be a bytes-like object, not {}", name->view());
     }
     Value address = args[2];

@@ -76,7 +76,8 @@ std::string_view Type::name_view() const {
     if (native_name == nullptr) return name->view();
     // Of types that are native here, those of these modules are so in CPython too, and named with their module.
     const std::string_view full = native_name;
-    const bool qualified = is_heap_type() || full.starts_with("itertools.") || full.starts_with("functools.");
+    const bool qualified = is_heap_type() || full.starts_with("itertools.") || full.starts_with("functools.") ||
+                           full.starts_with("_asyncio.");
     return qualified ? full : name->view();
 }
 

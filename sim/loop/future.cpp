@@ -364,7 +364,7 @@ void complain_unretrieved(Future* future) {
     future->log_traceback = false;
     Ref<Dict> context = make_dict();
     dict_set(context.get(), intern("message"),
-             make_str(fmt::format("{} exception was never retrieved", future->type->name_view())));
+             make_str(fmt::format("{} exception was never retrieved", future->type->name->view())));
     dict_set(context.get(), intern("exception"), View(future->exception()));
     dict_set(context.get(), intern("future"), View(future));
     add_origin(context.get(), View(future));

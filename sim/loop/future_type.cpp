@@ -253,7 +253,7 @@ constexpr Getter kGetters[] = {
 Value future_repr(View self) {
     std::vector<std::string> parts;
     if (!future_repr_parts(as_future(self), parts)) return {};
-    return make_str(fmt::format("<{} {}>", type_of(self)->name_view(), fmt::join(parts, " ")));
+    return make_str(fmt::format("<{} {}>", type_of(self)->name->view(), fmt::join(parts, " ")));
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ Value task_repr(View self) {
     }
     if (task->coroutine && !task->coroutine.is_none())
         parts.insert(parts.begin() + 2, fmt::format("coro=<{}>", coroutine_text(task->coroutine)));
-    return make_str(fmt::format("<{} {}>", type_of(self)->name_view(), fmt::join(parts, " ")));
+    return make_str(fmt::format("<{} {}>", type_of(self)->name->view(), fmt::join(parts, " ")));
 }
 
 // -- methods --------------------------------------------------------------------------------------------------------
